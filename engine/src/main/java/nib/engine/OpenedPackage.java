@@ -1,0 +1,34 @@
+package nib.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import nib.engine.diagnostic.Diagnostic;
+import nib.engine.text.SourceText;
+
+/// A package as read from its folder, in plain data.
+///
+/// @param root the folder that holds `pen.json`, absolute
+/// @param name the folder's name
+/// @param kind `application`, `library` or `system`
+/// @param modules in the order of their paths
+/// @param entries imports, then exports, each in the order of module and place
+/// @param diagnostics what was wrong in `pen.json` or a module; the rest was still read
+public record OpenedPackage(
+    Path root,
+    String name,
+    String kind,
+    List<ModuleView> modules,
+    List<Entry> entries,
+    List<Diagnostic> diagnostics) {
+
+  public OpenedPackage {
+    modules = List.copyOf(modules);
+    entries = List.copyOf(entries);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /// A module and its text.
+  ///
+  /// @param path relative to the package, with `/` between its parts
+  public record ModuleView(String path, SourceText source) {}
+}

@@ -1,0 +1,97 @@
+package nib.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nib.engine.build.BuildRun;
+import nib.engine.build.OutputLine;
+import nib.engine.build.ScriptState;
+import nib.engine.build.TargetRow;
+import nib.engine.build.ToolRow;
+import nib.engine.build.TrustAnswer;
+import nib.engine.diagnosis.CheckReport;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.symbols.Library;
+import nib.engine.target.Target;
+import nib.engine.text.SourceText;
+import nib.engine.trial.Outcome;
+import nib.engine.trial.TrialRecord;
+
+/// All that the window and the command line may ask of the engine. Questions and answers are plain
+/// data: no tree, no file handle, no JavaFX. Methods may be called from any thread; those that
+/// start a process end it and its children when the calling thread is interrupted.
+public interface Workbench extends AutoCloseable {
+
+  /// Reads the package that `path` lies in: the nearest folder upward with a `pen.json`.
+  OpenedPackage open(Path path) throws FailureException;
+
+  /// Reads the package again with `edited` in the place of the module's text on disk.
+  OpenedPackage open(Path path, SourceText edited) throws FailureException;
+
+  /// The C (`lang` `c`) or Rust (`rust`) declarations of a package's border, as a file.
+  String header(OpenedPackage opened, Language language) throws FailureException;
+
+  /// The languages that [#header] writes.
+  enum Language {
+    C,
+    RUST
+  }
+
+  /// Reads a static archive or an object file. Damage inside it is part of the answer.
+  Library library(Path file) throws FailureException;
+
+  /// A symbol's name for people: C++ and Rust names demangled, others as they are.
+  String demangle(String symbol);
+
+  ScriptState script(Path packageRoot) throws FailureException;
+
+  /// Remembers an answer about the script as it stands now.
+  void answer(ScriptState.Found script, TrustAnswer answer) throws FailureException;
+
+  /// Runs the package's script. A script that fails is a [BuildRun] with a failure in it.
+  ///
+  /// @param listener gets each line as it arrives, on another thread
+  /// @throws FailureException when it may not run, or there is none to run
+  BuildRun build(BuildRequest request, Consumer<OutputLine> listener)
+      throws FailureException, InterruptedException;
+
+  /// Holds the package's border against the archives.
+  ///
+  /// @param archives absolute paths; empty where nothing was built yet
+  CheckReport check(OpenedPackage opened, Target target, List<Path> archives)
+      throws FailureException;
+
+  /// Calls a foreign function in a process of its own, and remembers the trial.
+  Outcome call(CallRequest request) throws FailureException, InterruptedException;
+
+  /// The trials of one function, the newest first.
+  List<TrialRecord> trials(Path packageRoot, String symbol) throws FailureException;
+
+  /// This machine's own target.
+  Target host();
+
+  Optional<Target> target(String tripleOrAlias);
+
+  List<TargetRow> targets() throws InterruptedException;
+
+  List<ToolRow> tools() throws InterruptedException;
+
+  /// Packages and archives opened before, the newest first; what is gone from the disk included.
+  List<Path> recent() throws FailureException;
+
+  void rememberRecent(Path path) throws FailureException;
+
+  void forgetRecent() throws FailureException;
+
+  /// A setting of the window, such as its theme or where its dividers stand.
+  Optional<String> setting(String key) throws FailureException;
+
+  void remember(String key, String value) throws FailureException;
+
+  /// The sample packages that came with this installation.
+  List<Path> samples();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,18 @@
+package nib.engine.diagnosis;
+
+/// What a verdict rests on, from nothing upward.
+public enum Tier {
+  NONE("no evidence"),
+  SYMBOL("symbol"),
+  TRIED("tried by a call");
+
+  private final String word;
+
+  Tier(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+}

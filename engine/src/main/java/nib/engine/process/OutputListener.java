@@ -1,0 +1,8 @@
+package nib.engine.process;
+
+/// Gets what a program writes, line by line as it arrives, in one order for both streams. Called
+/// from other threads, one call at a time.
+@FunctionalInterface
+public interface OutputListener {
+  void line(boolean error, String text);
+}

@@ -1,0 +1,5 @@
+/// A source file, its spans, its lines.
+@NullMarked
+package nib.engine.text;
+
+import org.jspecify.annotations.NullMarked;
