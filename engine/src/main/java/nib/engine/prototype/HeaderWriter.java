@@ -109,7 +109,7 @@ public final class HeaderWriter {
     text.append(
         "//! The foreign border of the Pen package `%s`. Written by nib header.\n\n"
             .formatted(packageName));
-    text.append("#![allow(dead_code, non_camel_case_types)]\n");
+    text.append("#![allow(dead_code, non_camel_case_types, unused_imports)]\n");
     declarations.types().forEach(one -> text.append('\n').append(rustType(one)).append('\n'));
     section(
         text,

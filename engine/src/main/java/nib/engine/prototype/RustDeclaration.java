@@ -75,8 +75,13 @@ public final class RustDeclaration {
       return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
     var name = new StringBuilder();
-    for (String part : c.split("_")) {
-      name.append(Character.toUpperCase(part.charAt(0))).append(part, 1, part.length());
+    boolean capital = true;
+    for (int i = 0; i < c.length(); i++) {
+      char letter = c.charAt(i);
+      if (letter != '_') {
+        name.append(capital ? Character.toUpperCase(letter) : letter);
+      }
+      capital = letter == '_';
     }
     return name.toString();
   }

@@ -68,7 +68,7 @@ public final class Parser {
       int before = tokens.position();
       statement();
       if (tokens.position() == before) {
-        complain();
+        tokens.unexpected("`import`, `type`, `foreign` or a function's name");
         tokens.next();
         skipToStatement();
       }
@@ -88,7 +88,6 @@ public final class Parser {
       reach(Part.TYPE);
       typeDefinition();
     } else if (tokens.peek().is("foreign") || tokens.peek().kind() == Kind.WORD) {
-      reach(Part.FUNCTION);
       function();
     }
   }
@@ -98,14 +97,6 @@ public final class Parser {
       tokens.report(new Problem.OutOfOrder(part.words, reached.words), tokens.peek().span());
     } else {
       reached = part;
-    }
-  }
-
-  private void complain() {
-    switch (tokens.peek().kind()) {
-      case UNKNOWN -> tokens.report(new Problem.UnknownCharacter(tokens.peek().text()));
-      case OPEN_STRING -> tokens.report(new Problem.UnclosedString());
-      default -> tokens.unexpected("`import`, `type`, `foreign` or a function's name");
     }
   }
 
@@ -185,6 +176,8 @@ public final class Parser {
       skipToStatement();
       return;
     }
+    // Only now is it a function and not a stray word.
+    reach(Part.FUNCTION);
     var parameters = new ArrayList<Field>();
     while (tokens.peek().kind() == Kind.WORD) {
       parameters.add(new Field(tokens.name("a parameter's name"), types.type()));
@@ -261,11 +254,7 @@ public final class Parser {
 
   private void finishStatement() {
     if (!startsStatement()) {
-      if (tokens.peek().kind() == Kind.UNKNOWN || tokens.peek().kind() == Kind.OPEN_STRING) {
-        complain();
-      } else {
-        tokens.unexpected("the next statement");
-      }
+      tokens.unexpected("the next statement");
       skipToStatement();
     }
   }

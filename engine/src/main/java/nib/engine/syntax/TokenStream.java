@@ -76,8 +76,15 @@ final class TokenStream {
     return new Name("", new Span(peek().span().start(), peek().span().start()));
   }
 
+  /// Says what stands here in the place of what was expected, or what it is that can stand nowhere.
   void unexpected(String expected) {
-    report(new Problem.UnexpectedToken(peek().shown(), expected));
+    report(
+        switch (peek().kind()) {
+          case UNKNOWN -> new Problem.UnknownCharacter(peek().text());
+          case OPEN_STRING -> new Problem.UnclosedString();
+          case WORD, KEYWORD, NUMBER, STRING, SIGN, COMMENT, END ->
+              new Problem.UnexpectedToken(peek().shown(), expected);
+        });
   }
 
   void report(Problem problem) {
