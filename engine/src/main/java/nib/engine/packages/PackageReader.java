@@ -17,7 +17,6 @@ import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Severity;
-import nib.engine.syntax.Parser;
 import nib.engine.text.Location;
 import nib.engine.text.SourceText;
 import nib.engine.text.Span;
@@ -105,10 +104,7 @@ public final class PackageReader {
           edited.isPresent() && edited.get().file().equals(file)
               ? edited.get()
               : new SourceText(file, text(file));
-      var parsed = Parser.parse(source);
-      return Optional.of(
-          new PenModule(
-              relative(file), source, parsed.module(), parsed.tokens(), parsed.diagnostics()));
+      return Optional.of(PenModule.of(relative(file), source));
     } catch (IOException e) {
       unreadable(file, reason(e));
       return Optional.empty();

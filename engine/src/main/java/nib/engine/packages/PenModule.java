@@ -3,6 +3,7 @@ package nib.engine.packages;
 import java.util.List;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.syntax.ModuleSyntax;
+import nib.engine.syntax.Parser;
 import nib.engine.syntax.Token;
 import nib.engine.text.SourceText;
 
@@ -16,6 +17,12 @@ public record PenModule(
     ModuleSyntax syntax,
     List<Token> tokens,
     List<Diagnostic> diagnostics) {
+
+  /// Parses a module's text.
+  public static PenModule of(String path, SourceText source) {
+    var parsed = Parser.parse(source);
+    return new PenModule(path, source, parsed.module(), parsed.tokens(), parsed.diagnostics());
+  }
 
   /// The module's name inside its package: `'Foo'Bar`.
   public String name() {

@@ -32,6 +32,11 @@ public final class RustDeclaration {
     return "pub fn %s%s;".formatted(name(function.name()), signature(function));
   }
 
+  /// A declaration in a block of its own.
+  public static String block(CFunction function) {
+    return "extern \"C\" {\n    %s\n}".formatted(declaration(function));
+  }
+
   /// The function's type.
   public static String type(CFunction function) {
     return "unsafe extern \"C\" fn" + signature(function);
