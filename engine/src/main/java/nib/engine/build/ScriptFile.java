@@ -18,6 +18,8 @@ record ScriptFile(String digest, String text) {
   /// A compiled program may stand under a script's name. It is digested whole, and shown in part.
   private static final int LONGEST_TEXT = 1 << 20;
 
+  private static final String PROGRAM = "(a compiled program, not a text)\n";
+
   static ScriptFile read(Path file) throws IOException {
     var digest = sha256();
     byte[] start;
@@ -32,10 +34,15 @@ record ScriptFile(String digest, String text) {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /// Whether there was a text to read at all.
+  static boolean isProgram(String text) {
+    return text.equals(PROGRAM);
+  }
+
   private static String text(byte[] start) {
     for (byte one : start) {
       if (one == 0) {
-        return "(a compiled program, not a text)\n";
+        return PROGRAM;
       }
     }
     String text = new String(start, StandardCharsets.UTF_8);

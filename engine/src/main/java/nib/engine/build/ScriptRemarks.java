@@ -23,7 +23,7 @@ final class ScriptRemarks {
           "`%s` looks like an editor's backup: rename it to `pen-ffi.sh`, or remove it"
               .formatted(name));
     }
-    if (!isProgram(text)) {
+    if (!ScriptFile.isProgram(text)) {
       firstLine(name, text, remarks);
     }
     return remarks;
@@ -45,10 +45,5 @@ final class ScriptRemarks {
           "`%s` is for `%s`, which this machine does not have: install it, or correct the first line"
               .formatted(name, line.interpreter()));
     }
-  }
-
-  /// ELF's first byte, and the replacement character that bytes of other programs became.
-  private static boolean isProgram(String text) {
-    return text.startsWith("(a compiled program");
   }
 }
