@@ -83,8 +83,7 @@ public final class ScriptFinder {
         ScriptRemarks.about(file, content.text()));
   }
 
-  private static Trust trust(Path file, String digest, TrustMemory memory)
-      throws IOException, FailureException {
+  private static Trust trust(Path file, String digest, TrustMemory memory) throws IOException {
     if (ShippedScripts.contain(digest)) {
       return Trust.SHIPPED;
     }

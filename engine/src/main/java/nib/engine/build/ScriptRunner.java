@@ -56,7 +56,7 @@ public final class ScriptRunner {
     var started = Instant.now();
     long start = System.nanoTime();
     var remarks = new ArrayList<>(script.remarks());
-    var results = attempts(script, order, listener, remarks);
+    var results = attempts(script, order, listener);
     var last = results.getLast();
     boolean success = last.failure().isEmpty();
     results.forEach(result -> remarks.addAll(result.remarks()));
@@ -97,12 +97,9 @@ public final class ScriptRunner {
   }
 
   private List<ScriptAttempt.Result> attempts(
-      ScriptState.Found script,
-      BuildOrder order,
-      Consumer<OutputLine> listener,
-      List<String> remarks)
+      ScriptState.Found script, BuildOrder order, Consumer<OutputLine> listener)
       throws FailureException {
-    var remembered = remembered(script);
+    var remembered = memory.protocolOf(script.digest());
     var output = freshOutput(order);
     var results = new ArrayList<ScriptAttempt.Result>();
     for (var protocol : order(remembered)) {
@@ -112,7 +109,7 @@ public final class ScriptRunner {
       boolean known = remembered.equals(Optional.of(protocol));
       if (result.failure().isEmpty()) {
         if (!known) {
-          remember(script, protocol).ifPresent(remarks::add);
+          memory.remember(script.digest(), protocol);
         }
         break;
       }
@@ -121,24 +118,6 @@ public final class ScriptRunner {
       }
     }
     return results;
-  }
-
-  /// What cannot be remembered costs a second attempt, not the build.
-  private Optional<Protocol> remembered(ScriptState.Found script) {
-    try {
-      return memory.protocolOf(script.digest());
-    } catch (FailureException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<String> remember(ScriptState.Found script, Protocol protocol) {
-    try {
-      memory.remember(script.digest(), protocol);
-      return Optional.empty();
-    } catch (FailureException e) {
-      return Optional.of("the protocol that worked is not remembered: " + e.failure());
-    }
   }
 
   private static List<Protocol> order(Optional<Protocol> first) {
