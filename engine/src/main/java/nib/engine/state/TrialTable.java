@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TrialTable {
 
   private static final String RETURNED = "returned";
+  private static final String INVALID = "invalid";
   private static final String CRASHED = "crashed";
   private static final String EXITED = "exited";
   private static final String TIMED_OUT = "timed-out";
@@ -92,6 +93,7 @@ final class TrialTable {
     String output = text(row, "output");
     return switch (outcome) {
       case RETURNED -> new Outcome.Returned(text(row, "value"), took, output);
+      case INVALID -> new Outcome.Invalid(text(row, "reason"), text(row, "cure"), output);
       case CRASHED -> new Outcome.Crashed(text(row, "signal"), text(row, "meaning"), output);
       case EXITED -> new Outcome.Exited(row.getInt("status"), output);
       case TIMED_OUT -> new Outcome.TimedOut(took, output);
@@ -124,6 +126,8 @@ final class TrialTable {
       return switch (outcome) {
         case Outcome.Returned(var value, var took, var output) ->
             new Columns(RETURNED, value, took.toNanos(), output, null, null, null, null, null);
+        case Outcome.Invalid(var what, var cure, var output) ->
+            new Columns(INVALID, null, null, output, null, null, null, what, cure);
         case Outcome.Crashed(var signal, var meaning, var words) ->
             new Columns(CRASHED, null, null, words, signal, meaning, null, null, null);
         case Outcome.Exited(int status, var words) ->
