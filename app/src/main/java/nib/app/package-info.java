@@ -1,4 +1,4 @@
-/// The window: its start, its shell, and the one door between threads.
+/// The window: one folder for each thing a person sees, wired together in the shell.
 @NullMarked
 package nib.app;
 

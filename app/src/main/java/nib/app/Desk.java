@@ -1,0 +1,240 @@
+package nib.app;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import nib.app.Drawer.Tab;
+import nib.app.border.BorderViewModel;
+import nib.app.build.BuildViewModel;
+import nib.app.build.TargetsViewModel;
+import nib.app.diagnosis.FindingsViewModel;
+import nib.app.diagnosis.VerdictViewModel;
+import nib.app.editor.EditorViewModel;
+import nib.app.palette.PaletteViewModel;
+import nib.app.project.Project;
+import nib.app.prototype.PrototypeViewModel;
+import nib.app.style.Look;
+import nib.app.symbols.SymbolsViewModel;
+import nib.app.trial.TrialViewModel;
+import nib.app.welcome.WelcomeViewModel;
+import nib.engine.Workbench;
+import nib.engine.diagnosis.SymbolPlace;
+
+/// Every view model of one window, wired by their constructors in one place, and every command.
+public final class Desk {
+
+  private final Workbench workbench;
+  private final Background background;
+  private final Settings settings;
+  private final Project project;
+  private final Drawer drawer = new Drawer();
+  private final Look look;
+  private final BorderViewModel border;
+  private final EditorViewModel editor;
+  private final PrototypeViewModel prototype;
+  private final FindingsViewModel findings;
+  private final VerdictViewModel verdict;
+  private final BuildViewModel build;
+  private final TargetsViewModel targets;
+  private final SymbolsViewModel symbols;
+  private final TrialViewModel trial;
+  private final WelcomeViewModel welcome;
+  private final PaletteViewModel palette;
+  private final BooleanProperty help = new SimpleBooleanProperty();
+  private final BooleanProperty symbolFilter = new SimpleBooleanProperty();
+
+  public Desk(Workbench workbench, Background background, Settings settings, FilePicker picker) {
+    this.workbench = workbench;
+    this.background = background;
+    this.settings = settings;
+    this.look = new Look(settings);
+    this.project = new Project(workbench, background);
+    this.symbols = new SymbolsViewModel(workbench, background, project);
+    this.border = new BorderViewModel(project, _ -> drawer.show(Tab.SYMBOLS));
+    this.editor = new EditorViewModel(project);
+    this.prototype = new PrototypeViewModel(workbench, background, project);
+    this.findings = new FindingsViewModel(project, this::showSymbol);
+    this.verdict = new VerdictViewModel(project, findings, this::showSymbol);
+    this.build = new BuildViewModel(workbench, background, project);
+    this.targets = new TargetsViewModel(workbench, background, project);
+    this.trial = new TrialViewModel(workbench, background, project);
+    this.welcome = new WelcomeViewModel(workbench, background, project, picker);
+    this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
+    build.questionProperty().addListener((_, _, asked) -> asked.ifPresent(_ -> showBuild()));
+    build.stateProperty().addListener((_, _, state) -> buildMoved(state));
+    project.selection().symbolProperty().addListener((_, _, to) -> to.ifPresent(_ -> bringUp()));
+  }
+
+  /// Reads what has to be there before anything is opened.
+  public void start() {
+    targets.look();
+    welcome.refresh();
+  }
+
+  public Background background() {
+    return background;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Workbench workbench() {
+    return workbench;
+  }
+
+  public Project project() {
+    return project;
+  }
+
+  public Drawer drawer() {
+    return drawer;
+  }
+
+  public Look look() {
+    return look;
+  }
+
+  public BorderViewModel border() {
+    return border;
+  }
+
+  public EditorViewModel editor() {
+    return editor;
+  }
+
+  public PrototypeViewModel prototype() {
+    return prototype;
+  }
+
+  public FindingsViewModel findings() {
+    return findings;
+  }
+
+  public VerdictViewModel verdict() {
+    return verdict;
+  }
+
+  public BuildViewModel build() {
+    return build;
+  }
+
+  public TargetsViewModel targets() {
+    return targets;
+  }
+
+  public SymbolsViewModel symbols() {
+    return symbols;
+  }
+
+  public TrialViewModel trial() {
+    return trial;
+  }
+
+  public WelcomeViewModel welcome() {
+    return welcome;
+  }
+
+  public PaletteViewModel palette() {
+    return palette;
+  }
+
+  /// Whether the page of keys is open.
+  public BooleanProperty helpProperty() {
+    return help;
+  }
+
+  /// Becomes true to put the cursor into the symbols' filter; whoever does that sets it back.
+  public BooleanProperty symbolFilterProperty() {
+    return symbolFilter;
+  }
+
+  /// Everything a person can do that needs no argument, except what only a view can.
+  public List<Command> commands() {
+    return Stream.concat(work().stream(), view().stream()).toList();
+  }
+
+  /// Ends what is in the way: an open page, running work, a message. In that order, one at a time.
+  public void escape() {
+    if (help.get() || palette.openProperty().get()) {
+      help.set(false);
+      palette.openProperty().set(false);
+    } else if (!background.cancelLatest()) {
+      if (project.failureProperty().get().isPresent()) {
+        project.clearFailure();
+      } else {
+        drawer.close();
+      }
+    }
+  }
+
+  private List<Command> work() {
+    return List.of(
+        Command.of("Search everything", "Ctrl+K", this::search, "Ctrl+K", "Ctrl+Shift+P"),
+        Command.of("Open a folder", "Ctrl+O", welcome::openFolder, "Ctrl+O"),
+        Command.of("Open an archive", "Ctrl+Shift+O", welcome::openFile, "Ctrl+Shift+O"),
+        Command.of("Close and go to the welcome page", "Ctrl+W", project::close, "Ctrl+W"),
+        Command.of("Build", "Ctrl+B", build::build, "Ctrl+B"),
+        Command.of("Check", "Ctrl+Shift+B", project::check, "Ctrl+Shift+B"),
+        Command.of("Read again and build", "F5", this::again, "F5"),
+        Command.of("Call the selected function", "Ctrl+Enter", trial::call, "Ctrl+Enter"),
+        Command.of("Next finding", "F8", findings::next, "F8"),
+        Command.of("Cancel, or close what is in front", "Esc", this::escape, "Esc"));
+  }
+
+  private List<Command> view() {
+    return List.of(
+        Command.of("Findings", "Ctrl+1", () -> drawer.toggle(Tab.FINDINGS), "Ctrl+1"),
+        Command.of("Build output", "Ctrl+2", () -> drawer.toggle(Tab.BUILD), "Ctrl+2"),
+        Command.of("Symbols", "Ctrl+3", () -> drawer.toggle(Tab.SYMBOLS), "Ctrl+3"),
+        Command.of("Trials", "Ctrl+4", () -> drawer.toggle(Tab.TRIALS), "Ctrl+4"),
+        Command.of("Filter symbols", "Ctrl+F", this::filterSymbols, "Ctrl+F", "Ctrl+G"),
+        Command.of("Light or dark", "Ctrl+Shift+L", look::flip, "Ctrl+Shift+L"),
+        Command.of("Larger text", "Ctrl +", look::larger, "Ctrl+Plus", "Ctrl+Equals", "Ctrl+Add"),
+        Command.of("Smaller text", "Ctrl -", look::smaller, "Ctrl+Minus", "Ctrl+Subtract"),
+        Command.of("Text as drawn", "Ctrl+0", look::natural, "Ctrl+0"),
+        Command.of("Keys and verdicts", "F1", () -> help.set(!help.get()), "F1", "Ctrl+Slash"));
+  }
+
+  private void search() {
+    help.set(false);
+    palette.openProperty().set(!palette.openProperty().get());
+  }
+
+  private void again() {
+    project.reread();
+    build.build();
+  }
+
+  private void filterSymbols() {
+    if (project.showingProperty().get() == Project.Showing.PACKAGE) {
+      drawer.show(Tab.SYMBOLS);
+    }
+    symbolFilter.set(true);
+  }
+
+  private void showSymbol(SymbolPlace place) {
+    project.selection().lead(place);
+  }
+
+  private void bringUp() {
+    if (project.showingProperty().get() == Project.Showing.PACKAGE) {
+      drawer.show(Tab.SYMBOLS);
+    }
+  }
+
+  private void showBuild() {
+    drawer.show(Tab.BUILD);
+  }
+
+  private void buildMoved(BuildViewModel.State state) {
+    switch (state) {
+      case BuildViewModel.State.Running _,
+          BuildViewModel.State.Failed _,
+          BuildViewModel.State.Refused _ ->
+          showBuild();
+      case BuildViewModel.State.Idle _, BuildViewModel.State.Built _ -> {}
+    }
+  }
+}

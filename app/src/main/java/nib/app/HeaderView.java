@@ -1,0 +1,142 @@
+package nib.app;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import nib.app.build.TargetChooser;
+import nib.app.project.Project.Showing;
+import nib.app.style.Icons;
+import nib.app.style.Theme;
+import nib.app.welcome.Recent;
+
+/// The line at the top: what is open, for which target, and what to do with it.
+final class HeaderView extends HBox {
+
+  private final Desk desk;
+  private final MenuButton name = new MenuButton("Open");
+
+  HeaderView(Desk desk) {
+    super(8);
+    this.desk = desk;
+    getStyleClass().add("header");
+    setAlignment(Pos.CENTER_LEFT);
+    name.setId("package-name");
+    name.getStyleClass().addAll(Styles.FLAT, "package-name");
+    getChildren().addAll(name, packageActions(), new Spacer(), search(), theme(), help());
+    InvalidationListener rename = _ -> name.setText(title());
+    desk.project().openedProperty().addListener(rename);
+    desk.project().fileProperty().addListener(rename);
+    desk.welcome().recents().addListener((InvalidationListener) _ -> fillMenu());
+    fillMenu();
+  }
+
+  private String title() {
+    return desk.project()
+        .opened()
+        .map(view -> view.name())
+        .or(() -> desk.project().fileProperty().get().map(file -> "" + file.getFileName()))
+        .orElse("Open");
+  }
+
+  private void fillMenu() {
+    name.getItems().clear();
+    name.getItems()
+        .addAll(
+            item("Open a folder…", desk.welcome()::openFolder),
+            item("Open an archive…", desk.welcome()::openFile),
+            item("Welcome page", desk.project()::close));
+    if (!desk.welcome().recents().isEmpty()) {
+      name.getItems().add(new SeparatorMenuItem());
+    }
+    desk.welcome().recents().forEach(recent -> name.getItems().add(recentItem(recent)));
+  }
+
+  private MenuItem recentItem(Recent recent) {
+    Path path = recent.path();
+    var item = item(shortened(path), () -> desk.project().open(path));
+    item.setDisable(!recent.there());
+    return item;
+  }
+
+  private static String shortened(Path path) {
+    Optional<Path> parent = Optional.ofNullable(path.getParent());
+    return path.getFileName() + parent.map(folder -> "   " + folder).orElse("");
+  }
+
+  private static MenuItem item(String words, Runnable action) {
+    var item = new MenuItem(words);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private Node packageActions() {
+    var build = Icons.BUILD.labelled("Build");
+    build.setId("build-button");
+    build.getStyleClass().add(Styles.ACCENT);
+    build.setTooltip(new Tooltip("Run the package's script (Ctrl+B)"));
+    build.setOnAction(_ -> desk.build().build());
+    build.disableProperty().bind(desk.build().runningProperty());
+    var check = Icons.CHECK.labelled("Check");
+    check.setId("check-button");
+    check.setTooltip(new Tooltip("Hold the border against the archives (Ctrl+Shift+B)"));
+    check.setOnAction(_ -> desk.project().check());
+    var actions = new HBox(8, new TargetChooser(desk.targets()), build, check);
+    actions.setAlignment(Pos.CENTER_LEFT);
+    actions
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> desk.project().showingProperty().get() == Showing.PACKAGE,
+                desk.project().showingProperty()));
+    actions.managedProperty().bind(actions.visibleProperty());
+    return actions;
+  }
+
+  private Node search() {
+    var search = new Button("Search…   Ctrl+K", Icons.SEARCH.node());
+    search.setId("search");
+    search.getStyleClass().add("search-button");
+    search.setAccessibleText("Search everything");
+    search.setOnAction(_ -> desk.palette().openProperty().set(true));
+    return search;
+  }
+
+  private Node theme() {
+    var menu = new MenuButton("", Icons.THEME.node());
+    menu.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow");
+    menu.setAccessibleText("Light and dark");
+    menu.setTooltip(new Tooltip("Light and dark (Ctrl+Shift+L)"));
+    var group = new ToggleGroup();
+    Stream.of(Theme.values())
+        .forEach(theme -> {
+          var item = new RadioMenuItem(theme.words());
+          item.setToggleGroup(group);
+          item.setSelected(desk.look().themeProperty().get() == theme);
+          item.setOnAction(_ -> desk.look().themeProperty().set(theme));
+          desk.look().themeProperty().addListener((_, _, now) -> item.setSelected(now == theme));
+          menu.getItems().add(item);
+        });
+    return menu;
+  }
+
+  private Node help() {
+    var help = Icons.HELP.button("Keys and verdicts (F1)");
+    help.setOnAction(_ -> desk.helpProperty().set(true));
+    return help;
+  }
+}

@@ -1,0 +1,151 @@
+package nib.app;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import nib.app.border.BorderView;
+import nib.app.diagnosis.VerdictView;
+import nib.app.editor.SourceView;
+import nib.app.prototype.PrototypeView;
+import nib.app.trial.TrialView;
+
+/// The panes of an open package: the border, Pen, the other side; the drawer under them. Where the
+/// window is narrow, the other side goes under Pen.
+final class PackagePane extends BorderPane {
+
+  /// Below this width three columns would be too thin to read code in.
+  private static final double WIDE = 1120;
+
+  private static final double BORDER_WIDTH = 264;
+
+  private final Desk desk;
+  private final BorderView border;
+  private final SourceView source;
+  private final PrototypeView prototype;
+  private final VerdictView verdict;
+  private final TrialView trial;
+  private final DrawerView drawer;
+  private final ScrollPane side = new ScrollPane();
+  private final SplitPane columns = new SplitPane();
+  private final SplitPane middle = new SplitPane();
+  private final SplitPane floors = new SplitPane();
+  private boolean wide = true;
+  private double drawerAt;
+
+  PackagePane(Desk desk, DrawerView drawer) {
+    this.desk = desk;
+    this.drawer = drawer;
+    border = new BorderView(desk.border());
+    source = new SourceView(desk.editor());
+    prototype = new PrototypeView(desk.prototype());
+    verdict = new VerdictView(desk.verdict(), desk.build()::build);
+    trial = new TrialView(desk.trial());
+    drawerAt = desk.settings().number(Settings.DRAWER_HEIGHT, 0.62);
+    side.setId("side");
+    side.setFitToWidth(true);
+    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    side.getStyleClass().add("side");
+    middle.setOrientation(Orientation.VERTICAL);
+    floors.setOrientation(Orientation.VERTICAL);
+    border.setMinWidth(160);
+    source.setMinWidth(200);
+    source.setMinHeight(120);
+    side.setMinWidth(240);
+    SplitPane.setResizableWithParent(border, false);
+    SplitPane.setResizableWithParent(drawer, false);
+    arrange(true);
+    floors.getItems().setAll(columns);
+    setCenter(floors);
+    widthProperty().addListener((_, _, now) -> widthChanged(now.doubleValue()));
+    desk.drawer().openProperty().addListener((_, _, open) -> placeDrawer(open));
+    placeDrawer(desk.drawer().openProperty().get());
+  }
+
+  /// The panes that F6 walks, in reading order.
+  List<Node> stops() {
+    return Stream.of(border, source, prototype, trial, drawer)
+        .filter(Node::isVisible)
+        .filter(pane -> pane != drawer || desk.drawer().openProperty().get())
+        .map(Node.class::cast)
+        .toList();
+  }
+
+  /// Remembers where the dividers stand.
+  void remember() {
+    if (wide && columns.getDividers().size() == 2) {
+      desk.settings()
+          .put(
+              Settings.MAIN,
+              "%s %s"
+                  .formatted(columns.getDividerPositions()[0], columns.getDividerPositions()[1]));
+    }
+    desk.settings().put(Settings.DRAWER_HEIGHT, String.valueOf(drawerPosition()));
+  }
+
+  private void widthChanged(double width) {
+    if (width > 0 && width >= WIDE != wide) {
+      arrange(width >= WIDE);
+    }
+  }
+
+  private void arrange(boolean roomy) {
+    wide = roomy;
+    columns.getItems().clear();
+    middle.getItems().clear();
+    if (roomy) {
+      side.setContent(new VBox(prototype, verdict, trial));
+      columns.getItems().setAll(border, source, side);
+      columns.setDividerPositions(remembered());
+    } else {
+      var left = new VBox(prototype, verdict);
+      left.setPrefWidth(1);
+      trial.setPrefWidth(1);
+      HBox.setHgrow(left, Priority.ALWAYS);
+      HBox.setHgrow(trial, Priority.ALWAYS);
+      side.setContent(new HBox(left, trial));
+      middle.getItems().setAll(source, side);
+      middle.setDividerPositions(0.5);
+      columns.getItems().setAll(border, middle);
+      columns.setDividerPositions(BORDER_WIDTH / Math.max(getWidth(), 1000));
+    }
+    Stream.of(prototype, verdict).forEach(pane -> pane.setMinWidth(Region.USE_COMPUTED_SIZE));
+  }
+
+  private double[] remembered() {
+    var parts = desk.settings().get(Settings.MAIN).orElse("").split(" ", -1);
+    try {
+      if (parts.length == 2) {
+        return new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
+      }
+    } catch (NumberFormatException _) {
+      // A damaged setting is no setting.
+    }
+    return new double[] {0.21, 0.64};
+  }
+
+  private double drawerPosition() {
+    return floors.getDividers().isEmpty() ? drawerAt : floors.getDividerPositions()[0];
+  }
+
+  private void placeDrawer(boolean open) {
+    if (open) {
+      setBottom(null);
+      if (!floors.getItems().contains(drawer)) {
+        floors.getItems().add(drawer);
+        floors.setDividerPositions(drawerAt);
+      }
+    } else {
+      drawerAt = drawerPosition();
+      floors.getItems().remove(drawer);
+      setBottom(drawer);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package nib.app;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nib.engine.Workbench;
+import nib.engine.diagnostic.FailureException;
+
+/// How the window was left: its theme, its scale, where its dividers stand. Read once before the
+/// window comes up; written as it changes. A setting that cannot be kept is not worth a message.
+public final class Settings {
+
+  public static final String THEME = "window.theme";
+  public static final String SCALE = "window.scale";
+  public static final String SIZE = "window.size";
+  public static final String DRAWER = "window.drawer";
+  public static final String MAIN = "window.divider.main";
+  public static final String DRAWER_HEIGHT = "window.divider.drawer";
+  public static final String TARGET = "window.target";
+
+  private static final List<String> KEYS =
+      List.of(THEME, SCALE, SIZE, DRAWER, MAIN, DRAWER_HEIGHT, TARGET);
+
+  private final Workbench workbench;
+  private final Background background;
+  private final Map<String, String> values = new HashMap<>();
+
+  public Settings(Workbench workbench, Background background) {
+    this.workbench = workbench;
+    this.background = background;
+  }
+
+  /// Reads every setting. May be called from any thread before the window is up.
+  public void load() {
+    for (String key : KEYS) {
+      try {
+        workbench.setting(key).ifPresent(value -> values.put(key, value));
+      } catch (FailureException _) {
+        // The default serves; what is wrong with the database shows where it matters.
+        return;
+      }
+    }
+  }
+
+  public Optional<String> get(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  /// A setting that is a number; the default where there is none, or where it is damaged.
+  public double number(String key, double otherwise) {
+    try {
+      return get(key).map(Double::parseDouble).filter(Double::isFinite).orElse(otherwise);
+    } catch (NumberFormatException _) {
+      return otherwise;
+    }
+  }
+
+  public void put(String key, String value) {
+    if (value.equals(values.put(key, value))) {
+      return;
+    }
+    background.quietly(
+        () -> {
+          workbench.remember(key, value);
+          return value;
+        },
+        _ -> {},
+        _ -> {});
+  }
+}

@@ -1,0 +1,183 @@
+package nib.app;
+
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import nib.app.Drawer.Tab;
+import nib.app.build.BuildView;
+import nib.app.diagnosis.FindingsView;
+import nib.app.help.HelpView;
+import nib.app.palette.PaletteView;
+import nib.app.project.Project.Showing;
+import nib.app.symbols.SymbolsView;
+import nib.app.trial.TrialsView;
+import nib.app.welcome.WelcomeView;
+import org.jspecify.annotations.Nullable;
+
+/// The window's content: header, what is open, status; search and help above them. Views are built
+/// here, once, from the desk's view models.
+public final class Shell extends StackPane {
+
+  private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+  private final Desk desk;
+  private final BorderPane frame = new BorderPane();
+  private final WelcomeView welcome;
+  private final SymbolsView symbols;
+  private final DrawerView drawer;
+  private final PackagePane pane;
+  private final StackPane file = new StackPane();
+  private final Map<Tab, Node> contents;
+
+  public Shell(Desk desk) {
+    this.desk = desk;
+    setId("shell");
+    getStyleClass().add("shell");
+    welcome = new WelcomeView(desk.welcome());
+    symbols = new SymbolsView(desk.symbols());
+    // The symbols move: into the drawer of a package, or over the whole window for a lone file.
+    var symbolsInDrawer = new StackPane(symbols);
+    contents =
+        Map.of(
+            Tab.FINDINGS, new FindingsView(desk.findings()),
+            Tab.BUILD, new BuildView(desk.build()),
+            Tab.SYMBOLS, symbolsInDrawer,
+            Tab.TRIALS, new TrialsView(desk.trial()));
+    drawer = new DrawerView(desk, contents);
+    pane = new PackagePane(desk, drawer);
+    frame.setTop(new VBox(new HeaderView(desk), new MessageBar(desk.project())));
+    frame.setBottom(new StatusView(desk));
+    getChildren()
+        .addAll(
+            frame, new PaletteView(desk.palette()), new HelpView(commands(), desk.helpProperty()));
+    desk.project().showingProperty().addListener((_, _, showing) -> show(showing));
+    desk.symbolFilterProperty().addListener((_, _, wanted) -> focusFilter(wanted));
+    show(desk.project().showingProperty().get());
+    acceptDrops();
+  }
+
+  /// Makes the scene: keys bound, theme and scale applied.
+  public Scene scene(double width, double height) {
+    var scene = new Scene(this, width, height);
+    Keys.bind(scene, commands());
+    desk.look().dress(scene);
+    return scene;
+  }
+
+  /// Remembers how the window was left.
+  public void remember() {
+    pane.remember();
+  }
+
+  private List<Command> commands() {
+    return Stream.concat(
+            desk.commands().stream(),
+            Stream.of(
+                Command.of("Next pane", "F6", () -> walk(1), "F6"),
+                Command.of("Pane before", "Shift+F6", () -> walk(-1), "Shift+F6")))
+        .toList();
+  }
+
+  private void show(Showing showing) {
+    frame.setCenter(
+        switch (showing) {
+          case WELCOME -> welcome;
+          case PACKAGE -> {
+            into((StackPane) contents.get(Tab.SYMBOLS));
+            yield pane;
+          }
+          case FILE -> {
+            into(file);
+            yield file;
+          }
+        });
+  }
+
+  private void into(@Nullable StackPane home) {
+    if (home != null && !home.getChildren().contains(symbols)) {
+      home.getChildren().setAll(symbols);
+    }
+  }
+
+  private void focusFilter(boolean wanted) {
+    if (wanted) {
+      symbols.focusFilter();
+      desk.symbolFilterProperty().set(false);
+    }
+  }
+
+  private void walk(int step) {
+    if (desk.project().showingProperty().get() != Showing.PACKAGE) {
+      return;
+    }
+    var stops = pane.stops();
+    var owner = getScene().getFocusOwner();
+    int at = 0;
+    while (at < stops.size() && !holds(stops.get(at), owner)) {
+      at++;
+    }
+    // From outside the panes, forward leads to the first and backward to the last.
+    int from = at < stops.size() ? at : step > 0 ? -1 : 0;
+    enter(stops.get(Math.floorMod(from + step, stops.size())));
+  }
+
+  private static boolean holds(Node pane, @Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(pane)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Focuses the first thing in a pane that takes the keyboard.
+  private static void enter(Node pane) {
+    pane.requestFocus();
+    if (!holds(pane, pane.getScene().getFocusOwner()) || pane.isFocused()) {
+      firstStop(pane).ifPresent(Node::requestFocus);
+    }
+  }
+
+  private static Optional<Node> firstStop(Node node) {
+    if (node.isFocusTraversable() && !node.isDisabled()) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .filter(Node::isVisible)
+            .map(Shell::firstStop)
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private void acceptDrops() {
+    setOnDragOver(event -> {
+      if (event.getDragboard().hasFiles()) {
+        event.acceptTransferModes(TransferMode.COPY);
+      }
+      event.consume();
+    });
+    setOnDragEntered(event -> pseudoClassStateChanged(DROP, event.getDragboard().hasFiles()));
+    setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
+    setOnDragDropped(this::dropped);
+  }
+
+  private void dropped(DragEvent event) {
+    var first = event.getDragboard().getFiles().stream().map(File::toPath).findFirst();
+    first.ifPresent(desk.project()::open);
+    event.setDropCompleted(first.isPresent());
+    event.consume();
+  }
+}

@@ -1,0 +1,101 @@
+package nib.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import nib.engine.Workbench;
+
+/// The JavaFX application: one window over one workbench.
+public final class WorkbenchApp extends Application {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double SMALLEST_WIDTH = 760;
+  private static final double SMALLEST_HEIGHT = 520;
+
+  /// What JavaFX cannot hand over: it makes the application itself, from the class.
+  private record Start(Supplier<Workbench> workbench, Optional<Path> open) {}
+
+  private static Optional<Start> start = Optional.empty();
+
+  private Optional<Desk> desk = Optional.empty();
+  private Optional<Shell> shell = Optional.empty();
+
+  /// Opens the window and comes back when it is closed.
+  static void launch(Supplier<Workbench> workbench, Optional<Path> open) {
+    start = Optional.of(new Start(workbench, open));
+    Application.launch(WorkbenchApp.class);
+  }
+
+  /// Runs before the window and away from its thread, so reading the settings holds nothing up.
+  @Override
+  public void init() {
+    var background =
+        new Background(Background::onThread, Platform::runLater, Platform::isFxApplicationThread);
+    var workbench = start.orElseThrow().workbench().get();
+    var settings = new Settings(workbench, background);
+    settings.load();
+    desk =
+        Optional.of(new Desk(workbench, background, settings, new SystemFilePicker(this::window)));
+  }
+
+  @Override
+  public void start(Stage stage) {
+    var made = desk.orElseThrow();
+    Thread.setDefaultUncaughtExceptionHandler((_, mistake) -> unexpected(made, mistake));
+    var content = new Shell(made);
+    shell = Optional.of(content);
+    stage.setTitle("Nib");
+    stage.setMinWidth(SMALLEST_WIDTH);
+    stage.setMinHeight(SMALLEST_HEIGHT);
+    var size = made.settings().get(Settings.SIZE).orElse("").split("x", -1);
+    stage.setScene(content.scene(side(size, 0, WIDTH), side(size, 1, HEIGHT)));
+    made.project()
+        .openedProperty()
+        .addListener(
+            (_, _, view) -> stage.setTitle(view.map(v -> v.name() + " – Nib").orElse("Nib")));
+    stage
+        .focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (focused) {
+            made.project().reread();
+          }
+        });
+    stage.setOnHiding(_ -> {
+      content.remember();
+      made.settings()
+          .put(
+              Settings.SIZE,
+              "%.0fx%.0f".formatted(stage.getScene().getWidth(), stage.getScene().getHeight()));
+    });
+    stage.show();
+    made.start();
+    start.flatMap(Start::open).ifPresent(made.project()::open);
+  }
+
+  @Override
+  public void stop() {
+    desk.ifPresent(made -> made.workbench().close());
+  }
+
+  private javafx.stage.Window window() {
+    return shell.orElseThrow().getScene().getWindow();
+  }
+
+  /// A mistake of Nib's own is a sentence and a line in the log; the program goes on.
+  private static void unexpected(Desk desk, Throwable mistake) {
+    var failure = Background.mistake("", mistake);
+    Platform.runLater(() -> desk.project().say(failure));
+  }
+
+  private static double side(String[] size, int index, double otherwise) {
+    try {
+      return size.length == 2 ? Math.max(400, Double.parseDouble(size[index])) : otherwise;
+    } catch (NumberFormatException _) {
+      return otherwise;
+    }
+  }
+}

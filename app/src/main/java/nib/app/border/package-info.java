@@ -1,0 +1,5 @@
+/// The border as a list: imports, exports, modules, archives, each with its verdict.
+@NullMarked
+package nib.app.border;
+
+import org.jspecify.annotations.NullMarked;

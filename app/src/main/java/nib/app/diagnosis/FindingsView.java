@@ -1,0 +1,28 @@
+package nib.app.diagnosis;
+
+import javafx.scene.layout.BorderPane;
+import nib.app.table.Clip;
+import nib.app.table.DataTable;
+
+/// The table of everything found.
+public final class FindingsView extends BorderPane {
+
+  public FindingsView(FindingsViewModel model) {
+    var table =
+        new DataTable<>(
+            "Findings",
+            FindingRow.COLUMNS,
+            model.rows(),
+            "Nothing found. Build and check to hold the border against its archives.");
+    table.node().setId("findings");
+    table.onOpen(model::follow);
+    table.offer("Copy finding", () -> table.chosen().map(FindingRow::text).ifPresent(Clip::copy));
+    table.offer("Go to it", () -> table.chosen().ifPresent(model::follow));
+    model
+        .currentProperty()
+        .addListener((_, _, row) ->
+            row.ifPresent(found ->
+                table.node().getSelectionModel().clearAndSelect(model.rows().indexOf(found))));
+    setCenter(table.node());
+  }
+}

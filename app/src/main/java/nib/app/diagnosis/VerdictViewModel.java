@@ -1,0 +1,98 @@
+package nib.app.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import nib.app.project.Project;
+import nib.engine.Entry;
+import nib.engine.OpenedPackage;
+import nib.engine.diagnosis.EntryVerdict;
+import nib.engine.diagnosis.SymbolPlace;
+import nib.engine.diagnosis.Tier;
+import nib.engine.diagnosis.Verdict;
+
+/// The verdict on the selected entry, in a sentence, with what to do about it.
+public final class VerdictViewModel {
+
+  /// What is shown.
+  ///
+  /// @param evidence what the verdict rests on, in words; empty where it rests on nothing
+  /// @param definition where the symbol is, to go there
+  public record Shown(
+      Verdict verdict,
+      String sentence,
+      String evidence,
+      List<FindingRow> findings,
+      Optional<SymbolPlace> definition) {
+
+    public Shown {
+      findings = List.copyOf(findings);
+    }
+
+    /// All of it as one text to hand on.
+    public String text() {
+      var text = new StringBuilder();
+      text.append("%s %s: %s\n".formatted(verdict.glyph(), verdict.word(), sentence));
+      findings.forEach(finding -> text.append(finding.text()));
+      return text.toString();
+    }
+  }
+
+  private final Project project;
+  private final FindingsViewModel findings;
+  private final java.util.function.Consumer<SymbolPlace> showSymbol;
+  private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  public VerdictViewModel(
+      Project project,
+      FindingsViewModel findings,
+      java.util.function.Consumer<SymbolPlace> showSymbol) {
+    this.project = project;
+    this.findings = findings;
+    this.showSymbol = showSymbol;
+    project.reportProperty().addListener((_, _, _) -> show());
+    project.selection().entryProperty().addListener((_, _, _) -> show());
+    show();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// Leads to what a finding is about.
+  public void follow(FindingRow finding) {
+    findings.follow(finding);
+  }
+
+  /// Leads to where the entry's symbol is defined.
+  public void follow(SymbolPlace definition) {
+    showSymbol.accept(definition);
+  }
+
+  private void show() {
+    shown.set(project.selection().entry().map(this::shownOf));
+  }
+
+  private Shown shownOf(Entry entry) {
+    return project
+        .verdict(entry)
+        .map(this::shownOf)
+        .orElseGet(() ->
+            new Shown(
+                Verdict.NOT_BUILT, "nothing was checked yet", "", List.of(), Optional.empty()));
+  }
+
+  private Shown shownOf(EntryVerdict verdict) {
+    var root = project.opened().map(OpenedPackage::root);
+    return new Shown(
+        verdict.verdict(),
+        verdict.sentence(),
+        verdict.tier() == Tier.NONE ? "" : "evidence: " + verdict.tier().word(),
+        root.stream()
+            .flatMap(at -> verdict.findings().stream().map(f -> FindingRow.of(f, at)))
+            .toList(),
+        verdict.definition());
+  }
+}

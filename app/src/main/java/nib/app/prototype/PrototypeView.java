@@ -1,0 +1,95 @@
+package nib.app.prototype;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import nib.app.prototype.PrototypeViewModel.Shown;
+import nib.app.style.Icons;
+import nib.app.table.Clip;
+import nib.engine.Workbench.Language;
+
+/// The other side of the selected entry, as text to read and to copy.
+public final class PrototypeView extends VBox {
+
+  private static final int MOST_LINES = 8;
+
+  private final PrototypeViewModel model;
+  private final TextArea text = new TextArea();
+  private final VBox remarks = new VBox(4);
+
+  public PrototypeView(PrototypeViewModel model) {
+    this.model = model;
+    getStyleClass().add("section");
+    text.setId("prototype");
+    text.setEditable(false);
+    text.setWrapText(true);
+    text.getStyleClass().addAll("mono", "quiet-text");
+    text.setAccessibleText("The selected function in the chosen language");
+    getChildren().addAll(head(), text, remarks);
+    model.shownProperty().addListener((_, _, shown) -> show(shown));
+    show(model.shownProperty().get());
+  }
+
+  private HBox head() {
+    var group = new ToggleGroup();
+    var c = language("C", Language.C, group, Styles.LEFT_PILL);
+    var rust = language("Rust", Language.RUST, group, Styles.RIGHT_PILL);
+    group
+        .selectedToggleProperty()
+        .addListener((_, before, now) -> {
+          if (now == null) {
+            group.selectToggle(before);
+          }
+        });
+    var copy = Icons.COPY.button("Copy this declaration");
+    copy.setOnAction(_ -> Clip.copy(text.getText()));
+    var header = new Button("Copy header");
+    header.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    header.setTooltip(new Tooltip("Copy the declarations of the whole package"));
+    header.setOnAction(_ -> model.header(Clip::copy));
+    var head = new HBox(8, new HBox(c, rust), new Spacer(), header, copy);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private ToggleButton language(String words, Language language, ToggleGroup group, String side) {
+    var toggle = new ToggleButton(words);
+    toggle.setToggleGroup(group);
+    toggle.getStyleClass().addAll(side, Styles.SMALL);
+    toggle.setSelected(model.languageProperty().get() == language);
+    toggle.setOnAction(_ -> model.languageProperty().set(language));
+    return toggle;
+  }
+
+  private void show(Shown shown) {
+    text.setText(
+        shown.text().isEmpty()
+            ? "Select an import or an export to see its prototype."
+            : shown.text());
+    // Long declarations wrap; a row more than there are lines leaves room for that.
+    long lines = text.getText().lines().mapToLong(line -> 1 + line.length() / 44).sum();
+    text.setPrefRowCount(Math.clamp(lines, 1, MOST_LINES));
+    remarks.getChildren().setAll(remarkLabels(shown.remarks()));
+    remarks.setManaged(!shown.remarks().isEmpty());
+  }
+
+  private static List<Label> remarkLabels(List<String> remarks) {
+    return remarks.stream()
+        .map(remark -> {
+          var label = new Label(remark);
+          label.setWrapText(true);
+          label.getStyleClass().add("muted");
+          return label;
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,241 @@
+package nib.app.symbols;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import nib.app.Background;
+import nib.app.project.Project;
+import nib.engine.Workbench;
+import nib.engine.diagnosis.SymbolPlace;
+import nib.engine.diagnostic.Failure;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.symbols.Library;
+import nib.engine.symbols.Member;
+
+/// Members and symbols of the archives at hand. Reading, filtering and sorting happen away from the
+/// window; only the newest question's answer is shown.
+public final class SymbolsViewModel {
+
+  private final Workbench workbench;
+  private final Background background;
+  private final Project project;
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final BooleanProperty raw = new SimpleBooleanProperty();
+  private final ObservableList<SymbolRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<String> remarks = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<SymbolRow>> selected =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private List<SymbolRow> all = List.of();
+  private Optional<Comparator<SymbolRow>> order = Optional.empty();
+  private Optional<SymbolPlace> wanted = Optional.empty();
+  private long question;
+
+  public SymbolsViewModel(Workbench workbench, Background background, Project project) {
+    this.workbench = workbench;
+    this.background = background;
+    this.project = project;
+    InvalidationListener reload = _ -> load();
+    project.archives().addListener(reload);
+    project.selection().symbolProperty().addListener((_, _, place) -> place.ifPresent(this::lead));
+    filter.addListener((_, _, _) -> select());
+    load();
+  }
+
+  /// Words that all have to occur in a row.
+  public StringProperty filterProperty() {
+    return filter;
+  }
+
+  /// Whether names are shown as the file has them.
+  public BooleanProperty rawProperty() {
+    return raw;
+  }
+
+  public ObservableList<SymbolRow> rows() {
+    return rows;
+  }
+
+  /// What is wrong with the archives themselves.
+  public ObservableList<String> remarks() {
+    return remarks;
+  }
+
+  /// "12 of 4,096 symbols".
+  public ReadOnlyStringProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  /// The row that a person was led to.
+  public ReadOnlyObjectProperty<Optional<SymbolRow>> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /// Sorts by this order; empty for that of the files.
+  public void sort(Optional<Comparator<SymbolRow>> wish) {
+    order = wish;
+    select();
+  }
+
+  /// A person chose a row: the entry of that name is selected everywhere.
+  public void choose(SymbolRow row) {
+    project.opened().stream()
+        .flatMap(view -> view.entries().stream())
+        .filter(entry -> entry.symbol().equals(row.name()))
+        .filter(entry -> project.selection().entry().filter(entry::equals).isEmpty())
+        .findFirst()
+        .ifPresent(project.selection()::select);
+  }
+
+  /// The first rows whose name has all of these words, for the search over everything.
+  public List<SymbolRow> find(String words, int most) {
+    var wordsWanted = words(words);
+    return all.stream().filter(row -> matches(row, wordsWanted)).limit(most).toList();
+  }
+
+  private void lead(SymbolPlace place) {
+    wanted = Optional.of(place);
+    if (rows.stream().noneMatch(row -> row.at(place)) && !filter.get().isEmpty()) {
+      filter.set("");
+    } else {
+      arrive();
+    }
+  }
+
+  private void arrive() {
+    wanted
+        .flatMap(place -> rows.stream().filter(row -> row.at(place)).findFirst())
+        .ifPresent(row -> {
+          wanted = Optional.empty();
+          selected.set(Optional.empty());
+          selected.set(Optional.of(row));
+        });
+  }
+
+  private record Read(List<SymbolRow> rows, List<String> remarks) {}
+
+  private void load() {
+    var files = List.copyOf(project.archives());
+    selected.set(Optional.empty());
+    if (files.isEmpty()) {
+      show(new Read(List.of(), List.of()));
+      return;
+    }
+    long asked = ++question;
+    background.run(
+        files.size() == 1
+            ? "Reading " + files.getFirst().getFileName()
+            : "Reading %d archives".formatted(files.size()),
+        () -> read(files),
+        answer -> {
+          if (files.equals(project.archives()) && asked <= question) {
+            show(answer);
+          }
+        },
+        this::fail);
+  }
+
+  private Read read(List<Path> files) throws FailureException, InterruptedException {
+    var found = new ArrayList<SymbolRow>();
+    var said = new ArrayList<String>();
+    for (Path file : files) {
+      var library = workbench.library(file);
+      library
+          .damage()
+          .ifPresent(damage ->
+              said.add(
+                  "%s is damaged at byte %d: %s"
+                      .formatted(file.getFileName(), damage.at(), damage.what())));
+      for (Member member : library.members()) {
+        addRows(library, member, found);
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+      }
+    }
+    return new Read(List.copyOf(found), List.copyOf(said));
+  }
+
+  private void addRows(Library library, Member member, List<SymbolRow> found) {
+    switch (member) {
+      case Member.Read(_, _, _, var object) -> {
+        for (var symbol : object.symbols()) {
+          found.add(SymbolRow.of(library, member, symbol, workbench.demangle(symbol.name())));
+        }
+        if (object.symbols().isEmpty()) {
+          found.add(SymbolRow.of(library, member, "no symbols"));
+        }
+      }
+      case Member.Unopened(_, _, _, var format) ->
+          found.add(SymbolRow.of(library, member, "not opened: " + format.words()));
+      case Member.Unreadable(_, _, _, var at, var what) ->
+          found.add(SymbolRow.of(library, member, "damaged at byte %d: %s".formatted(at, what)));
+    }
+  }
+
+  private void show(Read answer) {
+    all = answer.rows();
+    remarks.setAll(answer.remarks());
+    select();
+  }
+
+  private void select() {
+    long asked = ++question;
+    var source = all;
+    var words = words(filter.get());
+    var sorting = order;
+    background.quietly(
+        () -> {
+          Stream<SymbolRow> kept = source.stream().filter(row -> matches(row, words));
+          return sorting.map(kept::sorted).orElse(kept).toList();
+        },
+        kept -> {
+          if (asked == question) {
+            rows.setAll(kept);
+            count.set(countWords(kept.size(), source.size()));
+            arrive();
+          }
+        },
+        this::fail);
+  }
+
+  private void fail(Failure failure) {
+    project.say(failure);
+  }
+
+  private static String countWords(int shown, int of) {
+    return shown == of
+        ? String.format(Locale.ROOT, "%,d symbols", of)
+        : String.format(Locale.ROOT, "%,d of %,d symbols", shown, of);
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static boolean matches(SymbolRow row, List<String> words) {
+    for (String word : words) {
+      if (!row.searched().contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

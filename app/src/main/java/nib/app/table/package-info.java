@@ -1,0 +1,5 @@
+/// Tables whose rows can be copied as text, CSV or JSON.
+@NullMarked
+package nib.app.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package nib.app.trial;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import nib.engine.Entry.Slot;
+import nib.engine.trial.SlotKind;
+
+/// One argument of a trial as it is typed. A boolean's text is `true` or `false`.
+public final class Argument {
+
+  private final Slot slot;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObjectBinding<Optional<String>> problem;
+
+  Argument(Slot slot) {
+    this.slot = slot;
+    this.problem = Bindings.createObjectBinding(this::check, text);
+    if (slot.kind() == SlotKind.BOOLEAN) {
+      text.set("false");
+    }
+  }
+
+  public Slot slot() {
+    return slot;
+  }
+
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /// What is wrong with the text as it stands.
+  public ObjectBinding<Optional<String>> problemProperty() {
+    return problem;
+  }
+
+  /// The argument as a Pen literal.
+  String literal() {
+    return switch (slot.kind()) {
+      case NUMBER -> text.get().strip();
+      case BOOLEAN -> text.get();
+      case STRING -> PenLiteral.quoted(text.get());
+      case NONE -> "none";
+      case UNSUPPORTED -> text.get();
+    };
+  }
+
+  /// Takes a literal back from a trial of before.
+  void take(String literal) {
+    text.set(slot.kind() == SlotKind.STRING ? PenLiteral.unquoted(literal) : literal);
+  }
+
+  private Optional<String> check() {
+    return switch (slot.kind()) {
+      case NUMBER -> PenLiteral.numberProblem(text.get());
+      case STRING -> PenLiteral.stringProblem(text.get());
+      case BOOLEAN, NONE -> Optional.empty();
+      case UNSUPPORTED -> Optional.of("trials do not pass %s yet".formatted(slot.penType()));
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package nib.app.welcome;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import nib.app.style.Icons;
+
+/// The page before anything is open.
+public final class WelcomeView extends BorderPane {
+
+  private static final double CARD_WIDTH = 272;
+  private static final double PAGE_WIDTH = 864;
+
+  private final WelcomeViewModel model;
+  private final FlowPane cards = new FlowPane(16, 16);
+  private final VBox recents = new VBox(0);
+
+  public WelcomeView(WelcomeViewModel model) {
+    this.model = model;
+    setId("welcome");
+    getStyleClass().add("welcome");
+    var page = new VBox(16, head(), actions(), heading("Samples"), cards, recents);
+    page.getStyleClass().add("welcome-page");
+    page.setMaxWidth(PAGE_WIDTH);
+    cards.setPrefWrapLength(PAGE_WIDTH);
+    var middle = new HBox(page);
+    middle.setAlignment(Pos.TOP_CENTER);
+    HBox.setHgrow(page, javafx.scene.layout.Priority.ALWAYS);
+    var scroll = new ScrollPane(middle);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setCenter(scroll);
+    model.samples().addListener((ListChangeListener<Sample>) _ -> showCards());
+    model.recents().addListener((ListChangeListener<Recent>) _ -> showRecents());
+    showCards();
+    showRecents();
+  }
+
+  private static Node head() {
+    var name = new Label("Nib");
+    name.getStyleClass().add("welcome-name");
+    var line = new Label("Both sides of a Pen package's foreign border, held against each other.");
+    line.getStyleClass().add("muted");
+    return new VBox(4, name, line);
+  }
+
+  private Node actions() {
+    var folder = Icons.FOLDER.labelled("Open a folder");
+    folder.setId("open-folder");
+    folder.getStyleClass().add(Styles.ACCENT);
+    folder.setOnAction(_ -> model.openFolder());
+    folder.setTooltip(new Tooltip("A package: a folder with a pen.json (Ctrl+O)"));
+    var file = Icons.ARCHIVE.labelled("Open an archive");
+    file.setOnAction(_ -> model.openFile());
+    file.setTooltip(new Tooltip("A .a, .lib or object file (Ctrl+Shift+O)"));
+    var drop = new Label("or drop one on this window");
+    drop.getStyleClass().add("muted");
+    var line = new HBox(8, folder, file, drop);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private void showCards() {
+    cards.getChildren().setAll(model.samples().stream().map(this::card).toList());
+  }
+
+  private Node card(Sample sample) {
+    var name = new Label(sample.name());
+    name.getStyleClass().addAll("card-name", "mono");
+    var line = wrapped(sample.line());
+    var teaches = wrapped(sample.teaches());
+    teaches.getStyleClass().add("muted");
+    var inside = new VBox(4, name, line, teaches);
+    inside.setFillWidth(true);
+    var card = new Button();
+    card.setGraphic(inside);
+    card.setAccessibleText(
+        "Open the sample %s. %s %s".formatted(sample.name(), sample.line(), sample.teaches()));
+    card.getStyleClass().addAll("card-button");
+    card.setId("sample-" + sample.name());
+    card.setPrefWidth(CARD_WIDTH);
+    inside.setPrefWidth(CARD_WIDTH - 32);
+    card.setMaxHeight(Double.MAX_VALUE);
+    card.setAlignment(Pos.TOP_LEFT);
+    card.setOnAction(_ -> model.open(sample.folder()));
+    return card;
+  }
+
+  private void showRecents() {
+    recents.getChildren().clear();
+    if (model.recents().isEmpty()) {
+      return;
+    }
+    var clear = new Button("Clear");
+    clear.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    clear.setOnAction(_ -> model.forgetRecents());
+    var head = new HBox(8, heading("Recent"), new Spacer(), clear);
+    head.setAlignment(Pos.CENTER_LEFT);
+    recents.getChildren().add(head);
+    model.recents().forEach(recent -> recents.getChildren().add(line(recent)));
+  }
+
+  private Node line(Recent recent) {
+    var link = new Hyperlink(String.valueOf(recent.path().getFileName()));
+    link.getStyleClass().add("mono");
+    link.setDisable(!recent.there());
+    link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    link.setOnAction(_ -> model.open(recent.path()));
+    var path = new Label(recent.path() + (recent.there() ? "" : "  (no longer there)"));
+    path.getStyleClass().add("muted");
+    var line = new HBox(8, link, path);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private static Label heading(String words) {
+    var label = new Label(words);
+    label.getStyleClass().add("section-title");
+    return label;
+  }
+
+  private static Label wrapped(String text) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.setManaged(!text.isEmpty());
+    return label;
+  }
+}

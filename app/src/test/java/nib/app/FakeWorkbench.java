@@ -1,0 +1,332 @@
+package nib.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import nib.engine.BuildRequest;
+import nib.engine.CallRequest;
+import nib.engine.Entry;
+import nib.engine.OpenedPackage;
+import nib.engine.Workbench;
+import nib.engine.build.BuildRun;
+import nib.engine.build.OutputLine;
+import nib.engine.build.Protocol;
+import nib.engine.build.ScriptState;
+import nib.engine.build.TargetRow;
+import nib.engine.build.ToolRow;
+import nib.engine.build.Trust;
+import nib.engine.build.TrustAnswer;
+import nib.engine.diagnosis.CheckReport;
+import nib.engine.diagnosis.EntryVerdict;
+import nib.engine.diagnosis.Finding;
+import nib.engine.diagnosis.SymbolPlace;
+import nib.engine.diagnosis.Tier;
+import nib.engine.diagnosis.Verdict;
+import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.Failure;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.diagnostic.Problem;
+import nib.engine.diagnostic.Severity;
+import nib.engine.objectfile.ObjectFile;
+import nib.engine.objectfile.ObjectFormat;
+import nib.engine.objectfile.Symbol;
+import nib.engine.symbols.Library;
+import nib.engine.symbols.Member;
+import nib.engine.target.Target;
+import nib.engine.target.Targets;
+import nib.engine.text.SourceText;
+import nib.engine.trial.Outcome;
+import nib.engine.trial.TrialRecord;
+
+/// A workbench that remembers what it was asked and answers from a small made-up world: the package
+/// of [Packages], whose archive lacks one function and has a near spelling of it.
+final class FakeWorkbench implements Workbench {
+
+  static final Path ARCHIVE = Packages.ROOT.resolve("libcore.a");
+
+  final List<String> asked = new ArrayList<>();
+  final Map<String, String> settings = new HashMap<>();
+  final List<Path> recents = new ArrayList<>();
+  final List<TrialRecord> trials = new ArrayList<>();
+  OpenedPackage view = Packages.core();
+  Trust trust = Trust.SHIPPED;
+  Optional<Failure> buildFailure = Optional.empty();
+  Optional<Outcome> nextOutcome = Optional.empty();
+  List<Path> samples = List.of();
+
+  /// Set to make calls wait until they are interrupted; counted down when one has begun.
+  Optional<CountDownLatch> hang = Optional.empty();
+
+  @Override
+  public OpenedPackage open(Path path) throws FailureException {
+    asked.add("open " + path.getFileName());
+    if (path.getFileName().toString().equals("empty")) {
+      throw new FailureException(
+          "no pen.json in %s or above it".formatted(path), "open a folder with a pen.json");
+    }
+    return view;
+  }
+
+  @Override
+  public OpenedPackage open(Path path, SourceText edited) {
+    return view;
+  }
+
+  @Override
+  public String header(OpenedPackage opened, Language language) {
+    return "/* " + opened.name() + " */\n";
+  }
+
+  @Override
+  public Library library(Path file) {
+    asked.add("library " + file.getFileName());
+    var symbols = new ArrayList<Symbol>();
+    symbols.add(symbol("_pen_core_now", Symbol.Kind.FUNCTION, Symbol.Binding.GLOBAL, 'T'));
+    symbols.add(symbol("_pen_core_utf8_find", Symbol.Kind.FUNCTION, Symbol.Binding.GLOBAL, 'T'));
+    symbols.add(symbol("_pen_core_utf8_lenght", Symbol.Kind.FUNCTION, Symbol.Binding.GLOBAL, 'T'));
+    symbols.add(symbol("_pen_core_utf8_trim", Symbol.Kind.FUNCTION, Symbol.Binding.WEAK, 'W'));
+    symbols.add(symbol("_pen_core_utf8_view", Symbol.Kind.FUNCTION, Symbol.Binding.GLOBAL, 'T'));
+    symbols.add(symbol("_ZN4core5tableE", Symbol.Kind.DATA, Symbol.Binding.LOCAL, 'd'));
+    symbols.add(
+        new Symbol(
+            "memcpy",
+            Symbol.Kind.UNTYPED,
+            Symbol.Binding.GLOBAL,
+            Symbol.Visibility.DEFAULT,
+            Symbol.Definition.UNDEFINED,
+            "",
+            0,
+            0,
+            'U'));
+    return new Library(
+        file,
+        Library.Kind.ARCHIVE,
+        4096,
+        List.of(
+            new Member.Read(
+                "utf8.o", 68, 3000, new ObjectFile(ObjectFormat.ELF64, "x86-64", 62, symbols)),
+            new Member.Unopened("README", 3100, 40, ObjectFormat.UNRECOGNIZED),
+            new Member.Unreadable("cut.o", 3200, 100, 3260, "100 bytes wanted, 9 left")),
+        Optional.empty());
+  }
+
+  private static Symbol symbol(String name, Symbol.Kind kind, Symbol.Binding binding, char letter) {
+    return new Symbol(
+        name,
+        kind,
+        binding,
+        Symbol.Visibility.DEFAULT,
+        Symbol.Definition.SECTION,
+        kind == Symbol.Kind.DATA ? ".data" : ".text",
+        0,
+        16L + name.length(),
+        letter);
+  }
+
+  @Override
+  public String demangle(String symbol) {
+    return symbol.equals("_ZN4core5tableE") ? "core::table" : symbol;
+  }
+
+  @Override
+  public ScriptState script(Path packageRoot) {
+    return new ScriptState.Found(
+        packageRoot.resolve("pen-ffi.sh"),
+        "#!/bin/sh\nset -e\ncc -c -o utf8.o utf8.c\nar rcs libcore.a utf8.o\necho \"$PWD/libcore.a\"\n",
+        "00",
+        trust,
+        List.of());
+  }
+
+  @Override
+  public void answer(ScriptState.Found script, TrustAnswer answer) {
+    asked.add("answer " + answer);
+    trust = answer == TrustAnswer.NO ? Trust.REFUSED : Trust.CONTENT;
+  }
+
+  @Override
+  public BuildRun build(BuildRequest request, Consumer<OutputLine> listener) {
+    asked.add("build once=" + request.allowOnce());
+    var output =
+        List.of(
+            new OutputLine(
+                OutputLine.Stream.NIB, Duration.ZERO, "pen-ffi.sh -t x86_64-unknown-linux-gnu"),
+            new OutputLine(
+                OutputLine.Stream.ERROR, Duration.ofMillis(41), "utf8.c:12: warning: unused `n`"),
+            new OutputLine(OutputLine.Stream.OUT, Duration.ofMillis(63), ARCHIVE.toString()));
+    output.forEach(listener);
+    return new BuildRun(
+        request.packageRoot(),
+        request.target().orElse(host()),
+        Instant.EPOCH,
+        Duration.ofMillis(70),
+        List.of(),
+        Optional.of(Protocol.DOCUMENTED),
+        buildFailure.isPresent() ? List.of() : List.of(ARCHIVE),
+        List.of(),
+        buildFailure);
+  }
+
+  @Override
+  public CheckReport check(OpenedPackage opened, Target target, List<Path> archives) {
+    asked.add("check " + archives.size());
+    return new CheckReport(
+        target,
+        archives,
+        opened.entries().stream().map(entry -> verdict(entry, archives)).toList(),
+        List.of());
+  }
+
+  private static EntryVerdict verdict(Entry entry, List<Path> archives) {
+    if (archives.isEmpty()) {
+      return new EntryVerdict(
+          entry.id(),
+          Verdict.NOT_BUILT,
+          Tier.NONE,
+          "no archive was built for this target yet",
+          Optional.empty(),
+          List.of());
+    }
+    if (entry.symbol().equals("_pen_core_utf8_length")) {
+      return missing(entry);
+    }
+    var place = new SymbolPlace(ARCHIVE, "utf8.o", 68, entry.symbol());
+    if (entry.symbol().equals("_pen_core_utf8_trim")) {
+      return new EntryVerdict(
+          entry.id(),
+          Verdict.DOUBTFUL,
+          Tier.SYMBOL,
+          "defined weakly in libcore.a(utf8.o)",
+          Optional.of(place),
+          List.of(
+              finding(
+                  entry,
+                  Severity.WARNING,
+                  new Problem.SymbolWeak(entry.symbol(), "libcore.a(utf8.o)"),
+                  place)));
+    }
+    return new EntryVerdict(
+        entry.id(),
+        Verdict.AGREES,
+        Tier.SYMBOL,
+        "defined in libcore.a(utf8.o)",
+        Optional.of(place),
+        List.of());
+  }
+
+  private static EntryVerdict missing(Entry entry) {
+    var near = new SymbolPlace(ARCHIVE, "utf8.o", 68, "_pen_core_utf8_lenght");
+    return new EntryVerdict(
+        entry.id(),
+        Verdict.BROKEN,
+        Tier.SYMBOL,
+        "no archive defines it",
+        Optional.empty(),
+        List.of(
+            finding(
+                entry,
+                Severity.ERROR,
+                new Problem.SymbolMissing(
+                    entry.symbol(), List.of("libcore.a"), List.of("_pen_core_utf8_lenght")),
+                near)));
+  }
+
+  private static Finding finding(
+      Entry entry, Severity severity, Problem problem, SymbolPlace place) {
+    return new Finding(
+        entry.id(),
+        new Diagnostic(severity, problem, entry.location(), entry.span()),
+        Optional.of(place),
+        List.of(ARCHIVE));
+  }
+
+  @Override
+  public Outcome call(CallRequest request) throws InterruptedException {
+    asked.add("call " + request.symbol() + request.arguments());
+    if (hang.isPresent()) {
+      hang.get().countDown();
+      new CountDownLatch(1).await();
+    }
+    var outcome = nextOutcome.orElse(new Outcome.Returned("5", Duration.ofNanos(800), ""));
+    trials.addFirst(new TrialRecord(request.symbol(), Instant.EPOCH, request.arguments(), outcome));
+    return outcome;
+  }
+
+  @Override
+  public List<TrialRecord> trials(Path packageRoot, String symbol) {
+    return trials.stream().filter(trial -> trial.symbol().equals(symbol)).toList();
+  }
+
+  @Override
+  public Target host() {
+    return Targets.named("x86_64-unknown-linux-gnu").orElseThrow();
+  }
+
+  @Override
+  public Optional<Target> target(String tripleOrAlias) {
+    return Targets.named(tripleOrAlias);
+  }
+
+  @Override
+  public List<TargetRow> targets() {
+    return Targets.all().stream()
+        .map(target ->
+            switch (target.triple()) {
+              case "x86_64-unknown-linux-gnu" ->
+                  new TargetRow(target, true, List.of("cc"), true, List.of());
+              case "aarch64-unknown-linux-gnu" ->
+                  new TargetRow(target, false, List.of("aarch64-linux-gnu-gcc"), false, List.of());
+              default ->
+                  new TargetRow(target, false, List.of(), false, List.of("apt-get install clang"));
+            })
+        .toList();
+  }
+
+  @Override
+  public List<ToolRow> tools() {
+    return List.of();
+  }
+
+  @Override
+  public List<Path> recent() {
+    return List.copyOf(recents);
+  }
+
+  @Override
+  public void rememberRecent(Path path) {
+    recents.remove(path);
+    recents.addFirst(path);
+  }
+
+  @Override
+  public void forgetRecent() {
+    recents.clear();
+  }
+
+  @Override
+  public Optional<String> setting(String key) {
+    return Optional.ofNullable(settings.get(key));
+  }
+
+  @Override
+  public void remember(String key, String value) {
+    settings.put(key, value);
+  }
+
+  @Override
+  public List<Path> samples() {
+    return samples;
+  }
+
+  @Override
+  public void close() {
+    asked.add("close");
+  }
+}

@@ -1,0 +1,182 @@
+package nib.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nib.engine.Entry;
+import nib.engine.Entry.Prototypes;
+import nib.engine.Entry.Slot;
+import nib.engine.OpenedPackage;
+import nib.engine.OpenedPackage.ModuleView;
+import nib.engine.foreign.Convention;
+import nib.engine.foreign.Direction;
+import nib.engine.text.SourceText;
+import nib.engine.text.Span;
+import nib.engine.trial.SlotKind;
+
+/// Packages for tests: real Pen text, with the entries that stand in it.
+final class Packages {
+
+  /// A real folder, because what is opened has to be there.
+  static final Path ROOT = folder();
+
+  static final String UTF8 =
+      """
+      import Core'Boolean
+      import Core'Number
+      import foreign "c" _pen_core_utf8_find \\(string, string) number
+      import foreign "c" _pen_core_utf8_length \\(string) number
+      import foreign "c" _pen_core_utf8_trim \\(string, boolean) string
+      import foreign "c" _pen_core_utf8_view \\(string, [number]) string
+
+      # Finds a string in another; none where it is not there.
+      Find = \\(s string, t string) number | none {
+        i = _pen_core_utf8_find(s, t)
+
+        if i == -1 {
+          none
+        } else {
+          i
+        }
+      }
+
+      Length = \\(s string) number {
+        _pen_core_utf8_length(s)
+      }
+
+      foreign "c" _core_greet = \\(name string) string {
+        "Hello, " + name
+      }
+      """;
+
+  static final String NUMBER =
+      """
+      import foreign "c" _pen_core_now \\(none) number
+
+      Now = \\() number {
+        _pen_core_now(none)
+      }
+      """;
+
+  private Packages() {}
+
+  private static Path folder() {
+    try {
+      var root = Path.of(System.getProperty("java.io.tmpdir")).resolve("nib-window-test/core");
+      Files.createDirectories(root);
+      Files.writeString(root.resolve("libcore.a"), "!<arch>\n");
+      return root.toAbsolutePath().normalize();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static OpenedPackage core() {
+    return core(UTF8);
+  }
+
+  static OpenedPackage core(String utf8) {
+    var string = new SourceText(ROOT.resolve("String/Utf8.pen"), utf8);
+    var number = new SourceText(ROOT.resolve("Number.pen"), NUMBER);
+    var entries = new ArrayList<Entry>();
+    entries.add(entry(number, "Number.pen", "_pen_core_now", List.of("none"), "number"));
+    for (var line :
+        List.of(
+            List.of("_pen_core_utf8_find", "string", "string", "number"),
+            List.of("_pen_core_utf8_length", "string", "number"),
+            List.of("_pen_core_utf8_trim", "string", "boolean", "string"),
+            List.of("_pen_core_utf8_view", "string", "[number]", "string"))) {
+      if (utf8.contains(line.getFirst() + " ")) {
+        entries.add(
+            entry(
+                string,
+                "String/Utf8.pen",
+                line.getFirst(),
+                line.subList(1, line.size() - 1),
+                line.getLast()));
+      }
+    }
+    entries.add(greet(string));
+    return new OpenedPackage(
+        ROOT,
+        "core",
+        "library",
+        List.of(new ModuleView("Number.pen", number), new ModuleView("String/Utf8.pen", string)),
+        entries,
+        List.of());
+  }
+
+  private static Entry entry(
+      SourceText text, String module, String symbol, List<String> types, String result) {
+    String penType = "\\(" + String.join(", ", types) + ") " + result;
+    return new Entry(
+        "import " + module + " " + symbol,
+        Direction.IMPORT,
+        Convention.C,
+        symbol,
+        module,
+        penType,
+        text.locate(span(text, "import foreign \"c\" " + symbol)),
+        span(text, "import foreign \"c\" " + symbol + " " + penType),
+        new Prototypes(
+            "%s %s(%s);".formatted(c(result), symbol, String.join(", ", passed(types))),
+            "fn %s(…) -> f64;".formatted(symbol)),
+        IntStream.range(0, types.size()).mapToObj(i -> slot(i, types.get(i))).toList(),
+        slot(0, result),
+        types.contains("none") ? List.of("`a` is none and is not passed") : List.of(),
+        true);
+  }
+
+  private static Entry greet(SourceText text) {
+    var span = span(text, "foreign \"c\" _core_greet = \\(name string) string");
+    return new Entry(
+        "export String/Utf8.pen _core_greet",
+        Direction.EXPORT,
+        Convention.C,
+        "_core_greet",
+        "String/Utf8.pen",
+        "\\(string) string",
+        text.locate(span),
+        span,
+        new Prototypes("pen_string *_core_greet(pen_string *name);", "fn _core_greet(…);"),
+        List.of(new Slot("name", "string", SlotKind.STRING)),
+        new Slot("", "string", SlotKind.STRING),
+        List.of(),
+        true);
+  }
+
+  private static List<String> passed(List<String> types) {
+    var shown = types.stream().filter(type -> !type.equals("none")).map(Packages::c).toList();
+    return shown.isEmpty() ? List.of("void") : shown;
+  }
+
+  private static String c(String type) {
+    return switch (type) {
+      case "number" -> "double";
+      case "boolean" -> "bool";
+      case "string" -> "pen_string *";
+      default -> "void *";
+    };
+  }
+
+  private static Slot slot(int index, String type) {
+    var kind =
+        switch (type) {
+          case "number" -> SlotKind.NUMBER;
+          case "boolean" -> SlotKind.BOOLEAN;
+          case "string" -> SlotKind.STRING;
+          case "none" -> SlotKind.NONE;
+          default -> SlotKind.UNSUPPORTED;
+        };
+    return new Slot(String.valueOf((char) ('a' + index)), type, kind);
+  }
+
+  private static Span span(SourceText text, String part) {
+    int start = text.text().indexOf(part);
+    return new Span(start, start + part.length());
+  }
+}
