@@ -4,7 +4,8 @@ import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.foreign.Direction;
 
-/// The border for people: each function with its Pen type, its prototype below it, and where it stands.
+/// The border for people: each function with its Pen type, its prototype below it, and where it
+/// stands.
 final class BorderText {
 
   private final Console console;

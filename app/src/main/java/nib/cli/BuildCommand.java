@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nib.engine.build.BuildRun;
 import nib.engine.target.Target;
 import picocli.CommandLine.Command;
@@ -18,15 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "build",
     description = "Run a package's pen-ffi script and print the paths of the archives it made.")
-final class BuildCommand implements Callable<Integer>, Formatted {
+final class BuildCommand extends Answering {
 
-  private final Session session;
-
-  @Mixin private final Common common;
   @Mixin private final Trusting trusting;
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
 
   @Option(
       names = {"-t", "--target"},
@@ -43,19 +36,13 @@ final class BuildCommand implements Callable<Integer>, Formatted {
   private Optional<Path> folder = Optional.empty();
 
   BuildCommand(Session session) {
-    this.session = session;
-    this.common = new Common(session);
+    super(session);
     this.trusting = new Trusting(session);
   }
 
   @Override
-  public Format format() {
-    return format;
-  }
-
-  @Override
   public Integer call() throws Exception {
-    var packages = new Packages(session);
+    var packages = new Packages(session());
     var opened = packages.open(folder);
     var runs = new ArrayList<BuildRun>();
     if (triples.isEmpty()) {
@@ -64,17 +51,16 @@ final class BuildCommand implements Callable<Integer>, Formatted {
     for (String triple : triples) {
       Target target = packages.target(triple);
       if (triples.size() > 1) {
-        session.console().progress("building for " + target.triple());
+        console().progress("building for " + target.triple());
       }
       runs.add(trusting.build(opened.root(), Optional.of(target), !quiet));
     }
-    switch (format) {
+    switch (format()) {
       case TEXT ->
-          runs.forEach(
-              run -> run.archives().forEach(one -> session.console().line(one.toString())));
+          runs.forEach(run -> run.archives().forEach(one -> console().line(one.toString())));
       case JSON ->
           Json.print(
-              session.console().out(),
+              console().out(),
               "build",
               json -> Json.array(json, "runs", runs, BuildCommand::write));
     }
@@ -83,13 +69,12 @@ final class BuildCommand implements Callable<Integer>, Formatted {
   }
 
   private void complain(BuildRun run) {
-    run.remarks().forEach(remark -> session.console().progress("note: " + remark));
+    run.remarks().forEach(remark -> console().progress("note: " + remark));
     run.failure()
-        .ifPresent(
-            failure -> {
-              session.console().complain(failure.what());
-              session.console().hint(failure.cure());
-            });
+        .ifPresent(failure -> {
+          console().complain(failure.what());
+          console().hint(failure.cure());
+        });
   }
 
   private static void write(JsonGenerator json, BuildRun run) throws IOException {

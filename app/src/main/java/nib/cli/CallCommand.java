@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nib.engine.CallRequest;
 import nib.engine.trial.Outcome;
 import picocli.CommandLine.Command;
@@ -26,16 +25,10 @@ import picocli.CommandLine.Spec;
       "Call a foreign import in a process of its own and print its result.",
       "Arguments are Pen literals: 3, true, none, '\"text\"'."
     })
-final class CallCommand implements Callable<Integer>, Formatted {
-
-  private final Session session;
+final class CallCommand extends Answering {
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final Common common;
   @Mixin private final Trusting trusting;
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
 
   @Option(
       names = {"-a", "--archive"},
@@ -58,14 +51,8 @@ final class CallCommand implements Callable<Integer>, Formatted {
   private List<String> words = List.of();
 
   CallCommand(Session session) {
-    this.session = session;
-    this.common = new Common(session);
+    super(session);
     this.trusting = new Trusting(session);
-  }
-
-  @Override
-  public Format format() {
-    return format;
   }
 
   @Override
@@ -84,19 +71,17 @@ final class CallCommand implements Callable<Integer>, Formatted {
       throw new ParameterException(
           spec.commandLine(), "unknown option: " + unknown.orElse(function));
     }
-    var opened = new Packages(session).open(folder);
+    var opened = new Packages(session()).open(folder);
     var files =
         archives.isEmpty()
             ? trusting.built(opened.root(), Optional.empty(), false).archives()
             : archives.stream().map(Path::toAbsolutePath).toList();
     var limit = Duration.ofMillis(Math.max(1, (long) (seconds * 1000)));
-    var outcome =
-        session.workbench().call(new CallRequest(opened, function, rest, files, limit));
-    switch (format) {
-      case TEXT -> new OutcomeText(session.console(), function).print(outcome);
+    var outcome = session().workbench().call(new CallRequest(opened, function, rest, files, limit));
+    switch (format()) {
+      case TEXT -> new OutcomeText(console(), function).print(outcome);
       case JSON ->
-          Json.print(
-              session.console().out(), "call", new OutcomeJson(function, rest, outcome)::write);
+          Json.print(console().out(), "call", new OutcomeJson(function, rest, outcome)::write);
     }
     return status(outcome);
   }
@@ -105,7 +90,11 @@ final class CallCommand implements Callable<Integer>, Formatted {
     return switch (outcome) {
       case Outcome.Returned _ -> Status.FINE;
       case Outcome.Refused _ -> Status.FAILED;
-      case Outcome.Crashed _, Outcome.Exited _, Outcome.TimedOut _, Outcome.Cancelled _ ->
+      case Outcome.Invalid _,
+          Outcome.Crashed _,
+          Outcome.Exited _,
+          Outcome.TimedOut _,
+          Outcome.Cancelled _ ->
           Status.FOUND;
     };
   }

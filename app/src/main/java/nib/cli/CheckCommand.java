@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nib.engine.OpenedPackage;
 import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnosis.Verdict;
@@ -21,15 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Hold a package's border against its archives and report what does not agree.")
-final class CheckCommand implements Callable<Integer>, Formatted {
+final class CheckCommand extends Answering {
 
-  private final Session session;
-
-  @Mixin private final Common common;
   @Mixin private final Trusting trusting;
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
 
   @Option(
       names = {"-t", "--target"},
@@ -53,19 +46,13 @@ final class CheckCommand implements Callable<Integer>, Formatted {
   private Optional<Path> folder = Optional.empty();
 
   CheckCommand(Session session) {
-    this.session = session;
-    this.common = new Common(session);
+    super(session);
     this.trusting = new Trusting(session);
   }
 
   @Override
-  public Format format() {
-    return format;
-  }
-
-  @Override
   public Integer call() throws Exception {
-    var packages = new Packages(session);
+    var packages = new Packages(session());
     var opened = packages.open(folder);
     var reports = new ArrayList<CheckReport>();
     if (triples.isEmpty()) {
@@ -74,14 +61,13 @@ final class CheckCommand implements Callable<Integer>, Formatted {
     for (String triple : triples) {
       reports.add(check(opened, Optional.of(packages.target(triple))));
     }
-    switch (format) {
+    switch (format()) {
       case TEXT -> {
         packages.complain(opened);
-        var text = new CheckText(session.console());
+        var text = new CheckText(console());
         reports.forEach(report -> text.print(opened, report));
       }
-      case JSON ->
-          Json.print(session.console().out(), "check", new CheckJson(opened, reports)::write);
+      case JSON -> Json.print(console().out(), "check", new CheckJson(opened, reports)::write);
     }
     if (failed(opened, reports)) {
       return Status.FOUND;
@@ -91,7 +77,7 @@ final class CheckCommand implements Callable<Integer>, Formatted {
 
   private CheckReport check(OpenedPackage opened, Optional<Target> target)
       throws FailureException, InterruptedException {
-    var workbench = session.workbench();
+    var workbench = session().workbench();
     var files =
         archives.isEmpty()
             ? trusting.built(opened.root(), target, false).archives()
@@ -112,13 +98,12 @@ final class CheckCommand implements Callable<Integer>, Formatted {
                   .count();
       if (blind > 0) {
         all = false;
-        session
-            .console()
+        console()
             .complain(
                 "%s could not be checked: %s"
                     .formatted(
                         Packages.count(blind, "import", "imports"), report.remarks().getFirst()));
-        session.console().hint("build the archive anew, for a target whose format Nib reads");
+        console().hint("build the archive anew, for a target whose format Nib reads");
       }
     }
     return all;

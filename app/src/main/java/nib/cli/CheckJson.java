@@ -9,8 +9,8 @@ import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.Finding;
 import nib.engine.diagnosis.SymbolPlace;
 
-/// A check for machines. The findings of all targets stand in one array, each with its target; those of
-/// the package's own text have none.
+/// A check for machines. The findings of all targets stand in one array, each with its target;
+/// those of the package's own text have none.
 record CheckJson(OpenedPackage opened, List<CheckReport> reports) {
 
   void write(JsonGenerator json) throws IOException {
@@ -28,8 +28,7 @@ record CheckJson(OpenedPackage opened, List<CheckReport> reports) {
     Json.array(json, "reports", reports, this::report);
   }
 
-  private void finding(JsonGenerator json, CheckReport report, Finding finding)
-      throws IOException {
+  private void finding(JsonGenerator json, CheckReport report, Finding finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("entry", finding.entry());
     json.writeStringField("target", report.target().triple());
@@ -41,8 +40,7 @@ record CheckJson(OpenedPackage opened, List<CheckReport> reports) {
     json.writeEndObject();
   }
 
-  private static void place(JsonGenerator json, String name, SymbolPlace place)
-      throws IOException {
+  private static void place(JsonGenerator json, String name, SymbolPlace place) throws IOException {
     json.writeObjectFieldStart(name);
     json.writeStringField("archive", place.archive().toString());
     json.writeStringField("member", place.member());

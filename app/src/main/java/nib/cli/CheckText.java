@@ -9,8 +9,8 @@ import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.Finding;
 import nib.engine.diagnosis.Verdict;
 
-/// A check for people: a line for each entry, then each finding with its place, what was looked at, and
-/// its cure.
+/// A check for people: a line for each entry, then each finding with its place, what was looked at,
+/// and its cure.
 final class CheckText {
 
   private final Console console;
@@ -20,14 +20,10 @@ final class CheckText {
   }
 
   void print(OpenedPackage opened, CheckReport report) {
-    console.line(
-        "%s for %s".formatted(console.bold(opened.name()), report.target().triple()));
-    report
-        .archives()
-        .forEach(archive -> console.line("  looked at " + console.shown(archive)));
+    console.line("%s for %s".formatted(console.bold(opened.name()), report.target().triple()));
+    report.archives().forEach(archive -> console.line("  looked at " + console.shown(archive)));
     console.blank();
-    int width =
-        opened.entries().stream().mapToInt(one -> one.symbol().length()).max().orElse(0);
+    int width = opened.entries().stream().mapToInt(one -> one.symbol().length()).max().orElse(0);
     for (int i = 0; i < report.verdicts().size(); i++) {
       verdict(opened.entries().get(i), report.verdicts().get(i), width);
     }
@@ -45,14 +41,15 @@ final class CheckText {
     String word = verdict.verdict().glyph() + " " + verdict.verdict().word();
     String padding = " ".repeat(Math.max(0, 16 - word.length()));
     String symbol = ("%-" + Math.max(1, width) + "s").formatted(entry.symbol());
-    boolean explained = verdict.verdict() == Verdict.BROKEN || verdict.verdict() == Verdict.DOUBTFUL;
+    boolean explained =
+        verdict.verdict() == Verdict.BROKEN || verdict.verdict() == Verdict.DOUBTFUL;
     console.line(
         "%s%s %s  %s"
-                .formatted(
-                    console.verdict(verdict.verdict()),
-                    padding,
-                    symbol,
-                    explained ? "see below" : verdict.sentence())
+            .formatted(
+                console.verdict(verdict.verdict()),
+                padding,
+                symbol,
+                explained ? "see below" : verdict.sentence())
             .stripTrailing());
   }
 
@@ -73,20 +70,18 @@ final class CheckText {
     return finding
         .at()
         .map(at -> "%s, symbol %s".formatted(at.memberName(), at.symbol()))
-        .orElseGet(
-            () ->
-                finding.searched().isEmpty()
-                    ? "the module"
-                    : finding.searched().stream()
-                        .map(one -> String.valueOf(one.getFileName()))
-                        .collect(Collectors.joining(", ", "every member of ", "")));
+        .orElseGet(() ->
+            finding.searched().isEmpty()
+                ? "the module"
+                : finding.searched().stream()
+                    .map(one -> String.valueOf(one.getFileName()))
+                    .collect(Collectors.joining(", ", "every member of ", "")));
   }
 
   private static String summary(CheckReport report) {
     var parts = new ArrayList<String>();
     for (var verdict : Verdict.values()) {
-      long count =
-          report.verdicts().stream().filter(one -> one.verdict() == verdict).count();
+      long count = report.verdicts().stream().filter(one -> one.verdict() == verdict).count();
       if (count > 0) {
         parts.add(count + " " + (verdict == Verdict.AGREES ? "agree" : verdict.word()));
       }

@@ -1,26 +1,25 @@
 package nib.cli;
 
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// The options that every command has.
-final class Common {
+/// What every command has: the session it runs in, help, version and colour.
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
+abstract class Common implements Callable<Integer> {
 
   private final Session session;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and leave.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Print the version and leave.")
-  private boolean version;
-
   Common(Session session) {
     this.session = session;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Console console() {
+    return session.console();
   }
 
   @Option(

@@ -11,8 +11,8 @@ import nib.engine.diagnostic.Severity;
 import nib.engine.text.Location;
 import picocli.CommandLine.Help;
 
-/// The terminal: answers go to standard output, progress and complaints to standard error. Colour only
-/// repeats what words say.
+/// The terminal: answers go to standard output, progress and complaints to standard error. Colour
+/// only repeats what words say.
 final class Console {
 
   private final PrintStream out;
@@ -64,7 +64,8 @@ final class Console {
   }
 
   private static boolean colourByDefault() {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
     String none = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("");
     return terminal && none.isEmpty() && !"dumb".equals(System.getenv("TERM"));
   }

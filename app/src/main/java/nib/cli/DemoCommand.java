@@ -4,54 +4,49 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nib.engine.BuildRequest;
 import nib.engine.CallRequest;
 import nib.engine.OpenedPackage;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.trial.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-/// `nib demo`: the main job on a sample package, in the window where there is a display, otherwise here.
+/// `nib demo`: the main job on a sample package, in the window where there is a display, otherwise
+/// here.
 @Command(
     name = "demo",
-    description = "Show the main job on the sample packages: in the window, or here without a display.")
-final class DemoCommand implements Callable<Integer> {
+    description =
+        "Show the main job on the sample packages: in the window, or here without a display.")
+final class DemoCommand extends Common {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
-  private final Session session;
-
-  @Mixin private final Common common;
-
   DemoCommand(Session session) {
-    this.session = session;
-    this.common = new Common(session);
+    super(session);
   }
 
   @Override
   public Integer call() throws Exception {
-    var samples = session.workbench().samples();
+    var samples = session().workbench().samples();
     if (samples.isEmpty()) {
       throw new FailureException(
           "this installation came without its sample packages",
           "run it from a checkout, or install it again");
     }
     if (Window.displayed()) {
-      return Window.open(session, Optional.empty());
+      return Window.open(session(), Optional.empty());
     }
-    session.console().line("No display: the same job on the command line.");
+    console().line("No display: the same job on the command line.");
     return onTheCommandLine(samples);
   }
 
   private int onTheCommandLine(List<Path> samples) throws FailureException, InterruptedException {
     var arithmetic = sample(samples, "arithmetic");
-    step("nib foreign " + session.console().shown(arithmetic.root()));
-    new BorderText(session.console()).print(arithmetic);
+    step("nib foreign " + console().shown(arithmetic.root()));
+    new BorderText(console()).print(arithmetic);
 
     var archives = build(arithmetic);
-    step("nib check " + session.console().shown(arithmetic.root()));
+    step("nib check " + console().shown(arithmetic.root()));
     check(arithmetic, archives);
 
     boolean called = tryCall(arithmetic, archives, "add", "1", "2");
@@ -60,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
 
     var broken = sample(samples, "broken");
     var brokenArchives = build(broken);
-    step("nib check " + session.console().shown(broken.root()));
+    step("nib check " + console().shown(broken.root()));
     check(broken, brokenArchives);
     return called ? Status.FINE : Status.FOUND;
   }
@@ -68,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
   private OpenedPackage sample(List<Path> samples, String name) throws FailureException {
     for (var sample : samples) {
       if (sample.endsWith(name)) {
-        return session.workbench().open(sample);
+        return session().workbench().open(sample);
       }
     }
     throw new FailureException(
@@ -76,27 +71,26 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void step(String command) {
-    session.console().blank();
-    session.console().line(session.console().bold("$ " + command));
+    console().blank();
+    console().line(console().bold("$ " + command));
   }
 
   private List<Path> build(OpenedPackage opened) throws FailureException, InterruptedException {
-    step("nib build " + session.console().shown(opened.root()));
+    step("nib build " + console().shown(opened.root()));
     var run =
-        session
+        session()
             .workbench()
             .build(new BuildRequest(opened.root(), Optional.empty(), false, LIMIT), _ -> {});
     if (run.failure().isPresent()) {
       throw new FailureException(run.failure().get().what(), run.failure().get().cure());
     }
-    run.archives().forEach(one -> session.console().line(session.console().shown(one)));
+    run.archives().forEach(one -> console().line(console().shown(one)));
     return run.archives();
   }
 
   private void check(OpenedPackage opened, List<Path> archives) throws FailureException {
-    var workbench = session.workbench();
-    new CheckText(session.console())
-        .print(opened, workbench.check(opened, workbench.host(), archives));
+    var workbench = session().workbench();
+    new CheckText(console()).print(opened, workbench.check(opened, workbench.host(), archives));
   }
 
   private boolean tryCall(
@@ -105,16 +99,16 @@ final class DemoCommand implements Callable<Integer> {
     step(
         "nib call %s %s %s"
             .formatted(
-                session.console().shown(opened.root()),
+                console().shown(opened.root()),
                 function,
                 String.join(" ", List.of(arguments).stream().map(DemoCommand::quoted).toList())));
     var outcome =
-        session
+        session()
             .workbench()
             .call(
                 new CallRequest(
                     opened, function, List.of(arguments), archives, Duration.ofSeconds(10)));
-    new OutcomeText(session.console(), function).print(outcome);
+    new OutcomeText(console(), function).print(outcome);
     return outcome instanceof Outcome.Returned;
   }
 

@@ -2,43 +2,27 @@ package nib.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import nib.engine.build.ToolRow;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `nib doctor`: the tools that Nib uses.
 @Command(
     name = "doctor",
     description = "List the tools that Nib uses, and the commands that install what is missing.")
-final class DoctorCommand implements Callable<Integer>, Formatted {
-
-  private final Session session;
-
-  @Mixin private final Common common;
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
+final class DoctorCommand extends Answering {
 
   DoctorCommand(Session session) {
-    this.session = session;
-    this.common = new Common(session);
-  }
-
-  @Override
-  public Format format() {
-    return format;
+    super(session);
   }
 
   @Override
   public Integer call() throws Exception {
-    var rows = session.workbench().tools();
-    switch (format) {
+    var rows = session().workbench().tools();
+    switch (format()) {
       case TEXT -> rows.forEach(this::print);
       case JSON ->
           Json.print(
-              session.console().out(),
+              console().out(),
               "doctor",
               json -> Json.array(json, "tools", rows, DoctorCommand::write));
     }
@@ -47,11 +31,13 @@ final class DoctorCommand implements Callable<Integer>, Formatted {
   }
 
   private void print(ToolRow row) {
-    var console = session.console();
+    var console = console();
     if (row.file().isPresent()) {
       console.line(
-          "✓ found    %s  %s".formatted(console.bold("%-12s".formatted(row.name())), row.version()));
-      console.line(console.dim("             %s, for %s".formatted(row.file().get(), row.purpose())));
+          "✓ found    %s  %s"
+              .formatted(console.bold("%-12s".formatted(row.name())), row.version()));
+      console.line(
+          console.dim("             %s, for %s".formatted(row.file().get(), row.purpose())));
     } else {
       console.line(
           "%s missing  %s  for %s"

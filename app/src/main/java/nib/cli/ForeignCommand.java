@@ -5,49 +5,33 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.foreign.Direction;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `nib foreign`: the border as a list.
 @Command(
     name = "foreign",
     description = "List a package's foreign imports and exports with their C prototypes.")
-final class ForeignCommand implements Callable<Integer>, Formatted {
-
-  private final Session session;
-
-  @Mixin private final Common common;
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
+final class ForeignCommand extends Answering {
 
   @Parameters(arity = "0..1", paramLabel = "PACKAGE", description = "The package's folder.")
   private Optional<Path> folder = Optional.empty();
 
   ForeignCommand(Session session) {
-    this.session = session;
-    this.common = new Common(session);
-  }
-
-  @Override
-  public Format format() {
-    return format;
+    super(session);
   }
 
   @Override
   public Integer call() throws Exception {
-    var packages = new Packages(session);
+    var packages = new Packages(session());
     var opened = packages.open(folder);
     packages.complain(opened);
-    switch (format) {
-      case TEXT -> new BorderText(session.console()).print(opened);
-      case JSON -> Json.print(session.console().out(), "foreign", json -> write(json, opened));
+    switch (format()) {
+      case TEXT -> new BorderText(console()).print(opened);
+      case JSON -> Json.print(console().out(), "foreign", json -> write(json, opened));
     }
     return Packages.anyError(opened.diagnostics()) ? Status.FOUND : Status.FINE;
   }

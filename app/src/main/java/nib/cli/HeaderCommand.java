@@ -8,26 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nib.engine.Workbench.Language;
 import nib.engine.diagnostic.FailureException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `nib header`: the border as a C header or a Rust module.
-@Command(
-    name = "header",
-    description = "Write the C or Rust declarations of a package's border.")
-final class HeaderCommand implements Callable<Integer>, Formatted {
-
-  private final Session session;
-
-  @Mixin private final Common common;
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
+@Command(name = "header", description = "Write the C or Rust declarations of a package's border.")
+final class HeaderCommand extends Answering {
 
   @Option(names = "--lang", paramLabel = "LANGUAGE", description = "c (default) or rust.")
   private Language language = Language.C;
@@ -48,31 +37,25 @@ final class HeaderCommand implements Callable<Integer>, Formatted {
   private Optional<Path> folder = Optional.empty();
 
   HeaderCommand(Session session) {
-    this.session = session;
-    this.common = new Common(session);
-  }
-
-  @Override
-  public Format format() {
-    return format;
+    super(session);
   }
 
   @Override
   public Integer call() throws Exception {
-    var packages = new Packages(session);
+    var packages = new Packages(session());
     var opened = packages.open(folder);
     packages.complain(opened);
-    String text = session.workbench().header(opened, language);
+    String text = session().workbench().header(opened, language);
     if (verify.isPresent()) {
       return verified(verify.get(), text);
     }
     if (output.isPresent()) {
       write(output.get(), text);
     }
-    switch (format) {
+    switch (format()) {
       case JSON ->
           Json.print(
-              session.console().out(),
+              console().out(),
               "header",
               json -> {
                 json.writeStringField("language", language.name().toLowerCase(Locale.ROOT));
@@ -80,7 +63,7 @@ final class HeaderCommand implements Callable<Integer>, Formatted {
               });
       case TEXT -> {
         if (output.isEmpty()) {
-          session.console().out().print(text);
+          console().out().print(text);
         }
       }
     }
@@ -103,9 +86,9 @@ final class HeaderCommand implements Callable<Integer>, Formatted {
       same++;
     }
     boolean equal = have.size() == want.size() && same == have.size();
-    if (format == Format.JSON) {
+    if (format() == Format.JSON) {
       Json.print(
-          session.console().out(),
+          console().out(),
           "header",
           json -> {
             json.writeStringField("file", file.toString());
@@ -115,12 +98,10 @@ final class HeaderCommand implements Callable<Integer>, Formatted {
     if (equal) {
       return Status.FINE;
     }
-    session
-        .console()
-        .complain("%s:%d differs from the package's border".formatted(file, same + 1));
-    session.console().err().println("  - " + (same < have.size() ? have.get(same) : "(ends)"));
-    session.console().err().println("  + " + (same < want.size() ? want.get(same) : "(ends)"));
-    session.console().hint("write it anew with `nib header -o %s`".formatted(file));
+    console().complain("%s:%d differs from the package's border".formatted(file, same + 1));
+    console().err().println("  - " + (same < have.size() ? have.get(same) : "(ends)"));
+    console().err().println("  + " + (same < want.size() ? want.get(same) : "(ends)"));
+    console().hint("write it anew with `nib header -o %s`".formatted(file));
     return Status.FOUND;
   }
 

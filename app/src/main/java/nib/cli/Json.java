@@ -12,7 +12,8 @@ import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Failure;
 import nib.engine.text.Location;
 
-/// Writes answers for machines: one document, `"schema": "nib.<command>/1"`, keys in one fixed order.
+/// Writes answers for machines: one document, `"schema": "nib.<command>/1"`, keys in one fixed
+/// order.
 final class Json {
 
   private Json() {}
@@ -71,8 +72,7 @@ final class Json {
     json.writeNumberField("column", location.column());
   }
 
-  static void diagnostic(JsonGenerator json, Path root, Diagnostic diagnostic)
-      throws IOException {
+  static void diagnostic(JsonGenerator json, Path root, Diagnostic diagnostic) throws IOException {
     json.writeStartObject();
     diagnosticFields(json, root, diagnostic);
     json.writeEndObject();
@@ -80,8 +80,7 @@ final class Json {
 
   static void diagnosticFields(JsonGenerator json, Path root, Diagnostic diagnostic)
       throws IOException {
-    json.writeStringField(
-        "rule", nib.engine.diagnostic.ProblemText.rule(diagnostic.problem()));
+    json.writeStringField("rule", nib.engine.diagnostic.ProblemText.rule(diagnostic.problem()));
     json.writeStringField("severity", diagnostic.severity().word());
     location(json, root, diagnostic.location());
     json.writeStringField("message", diagnostic.message());

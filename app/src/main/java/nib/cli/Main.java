@@ -16,10 +16,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false,
-        StandardCharsets.UTF_8);
-    var err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true,
-        StandardCharsets.UTF_8);
+    var out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out),
+            false,
+            StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
     int status = run(arguments, new Streams(out, err), LocalWorkbench::standard);
     out.flush();
     System.exit(status);
@@ -45,12 +49,12 @@ public final class Main {
         .addSubcommand(new BuildCommand(session))
         .addSubcommand(new SymbolsCommand(session))
         .addSubcommand(new CheckCommand(session))
-        .addSubcommand(new CallCommand(session))
         .addSubcommand(new TargetsCommand(session))
         .addSubcommand(new DoctorCommand(session))
         .addSubcommand(new DemoCommand(session));
     // A negative number is an argument of the called function, not an option.
-    line.getSubcommands().get("call").setUnmatchedOptionsArePositionalParams(true);
+    line.addSubcommand(
+        new CommandLine(new CallCommand(session)).setUnmatchedOptionsArePositionalParams(true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(session.console().outWriter());
     line.setErr(session.console().errWriter());

@@ -2,16 +2,12 @@ package nib.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `nib [PATH]`: opens the window.
 @Command(
     name = "nib",
-    versionProvider = NibCommand.Version.class,
     synopsisHeading = "Usage: ",
     customSynopsis = {"nib [PATH]", "       nib COMMAND [OPTION]... [ARGUMENT]..."},
     header = {"Both sides of a Pen package's foreign border.", ""},
@@ -25,11 +21,7 @@ import picocli.CommandLine.Parameters;
       "PACKAGE is a folder with a pen.json, found upward from the working directory when left out.",
       "Exit status: 0 fine; 1 findings, or a trial that failed; 2 could not do it; 64 wrong usage."
     })
-final class NibCommand implements Callable<Integer> {
-
-  private final Session session;
-
-  @Mixin private final Common common;
+final class NibCommand extends Common {
 
   @Parameters(
       arity = "0..1",
@@ -38,21 +30,11 @@ final class NibCommand implements Callable<Integer> {
   private Optional<Path> path = Optional.empty();
 
   NibCommand(Session session) {
-    this.session = session;
-    this.common = new Common(session);
+    super(session);
   }
 
   @Override
   public Integer call() throws Exception {
-    return Window.open(session, path);
-  }
-
-  /// The version that Maven wrote into the build.
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = NibCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"nib " + Optional.ofNullable(version).orElse("development build")};
-    }
+    return Window.open(session(), path);
   }
 }

@@ -18,6 +18,12 @@ record OutcomeJson(String function, List<String> arguments, Outcome outcome) {
         json.writeNumberField("nanoseconds", took.toNanos());
         json.writeStringField("output", output);
       }
+      case Outcome.Invalid(var what, var cure, var output) -> {
+        json.writeStringField("outcome", "invalid");
+        json.writeStringField("what", what);
+        json.writeStringField("cure", cure);
+        json.writeStringField("output", output);
+      }
       case Outcome.Crashed(var signal, var meaning, var lastWords) -> {
         json.writeStringField("outcome", "crashed");
         json.writeStringField("signal", signal);

@@ -2,8 +2,8 @@ package nib.cli;
 
 import nib.engine.trial.Outcome;
 
-/// A trial's outcome for people: the result alone on the last line of standard output, everything that
-/// went wrong on standard error.
+/// A trial's outcome for people: the result alone on the last line of standard output, everything
+/// that went wrong on standard error.
 final class OutcomeText {
 
   private final Console console;
@@ -22,14 +22,18 @@ final class OutcomeText {
         }
         console.line(value);
       }
+      case Outcome.Invalid(var what, var cure, var output) -> {
+        console.complain(what);
+        lastWords(output);
+        console.hint(cure);
+      }
       case Outcome.Crashed(var signal, var meaning, var lastWords) -> {
         console.complain("%s crashed: %s, %s".formatted(function, signal, meaning));
         lastWords(lastWords);
         console.hint("look at what the function does with these arguments; Nib itself is unharmed");
       }
       case Outcome.Exited(var status, var lastWords) -> {
-        console.complain(
-            "%s ended its process with exit status %d".formatted(function, status));
+        console.complain("%s ended its process with exit status %d".formatted(function, status));
         lastWords(lastWords);
         console.hint("a foreign function has to return; `exit` ends the whole program");
       }

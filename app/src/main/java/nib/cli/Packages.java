@@ -47,11 +47,9 @@ final class Packages {
     return session
         .workbench()
         .target(name)
-        .orElseThrow(
-            () ->
-                new FailureException(
-                    "`%s` is no target that Nib knows".formatted(name),
-                    "`nib targets` lists them"));
+        .orElseThrow(() ->
+            new FailureException(
+                "`%s` is no target that Nib knows".formatted(name), "`nib targets` lists them"));
   }
 
   static String count(long count, String one, String many) {

@@ -1,12 +1,12 @@
 package nib.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.Symbol;
@@ -14,7 +14,6 @@ import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
 import nib.engine.symbols.NmPrinter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,11 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "symbols",
     description = "List the members and symbols of static archives and object files.")
-final class SymbolsCommand implements Callable<Integer>, Formatted {
-
-  private final Session session;
-
-  @Mixin private final Common common;
+final class SymbolsCommand extends Common implements Formatted {
 
   /// The forms of a symbol listing.
   enum Listing {
@@ -50,8 +45,7 @@ final class SymbolsCommand implements Callable<Integer>, Formatted {
   private List<Path> files = List.of();
 
   SymbolsCommand(Session session) {
-    this.session = session;
-    this.common = new Common(session);
+    super(session);
   }
 
   @Override
@@ -65,7 +59,7 @@ final class SymbolsCommand implements Callable<Integer>, Formatted {
     var failures = new ArrayList<Failure>();
     for (var file : files) {
       try {
-        libraries.add(session.workbench().library(file));
+        libraries.add(session().workbench().library(file));
       } catch (FailureException e) {
         if (files.size() == 1) {
           throw e;
@@ -78,7 +72,7 @@ final class SymbolsCommand implements Callable<Integer>, Formatted {
       case NM -> nm(libraries);
       case JSON ->
           Json.print(
-              session.console().out(),
+              console().out(),
               "symbols",
               json -> Json.array(json, "archives", libraries, this::write));
     }
@@ -87,19 +81,29 @@ final class SymbolsCommand implements Callable<Integer>, Formatted {
       damaged |= complain(library);
     }
     for (var failure : failures) {
-      session.console().complain(failure.what());
-      session.console().hint(failure.cure());
+      console().complain(failure.what());
+      console().hint(failure.cure());
     }
     return damaged || !failures.isEmpty() ? Status.FAILED : Status.FINE;
   }
 
-  private void nm(List<Library> libraries) {
-    var printer = new NmPrinter(session.console().out(), session.console().err());
-    printer.print(libraries);
+  private void nm(List<Library> libraries) throws IOException {
+    var out = new BufferedOutputStream(console().out(), 1 << 16);
+    var printer =
+        demangle
+            ? new NmPrinter(out, files.size() > 1, session().workbench()::demangle)
+            : new NmPrinter(out, files.size() > 1);
+    for (var library : libraries) {
+      printer.print(library);
+    }
+    out.flush();
+    for (var library : libraries) {
+      NmPrinter.remarks(library).forEach(console().err()::println);
+    }
   }
 
   private void text(Library library) {
-    var console = session.console();
+    var console = console();
     console.line(
         "%s: %s, %s"
             .formatted(
@@ -127,15 +131,12 @@ final class SymbolsCommand implements Callable<Integer>, Formatted {
         case Member.Unopened unopened ->
             console.line(
                 "%s  %s"
-                    .formatted(
-                        console.bold(library.nameOf(member)), unopened.format().words()));
+                    .formatted(console.bold(library.nameOf(member)), unopened.format().words()));
         case Member.Unreadable unreadable ->
             console.line(
                 "%s  damaged at 0x%x: %s"
                     .formatted(
-                        console.bold(library.nameOf(member)),
-                        unreadable.at(),
-                        unreadable.what()));
+                        console.bold(library.nameOf(member)), unreadable.at(), unreadable.what()));
       }
     }
   }
@@ -146,8 +147,7 @@ final class SymbolsCommand implements Callable<Integer>, Formatted {
   }
 
   private void row(Symbol symbol) {
-    session
-        .console()
+    console()
         .line(
             "  %c  %-9s  %-10s %8s  %s"
                 .formatted(
@@ -167,20 +167,18 @@ final class SymbolsCommand implements Callable<Integer>, Formatted {
   }
 
   private String name(Symbol symbol) {
-    return demangle ? session.workbench().demangle(symbol.name()) : symbol.name();
+    return demangle ? session().workbench().demangle(symbol.name()) : symbol.name();
   }
 
   private boolean complain(Library library) {
-    var console = session.console();
+    var console = console();
     library
         .damage()
-        .ifPresent(
-            damage -> {
-              console.complain(
-                  "%s is damaged at 0x%x: %s"
-                      .formatted(library.file(), damage.at(), damage.what()));
-              console.hint("build the archive anew; what stands before the damage is listed");
-            });
+        .ifPresent(damage -> {
+          console.complain(
+              "%s is damaged at 0x%x: %s".formatted(library.file(), damage.at(), damage.what()));
+          console.hint("build the archive anew; what stands before the damage is listed");
+        });
     boolean damaged = library.damage().isPresent();
     for (var member : library.members()) {
       if (member instanceof Member.Unreadable unreadable) {
@@ -232,7 +230,7 @@ final class SymbolsCommand implements Callable<Integer>, Formatted {
     json.writeStartObject();
     json.writeStringField("name", symbol.name());
     if (demangle) {
-      json.writeStringField("demangled", session.workbench().demangle(symbol.name()));
+      json.writeStringField("demangled", session().workbench().demangle(symbol.name()));
     }
     json.writeStringField("letter", String.valueOf(symbol.letter()));
     json.writeStringField("kind", word(symbol.kind()));

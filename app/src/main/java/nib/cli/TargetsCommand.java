@@ -3,43 +3,27 @@ package nib.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.concurrent.Callable;
 import nib.engine.build.TargetRow;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `nib targets`: known triples and what this machine can build for them.
 @Command(
     name = "targets",
     description = "List known targets, and what this machine can build for each.")
-final class TargetsCommand implements Callable<Integer>, Formatted {
-
-  private final Session session;
-
-  @Mixin private final Common common;
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
+final class TargetsCommand extends Answering {
 
   TargetsCommand(Session session) {
-    this.session = session;
-    this.common = new Common(session);
-  }
-
-  @Override
-  public Format format() {
-    return format;
+    super(session);
   }
 
   @Override
   public Integer call() throws Exception {
-    var rows = session.workbench().targets();
-    switch (format) {
+    var rows = session().workbench().targets();
+    switch (format()) {
       case TEXT -> rows.forEach(this::print);
       case JSON ->
           Json.print(
-              session.console().out(),
+              console().out(),
               "targets",
               json -> Json.array(json, "targets", rows, TargetsCommand::write));
     }
@@ -47,7 +31,7 @@ final class TargetsCommand implements Callable<Integer>, Formatted {
   }
 
   private void print(TargetRow row) {
-    var console = session.console();
+    var console = console();
     var can = new ArrayList<String>();
     if (!row.cCompiler().isEmpty()) {
       can.add("C with " + String.join(" ", row.cCompiler()));

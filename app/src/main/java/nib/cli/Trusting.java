@@ -44,7 +44,8 @@ final class Trusting {
       workbench.answer(found, TrustAnswer.CONTENT);
     }
     var request =
-        new BuildRequest(root, target, trust, Duration.ofMillis(Math.max(1, (long) (seconds * 1000))));
+        new BuildRequest(
+            root, target, trust, Duration.ofMillis(Math.max(1, (long) (seconds * 1000))));
     var run =
         workbench.build(
             request,

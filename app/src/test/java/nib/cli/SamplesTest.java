@@ -25,7 +25,8 @@ final class SamplesTest {
 
   @Test
   void addsOneAndTwo() {
-    assertEquals(new Result(0, "3\n", ""), nib.run("call", Nib.sample("arithmetic"), "add", "1", "2"));
+    assertEquals(
+        new Result(0, "3\n", ""), nib.run("call", Nib.sample("arithmetic"), "add", "1", "2"));
     assertEquals("-3\n", nib.run("call", Nib.sample("arithmetic"), "add", "-1", "-2").out());
   }
 
@@ -72,7 +73,11 @@ final class SamplesTest {
     contains(result.out(), "data, not a function");
     assertEquals(
         4,
-        result.out().lines().filter(line -> line.matches("  looked at: lib.*\\.a\\(.*\\.o\\), symbol .*")).count(),
+        result
+            .out()
+            .lines()
+            .filter(line -> line.matches("  looked at: lib.*\\.a\\(.*\\.o\\), symbol .*"))
+            .count(),
         result.out());
     assertTrue(result.out().lines().filter(line -> line.startsWith("  cure: ")).count() >= 4);
   }
