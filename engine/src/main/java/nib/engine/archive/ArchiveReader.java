@@ -142,9 +142,13 @@ public final class ArchiveReader {
   }
 
   private String longName(ByteView header, String field) throws MalformedFileException {
-    // A member of an archive within a thin archive says `/12:3456`: the place inside that archive.
-    int colon = field.indexOf(':');
-    long at = decimal(header, 1, field.substring(1, colon < 0 ? field.length() : colon));
+    // GNU ar leaves the slash of a 15-letter name behind, at the end of the field. And a member of
+    // an archive within a thin archive says `/12:3456`, the second being its place in there.
+    int end = 1;
+    while (end < field.length() && field.charAt(end) != ' ' && field.charAt(end) != ':') {
+      end++;
+    }
+    long at = decimal(header, 1, field.substring(1, end));
     var names =
         longNames.orElseThrow(
             () -> header.malformed(0, "the name `%s` and no table of long names".formatted(field)));

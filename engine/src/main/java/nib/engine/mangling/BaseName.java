@@ -27,7 +27,8 @@ final class BaseName {
 
   static Optional<String> of(Node node) {
     return switch (node) {
-      case Name(var text) -> Optional.of(text);
+      case Name(var text) ->
+          text.startsWith("'") ? Optional.empty() : Optional.of(text); // 'unnamed'
       case Abbreviation it -> Optional.of(ofAbbreviation(it));
       case Nested(_, var name) -> of(name);
       case Local(_, var entity) -> of(entity);

@@ -72,9 +72,14 @@ final class ItaniumArguments {
     };
   }
 
-  private Node expression() throws NotUnderstood {
+  /// The expressions that say one thing: a value, a parameter, a name.
+  Node expression() throws NotUnderstood {
     if (cursor.peek() == 'L') {
       return literal();
+    }
+    if (Cursor.isDigit(cursor.peek())) {
+      var name = new Name(cursor.take(cursor.number()));
+      return cursor.peek() == 'I' ? new Node.WithArguments(name, list(false)) : name;
     }
     if (cursor.peek() == 'T') {
       return templateParameter();

@@ -105,6 +105,13 @@ final class ItaniumNames {
   private Node guardOrTemporary() throws NotUnderstood {
     return switch (cursor.next()) {
       case 'V' -> new Node.Prefixed("guard variable for ", name());
+      case 'T' -> {
+        String words = cursor.take('n') ? "non-transaction clone for " : "transaction clone for ";
+        if (words.startsWith("t")) {
+          cursor.expect('t');
+        }
+        yield new Node.Prefixed(words, encoding());
+      }
       case 'R' -> {
         var name = name();
         while (!cursor.take('_')) {

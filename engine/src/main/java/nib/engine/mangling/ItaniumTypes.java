@@ -132,7 +132,9 @@ final class ItaniumTypes {
 
   private Node array() throws NotUnderstood {
     cursor.expect('A');
-    String length = cursor.digits();
+    String digits = cursor.digits();
+    boolean computed = digits.isEmpty() && cursor.peek() != '_';
+    Node length = computed ? parts.arguments.expression() : new Name(digits);
     cursor.expect('_');
     return new Node.Array(type(), length);
   }
@@ -172,6 +174,11 @@ final class ItaniumTypes {
       int length = cursor.number();
       cursor.expect('_');
       return new Node.Suffixed(type(), " vector[" + length + "]");
+    }
+    if (cursor.take("DF")) {
+      int bits = cursor.number();
+      cursor.expect('_');
+      return new Name("_Float" + bits);
     }
     if ("oOwx".indexOf(cursor.peek(1)) >= 0) {
       return function();

@@ -59,7 +59,7 @@ sealed interface Node {
 
   record MemberPointer(Node owner, Node member) implements Declarator {}
 
-  record Array(Node element, String length) implements Declarator {}
+  record Array(Node element, Node length) implements Declarator {}
 
   /// `type words`: qualifiers, `complex`, `vector[4]`.
   record Suffixed(Node type, String words) implements Declarator {}

@@ -207,7 +207,9 @@ final class NodePrinter {
       case MemberPointer(_, var member) -> rightOfPointer(member);
       case Array(var element, var length) -> {
         write(out.charAt(out.length() - 1) == ']' ? "" : " ");
-        write("[" + length + "]");
+        write("[");
+        whole(length);
+        write("]");
         right(element);
       }
       case Qualified(var type, _) -> right(type);

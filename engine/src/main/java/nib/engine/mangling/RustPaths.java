@@ -5,6 +5,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 /// Paths and identifiers of Rust's v0 scheme (RFC 2603, "Paths" and "Identifiers").
 final class RustPaths {
 
+  /// So many fill 64 bits.
+  private static final int MOST_DIGITS = 11;
+
   private final Cursor cursor;
   private final int start;
   private final RustOutput out = new RustOutput();
@@ -103,7 +106,13 @@ final class RustPaths {
           case 'S' -> "shim";
           default -> String.valueOf(namespace);
         };
-    out.write("::{" + kind + (name.isEmpty() ? "" : ":" + name) + "#" + disambiguator + "}");
+    out.write(
+        "::{"
+            + kind
+            + (name.isEmpty() ? "" : ":" + name)
+            + "#"
+            + Long.toUnsignedString(disambiguator)
+            + "}");
     return "";
   }
 
@@ -129,7 +138,7 @@ final class RustPaths {
   void backReference(RustOutput.Step step) throws NotUnderstood {
     int here = cursor.position() - 1;
     long target = start + base62();
-    if (target >= here) {
+    if (target < start || target >= here) {
       throw new NotUnderstood();
     }
     if (out.isSilent()) {
@@ -147,16 +156,16 @@ final class RustPaths {
     return cursor.take('s') ? base62() + 1 : 0;
   }
 
-  /// `_` is 0, `0_` is 1 and so on.
+  /// `_` is 0, `0_` is 1 and so on; crates' hashes fill all 64 bits.
   long base62() throws NotUnderstood {
     if (cursor.take('_')) {
       return 0;
     }
     long value = 0;
-    while (!cursor.take('_')) {
+    for (int digits = 0; !cursor.take('_'); digits++) {
       int digit =
           "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".indexOf(cursor.next());
-      if (digit < 0 || value > Long.MAX_VALUE / 128) {
+      if (digit < 0 || digits == MOST_DIGITS) {
         throw new NotUnderstood();
       }
       value = value * 62 + digit;

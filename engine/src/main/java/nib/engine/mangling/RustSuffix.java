@@ -15,6 +15,7 @@ final class RustSuffix {
     }
     String suffix = cursor.rest();
     int llvm = suffix.indexOf(".llvm.");
-    return llvm < 0 ? suffix : suffix.substring(0, llvm);
+    String said = llvm < 0 ? suffix : suffix.substring(0, llvm);
+    return said.isEmpty() ? "" : " (" + said + ")";
   }
 }

@@ -73,7 +73,8 @@ public final class LibraryReader {
         "wait until the program that writes it is done, then read it again");
   }
 
-  private static Library library(Path path, ByteView bytes) throws FailureException {
+  /// Reads a library whose bytes are at hand already.
+  static Library library(Path path, ByteView bytes) throws FailureException {
     try {
       if (ArchiveReader.isArchive(bytes)) {
         return archive(path, ArchiveReader.read(bytes), bytes.size());
