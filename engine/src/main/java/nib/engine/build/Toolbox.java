@@ -105,11 +105,7 @@ public final class Toolbox {
   private String version(Path file) throws InterruptedException {
     var said =
         commands.capture(
-            new CommandLine(
-                List.of(file.toString(), "--version"),
-                Path.of("").toAbsolutePath(),
-                Map.of(),
-                SHORT));
+            new CommandLine(List.of(file.toString(), "--version"), NEUTRAL, Map.of(), SHORT));
     return said.completion().succeeded()
         ? said.text()
             .lines()

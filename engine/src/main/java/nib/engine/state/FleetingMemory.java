@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nib.engine.build.Protocol;
+import nib.engine.build.RunRecord;
 import nib.engine.build.TrustAnswer;
 import nib.engine.trial.TrialRecord;
 

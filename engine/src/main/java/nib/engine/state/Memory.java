@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.build.Protocol;
+import nib.engine.build.RunRecord;
 import nib.engine.build.TrustAnswer;
 import nib.engine.trial.TrialRecord;
 

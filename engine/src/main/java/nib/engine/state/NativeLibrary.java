@@ -24,27 +24,23 @@ final class NativeLibrary {
         SQLiteJDBCLoader.class.getResource(
             LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name);
     if (packed != null) {
-      Path versioned = folder.resolve(SQLiteJDBCLoader.getVersion());
-      unpack(packed, Files.createDirectories(versioned).resolve(name));
+      Path versioned = Files.createDirectories(folder.resolve(SQLiteJDBCLoader.getVersion()));
+      Path file = versioned.resolve(name);
+      if (!Files.isRegularFile(file)) {
+        unpack(packed, file);
+      }
       System.setProperty("org.sqlite.lib.path", versioned.toString());
     }
   }
 
   /// Another program may be unpacking it at the same time: both move a whole file to its place.
   private static void unpack(URL packed, Path file) throws IOException {
-    var connection = packed.openConnection();
-    connection.setUseCaches(false);
-    try (var bytes = connection.getInputStream()) {
-      if (Files.isRegularFile(file) && Files.size(file) == connection.getContentLengthLong()) {
-        return;
-      }
-      Path part = Files.createTempFile(file.resolveSibling(""), "unpacking", "");
-      try {
-        Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+    Path part = Files.createTempFile(file.resolveSibling(""), "unpacking", "");
+    try (var bytes = packed.openStream()) {
+      Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.build.Protocol;
+import nib.engine.build.RunRecord;
 import nib.engine.build.TrustAnswer;
 import nib.engine.state.TrialTable.Times;
 import nib.engine.trial.TrialRecord;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import nib.engine.build.BuildRun;
 import nib.engine.build.Protocol;
 import nib.engine.build.ProtocolMemory;
-import nib.engine.build.ShellText;
+import nib.engine.build.RunRecord;
 import nib.engine.build.TrustAnswer;
 import nib.engine.build.TrustMemory;
 import nib.engine.diagnostic.Failure;
@@ -79,16 +79,7 @@ public final class Store implements TrustMemory, ProtocolMemory, AutoCloseable {
 
   /// Keeps a build in the package's history, without its output.
   public void record(BuildRun run) {
-    var row =
-        new RunRecord(
-            key(run.packageRoot()),
-            run.started(),
-            run.took(),
-            run.target().triple(),
-            run.protocol(),
-            run.attempts().isEmpty() ? "" : ShellText.command(run.attempts().getLast().command()),
-            run.failure().map(Failure::toString));
-    tell(memory -> memory.record(row));
+    tell(memory -> memory.record(RunRecord.of(run)));
   }
 
   /// The builds of a package, the newest first.

@@ -1,10 +1,10 @@
-package nib.engine.state;
+package nib.engine.build;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import nib.engine.build.Protocol;
+import nib.engine.diagnostic.Failure;
 
 /// A build that took place, as history keeps it: without its output.
 ///
@@ -20,6 +20,17 @@ public record RunRecord(
     Optional<Protocol> protocol,
     String command,
     Optional<String> failure) {
+
+  public static RunRecord of(BuildRun run) {
+    return new RunRecord(
+        run.packageRoot().toAbsolutePath().normalize(),
+        run.started(),
+        run.took(),
+        run.target().triple(),
+        run.protocol(),
+        run.attempts().isEmpty() ? "" : ShellText.command(run.attempts().getLast().command()),
+        run.failure().map(Failure::toString));
+  }
 
   public boolean succeeded() {
     return failure.isEmpty();
