@@ -48,7 +48,7 @@ final class PackagePane extends BorderPane {
     prototype = new PrototypeView(desk.prototype());
     verdict = new VerdictView(desk.verdict(), desk.build()::build);
     trial = new TrialView(desk.trial());
-    drawerAt = desk.settings().number(Settings.DRAWER_HEIGHT, 0.62);
+    drawerAt = desk.settings().number(Settings.DRAWER_HEIGHT, 0.58);
     side.setId("side");
     side.setFitToWidth(true);
     side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -59,8 +59,6 @@ final class PackagePane extends BorderPane {
     source.setMinWidth(200);
     source.setMinHeight(120);
     side.setMinWidth(240);
-    SplitPane.setResizableWithParent(border, false);
-    SplitPane.setResizableWithParent(drawer, false);
     arrange(true);
     floors.getItems().setAll(columns);
     setCenter(floors);

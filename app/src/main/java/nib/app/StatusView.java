@@ -72,7 +72,7 @@ final class StatusView extends HBox {
     return Arrays.stream(Verdict.values())
         .map(verdict -> {
           long count = report.verdicts().stream().filter(v -> v.verdict() == verdict).count();
-          return count == 0 ? "" : "   %s %d %s".formatted(verdict.glyph(), count, verdict.word());
+          return count == 0 ? "" : "   %s %s %d".formatted(verdict.glyph(), verdict.word(), count);
         })
         .collect(Collectors.joining());
   }

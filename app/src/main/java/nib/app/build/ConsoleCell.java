@@ -1,5 +1,6 @@
 package nib.app.build;
 
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -37,7 +38,7 @@ final class ConsoleCell extends ListCell<OutputLine> {
           case NIB -> "nib";
         };
     stream.setText(word);
-    time.setText(BuildViewModel.words(item.after()));
+    time.setText(String.format(Locale.ROOT, "%.2f s", item.after().toMillis() / 1e3));
     text.setText(item.text());
     line.getStyleClass().setAll("console-line", "console-" + word);
     setGraphic(line);

@@ -37,6 +37,7 @@ public final class DataTable<R> {
     this.table = new TableView<>(rows);
     table.setAccessibleText(name);
     table.setFixedCellSize(ROW_HEIGHT);
+    table.getStyleClass().add(atlantafx.base.theme.Styles.DENSE);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     var placeholder = new Label(empty);
     placeholder.getStyleClass().add("empty-state");

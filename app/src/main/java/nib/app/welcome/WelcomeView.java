@@ -4,14 +4,17 @@ import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import nib.app.style.Icons;
@@ -19,11 +22,11 @@ import nib.app.style.Icons;
 /// The page before anything is open.
 public final class WelcomeView extends BorderPane {
 
-  private static final double CARD_WIDTH = 272;
+  private static final int COLUMNS = 3;
   private static final double PAGE_WIDTH = 864;
 
   private final WelcomeViewModel model;
-  private final FlowPane cards = new FlowPane(16, 16);
+  private final GridPane cards = new GridPane(16, 16);
   private final VBox recents = new VBox(0);
 
   public WelcomeView(WelcomeViewModel model) {
@@ -33,7 +36,11 @@ public final class WelcomeView extends BorderPane {
     var page = new VBox(16, head(), actions(), heading("Samples"), cards, recents);
     page.getStyleClass().add("welcome-page");
     page.setMaxWidth(PAGE_WIDTH);
-    cards.setPrefWrapLength(PAGE_WIDTH);
+    for (int i = 0; i < COLUMNS; i++) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / COLUMNS);
+      cards.getColumnConstraints().add(column);
+    }
     var middle = new HBox(page);
     middle.setAlignment(Pos.TOP_CENTER);
     HBox.setHgrow(page, javafx.scene.layout.Priority.ALWAYS);
@@ -72,28 +79,32 @@ public final class WelcomeView extends BorderPane {
   }
 
   private void showCards() {
-    cards.getChildren().setAll(model.samples().stream().map(this::card).toList());
+    cards.getChildren().clear();
+    for (int i = 0; i < model.samples().size(); i++) {
+      cards.add(card(model.samples().get(i)), i % COLUMNS, i / COLUMNS);
+    }
   }
 
   private Node card(Sample sample) {
     var name = new Label(sample.name());
     name.getStyleClass().addAll("card-name", "mono");
-    var line = wrapped(sample.line());
     var teaches = wrapped(sample.teaches());
     teaches.getStyleClass().add("muted");
-    var inside = new VBox(4, name, line, teaches);
-    inside.setFillWidth(true);
-    var card = new Button();
-    card.setGraphic(inside);
+    // A button would not wrap its text; a box that acts like one does.
+    var card = new VBox(name, wrapped(sample.line()), teaches);
+    card.setAccessibleRole(AccessibleRole.BUTTON);
     card.setAccessibleText(
         "Open the sample %s. %s %s".formatted(sample.name(), sample.line(), sample.teaches()));
-    card.getStyleClass().addAll("card-button");
+    card.getStyleClass().add("card-button");
     card.setId("sample-" + sample.name());
-    card.setPrefWidth(CARD_WIDTH);
-    inside.setPrefWidth(CARD_WIDTH - 32);
-    card.setMaxHeight(Double.MAX_VALUE);
-    card.setAlignment(Pos.TOP_LEFT);
-    card.setOnAction(_ -> model.open(sample.folder()));
+    card.setFocusTraversable(true);
+    card.setOnMouseClicked(_ -> model.open(sample.folder()));
+    card.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        model.open(sample.folder());
+        event.consume();
+      }
+    });
     return card;
   }
 
