@@ -37,7 +37,7 @@ final class BadInputTest {
   @Test
   void brokenJson() throws IOException {
     file("pen.json", "{\"type\": }");
-    check(nib.run("foreign", pen.toString()), 2, "pen.json:1:11: broken JSON");
+    check(nib.run("foreign", pen.toString()), 2, "pen.json:1:10: broken JSON");
   }
 
   @Test
