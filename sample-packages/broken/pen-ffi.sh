@@ -60,21 +60,24 @@ if [ -z "$target" ]; then
   plus=${CXX:-c++}
   has "${compiler%% *}" || fail "there is no C compiler $compiler: apt-get install gcc"
   has "${plus%% *}" || fail "there is no C++ compiler $plus: apt-get install g++"
-elif [ -n "$prefix" ] && has "${prefix}gcc"; then
+elif [ -n "$prefix" ] && has "${prefix}gcc" && has "${prefix}g++"; then
   compiler=${prefix}gcc
   plus=${prefix}g++
-  archiver=${prefix}ar
+  if has "${prefix}ar"; then
+    archiver=${prefix}ar
+  fi
 elif [ "$target" = "${host%-gnu}-musl" ] && has musl-gcc; then
   compiler=musl-gcc
   plus=${CXX:-c++}
-elif has clang; then
-  compiler="clang --target=$(echo "$target" | sed s/riscv64gc/riscv64/)"
+elif has clang && has clang++; then
+  # Without its flag clang takes this machine's headers for a target whose own are not here.
+  compiler="clang --target=$(echo "$target" | sed s/riscv64gc/riscv64/) -nostdlibinc"
   plus="clang++${compiler#clang}"
   if has llvm-ar; then
     archiver=llvm-ar
   fi
 else
-  fail "there is no C compiler for $target: apt-get install clang"
+  fail "there is no C and C++ compiler for $target: apt-get install clang"
 fi
 
 # Objects that can go into a shared library, where that is a choice.
@@ -85,16 +88,17 @@ esac
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 place=$root/.pen/ffi/${target:-$host}
-for folder in "$root/.pen" "$root/.pen/ffi" "$place"; do
-  if [ -L "$folder" ]; then
-    fail "$folder is a link, and nothing is written through it"
+archive=$place/libbroken.a
+for path in "$root/.pen" "$root/.pen/ffi" "$place" "$archive"; do
+  if [ -L "$path" ]; then
+    fail "$path is a link, and nothing is written through it"
   fi
 done
-archive=$place/libbroken.a
+mkdir -p "$place"
 work=$place/work.$$
+mkdir "$work"
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-mkdir -p "$work"
 
 # The sources use no C library, so nothing of the target but its compiler has to be here.
 compile() {
@@ -106,7 +110,7 @@ compile() {
 
 compile_plus() {
   # shellcheck disable=SC2086
-  $plus -std=c++11 -O2 -g $position -ffreestanding -Wall -Wextra \
+  $plus -std=c++11 -nostdinc++ -O2 -g $position -ffreestanding -Wall -Wextra \
     -c "$root/foreign/$1.cpp" -o "$work/$1.o"
 }
 

@@ -52,16 +52,17 @@ fi
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 place=$root/.pen/ffi/${target:-$host}
-for folder in "$root/.pen" "$root/.pen/ffi" "$place"; do
-  if [ -L "$folder" ]; then
-    fail "$folder is a link, and nothing is written through it"
+archive=$place/libgreeter.a
+for path in "$root/.pen" "$root/.pen/ffi" "$place" "$archive"; do
+  if [ -L "$path" ]; then
+    fail "$path is a link, and nothing is written through it"
   fi
 done
-archive=$place/libgreeter.a
+mkdir -p "$place"
 work=$place/work.$$
+mkdir "$work"
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-mkdir -p "$work"
 
 # A build takes a moment, so it is done only where the source or this script is newer.
 if ! [ -f "$archive" ] || [ -n "$(find "$root/foreign/greeter.rs" "$0" -newer "$archive")" ]; then

@@ -60,11 +60,14 @@ if [ -z "$target" ]; then
   has "${compiler%% *}" || fail "there is no C compiler $compiler: apt-get install gcc"
 elif [ -n "$prefix" ] && has "${prefix}gcc"; then
   compiler=${prefix}gcc
-  archiver=${prefix}ar
+  if has "${prefix}ar"; then
+    archiver=${prefix}ar
+  fi
 elif [ "$target" = "${host%-gnu}-musl" ] && has musl-gcc; then
   compiler=musl-gcc
 elif has clang; then
-  compiler="clang --target=$(echo "$target" | sed s/riscv64gc/riscv64/)"
+  # Without its flag clang takes this machine's headers for a target whose own are not here.
+  compiler="clang --target=$(echo "$target" | sed s/riscv64gc/riscv64/) -nostdlibinc"
   if has llvm-ar; then
     archiver=llvm-ar
   fi
@@ -80,16 +83,17 @@ esac
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 place=$root/.pen/ffi/${target:-$host}
-for folder in "$root/.pen" "$root/.pen/ffi" "$place"; do
-  if [ -L "$folder" ]; then
-    fail "$folder is a link, and nothing is written through it"
+archive=$place/libtext.a
+for path in "$root/.pen" "$root/.pen/ffi" "$place" "$archive"; do
+  if [ -L "$path" ]; then
+    fail "$path is a link, and nothing is written through it"
   fi
 done
-archive=$place/libtext.a
+mkdir -p "$place"
 work=$place/work.$$
+mkdir "$work"
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-mkdir -p "$work"
 
 # The sources use no C library, so nothing of the target but its compiler has to be here.
 compile() {

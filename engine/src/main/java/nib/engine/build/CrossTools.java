@@ -16,10 +16,6 @@ import nib.engine.target.Targets;
 record CrossTools(
     List<String> gcc, String clangTriple, Optional<String> debianGcc, Optional<String> debianRust) {
 
-  CrossTools {
-    gcc = List.copyOf(gcc);
-  }
-
   private static final String MUSL_WRAPPER = "musl-gcc";
 
   private static final Map<String, CrossTools> BY_TRIPLE =
@@ -44,6 +40,10 @@ record CrossTools(
                   "wasm32-unknown-unknown",
                   Optional.empty(),
                   Optional.of("libstd-rust-dev-wasm32"))));
+
+  CrossTools {
+    gcc = List.copyOf(gcc);
+  }
 
   static CrossTools of(Target target) {
     return Optional.ofNullable(BY_TRIPLE.get(target.triple()))

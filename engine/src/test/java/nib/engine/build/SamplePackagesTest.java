@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.process.CommandLine;
 import nib.engine.process.SystemCommands;
+import nib.engine.target.Target;
 import nib.engine.target.Targets;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -125,20 +126,30 @@ final class SamplePackagesTest {
     assertEquals("T", symbols.get("_Z4areadd"));
   }
 
-  @Test
-  void buildForAnotherTargetWhereItsCompilerIsHere() throws Exception {
-    assumeTrue(
-        has("aarch64-linux-gnu-gcc") || has("clang"),
-        "no compiler for AArch64 is here: apt-get install gcc-aarch64-linux-gnu");
-    Path root = copy("arithmetic");
+  @TestFactory
+  Stream<DynamicTest> buildForEveryTargetThatTheToolboxHasACompilerFor() throws Exception {
+    Path root = copy("text");
+    return new Toolbox(new SystemCommands())
+        .targets().stream()
+            .filter(row -> !row.cCompiler().isEmpty())
+            .map(row ->
+                DynamicTest.dynamicTest(
+                    row.target().triple(), () -> checkTarget(root, row.target())));
+  }
+
+  private void checkTarget(Path root, Target target) throws Exception {
     var script = assertInstanceOf(ScriptState.Found.class, ScriptFinder.find(root, memory));
-    var order = new BuildOrder(root, Optional.of(ScriptWorkshop.ARM), false, LIMIT);
+    var order = new BuildOrder(root, Optional.of(target), false, LIMIT);
     var run = runner().run(script, order, _ -> {});
     assertTrue(run.succeeded(), run::toString);
-    Path member = Files.createDirectory(folder.resolve("members"));
-    run(member, "ar", "x", run.archives().getFirst().toString());
-    byte[] object = Files.readAllBytes(member.resolve("logic.o"));
-    assertEquals(ScriptWorkshop.ARM.elfMachine(), object[18] & 0xff, "e_machine");
+    Path members = Files.createDirectory(folder.resolve(target.triple()));
+    run(members, "ar", "x", run.archives().getFirst().toString());
+    byte[] object = Files.readAllBytes(members.resolve("text.o"));
+    if (target.format() == Target.Format.ELF) {
+      assertEquals(target.elfMachine(), object[18] & 0xff, "e_machine");
+    } else {
+      assertTrue(object[0] != 0x7f, "no ELF");
+    }
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,6 +102,26 @@ final class StoreTroubleTest {
           assertEquals(Optional.of("written"), store.setting("program " + i + " " + k));
         }
       }
+    }
+  }
+
+  @Test
+  void waitsForAnotherWriter() throws Exception {
+    try (var store = store();
+        var other = store()) {
+      store.remember("key", "first");
+      try (var database = Database.open(folder.resolve("nib.db"))) {
+        var waiting = new CompletableFuture<Thread>();
+        database.inTransaction(() -> {
+          database.update("UPDATE setting SET value = 'second'");
+          waiting.complete(Thread.ofPlatform().start(() -> other.remember("key", "third")));
+          // Nothing tells that SQLite waits; without waiting the other would long have given up.
+          LockSupport.parkNanos(300_000_000);
+        });
+        waiting.get().join();
+      }
+      assertEquals(Optional.empty(), other.warning());
+      assertEquals(Optional.of("third"), store.setting("key"));
     }
   }
 
