@@ -43,6 +43,8 @@ public final class Desk {
   private final PaletteViewModel palette;
   private final BooleanProperty help = new SimpleBooleanProperty();
   private final BooleanProperty symbolFilter = new SimpleBooleanProperty();
+  private boolean cameForBuild;
+  private boolean awaitsFindings;
 
   public Desk(Workbench workbench, Background background, Settings settings, FilePicker picker) {
     this.workbench = workbench;
@@ -63,6 +65,7 @@ public final class Desk {
     this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
     build.questionProperty().addListener((_, _, asked) -> asked.ifPresent(_ -> showBuild()));
     build.stateProperty().addListener((_, _, state) -> buildMoved(state));
+    project.reportProperty().addListener((_, _, _) -> checked());
     project.selection().symbolProperty().addListener((_, _, to) -> to.ifPresent(_ -> bringUp()));
   }
 
@@ -228,13 +231,31 @@ public final class Desk {
     drawer.show(Tab.BUILD);
   }
 
+  /// The drawer comes up for a build. When that went well it goes away again, or turns to what was
+  /// found; a person who moved it meanwhile is left alone.
   private void buildMoved(BuildViewModel.State state) {
     switch (state) {
-      case BuildViewModel.State.Running _,
-          BuildViewModel.State.Failed _,
-          BuildViewModel.State.Refused _ ->
-          showBuild();
-      case BuildViewModel.State.Idle _, BuildViewModel.State.Built _ -> {}
+      case BuildViewModel.State.Running _ -> {
+        cameForBuild = !drawer.openProperty().get() || drawer.tabProperty().get() == Tab.BUILD;
+        showBuild();
+      }
+      case BuildViewModel.State.Failed _, BuildViewModel.State.Refused _ -> showBuild();
+      case BuildViewModel.State.Built _ -> {
+        if (cameForBuild && drawer.tabProperty().get() == Tab.BUILD) {
+          drawer.close();
+          awaitsFindings = true;
+        }
+      }
+      case BuildViewModel.State.Idle _ -> awaitsFindings = false;
+    }
+  }
+
+  private void checked() {
+    if (awaitsFindings) {
+      awaitsFindings = false;
+      if (!findings.rows().isEmpty() && !drawer.openProperty().get()) {
+        drawer.show(Tab.FINDINGS);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package nib.app;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -9,7 +10,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nib.app.border.BorderView;
 import nib.app.diagnosis.VerdictView;
@@ -101,7 +101,7 @@ final class PackagePane extends BorderPane {
     if (roomy) {
       side.setContent(new VBox(prototype, verdict, trial));
       columns.getItems().setAll(border, source, side);
-      columns.setDividerPositions(remembered());
+      divide(columns, remembered());
     } else {
       var left = new VBox(prototype, verdict);
       left.setPrefWidth(1);
@@ -110,11 +110,17 @@ final class PackagePane extends BorderPane {
       HBox.setHgrow(trial, Priority.ALWAYS);
       side.setContent(new HBox(left, trial));
       middle.getItems().setAll(source, side);
-      middle.setDividerPositions(0.5);
       columns.getItems().setAll(border, middle);
-      columns.setDividerPositions(BORDER_WIDTH / Math.max(getWidth(), 1000));
+      divide(middle, 0.5);
+      divide(columns, BORDER_WIDTH / Math.max(getWidth(), 2 * BORDER_WIDTH));
     }
-    Stream.of(prototype, verdict).forEach(pane -> pane.setMinWidth(Region.USE_COMPUTED_SIZE));
+  }
+
+  /// Sets dividers now and once more after the layout that follows: a split pane that just got new
+  /// items divides them by their preferred sizes, whatever it was told before.
+  private static void divide(SplitPane pane, double... at) {
+    pane.setDividerPositions(at);
+    Platform.runLater(() -> pane.setDividerPositions(at));
   }
 
   private double[] remembered() {
@@ -138,7 +144,7 @@ final class PackagePane extends BorderPane {
       setBottom(null);
       if (!floors.getItems().contains(drawer)) {
         floors.getItems().add(drawer);
-        floors.setDividerPositions(drawerAt);
+        divide(floors, drawerAt);
       }
     } else {
       drawerAt = drawerPosition();

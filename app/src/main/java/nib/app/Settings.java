@@ -14,13 +14,14 @@ public final class Settings {
   public static final String THEME = "window.theme";
   public static final String SCALE = "window.scale";
   public static final String SIZE = "window.size";
-  public static final String DRAWER = "window.drawer";
   public static final String MAIN = "window.divider.main";
   public static final String DRAWER_HEIGHT = "window.divider.drawer";
-  public static final String TARGET = "window.target";
+  public static final String FINDINGS = "columns.findings";
+  public static final String SYMBOLS = "columns.symbols";
+  public static final String TRIALS = "columns.trials";
 
   private static final List<String> KEYS =
-      List.of(THEME, SCALE, SIZE, DRAWER, MAIN, DRAWER_HEIGHT, TARGET);
+      List.of(THEME, SCALE, SIZE, MAIN, DRAWER_HEIGHT, FINDINGS, SYMBOLS, TRIALS);
 
   private final Workbench workbench;
   private final Background background;

@@ -21,6 +21,7 @@ import nib.app.help.HelpView;
 import nib.app.palette.PaletteView;
 import nib.app.project.Project.Showing;
 import nib.app.symbols.SymbolsView;
+import nib.app.table.DataTable;
 import nib.app.trial.TrialsView;
 import nib.app.welcome.WelcomeView;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class Shell extends StackPane {
   private final PackagePane pane;
   private final StackPane file = new StackPane();
   private final Map<Tab, Node> contents;
+  private final Map<String, DataTable<?>> tables;
 
   public Shell(Desk desk) {
     this.desk = desk;
@@ -46,14 +48,22 @@ public final class Shell extends StackPane {
     getStyleClass().add("shell");
     welcome = new WelcomeView(desk.welcome());
     symbols = new SymbolsView(desk.symbols());
+    var findings = new FindingsView(desk.findings());
+    var trials = new TrialsView(desk.trial());
     // The symbols move: into the drawer of a package, or over the whole window for a lone file.
     var symbolsInDrawer = new StackPane(symbols);
     contents =
         Map.of(
-            Tab.FINDINGS, new FindingsView(desk.findings()),
+            Tab.FINDINGS, findings,
             Tab.BUILD, new BuildView(desk.build()),
             Tab.SYMBOLS, symbolsInDrawer,
-            Tab.TRIALS, new TrialsView(desk.trial()));
+            Tab.TRIALS, trials);
+    tables =
+        Map.of(
+            Settings.FINDINGS, findings.table(),
+            Settings.SYMBOLS, symbols.table(),
+            Settings.TRIALS, trials.table());
+    tables.forEach((key, table) -> desk.settings().get(key).ifPresent(table::widen));
     drawer = new DrawerView(desk, contents);
     pane = new PackagePane(desk, drawer);
     frame.setTop(new VBox(new HeaderView(desk), new MessageBar(desk.project())));
@@ -78,6 +88,7 @@ public final class Shell extends StackPane {
   /// Remembers how the window was left.
   public void remember() {
     pane.remember();
+    tables.forEach((key, table) -> desk.settings().put(key, table.widths()));
   }
 
   private List<Command> commands() {

@@ -150,21 +150,19 @@ final class ShellFlow {
 
   private void screenshot(String name) {
     WaitForAsyncUtils.waitForFxEvents();
-    var image =
-        WaitForAsyncUtils.waitFor(
-            WaitForAsyncUtils.asyncFx(() ->
-                stage
-                    .getScene()
-                    .snapshot(
-                        new WritableImage(
-                            (int) stage.getScene().getWidth(),
-                            (int) stage.getScene().getHeight()))));
+    var picture = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(this::picture));
     try {
       Files.createDirectories(SCREENSHOTS);
-      Files.write(SCREENSHOTS.resolve(name + ".png"), png(image));
+      Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What the window shows, as a PNG file. For the window's thread.
+  byte[] picture() {
+    var scene = stage.getScene();
+    return png(scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight())));
   }
 
   private static byte[] png(WritableImage image) {

@@ -161,6 +161,8 @@ final class WindowTest {
     window.clickText("Run once");
     window.until("built", () -> window.desk.trial().built());
     assertTrue(workbench.asked.contains("build once=true"), workbench.asked::toString);
+    window.until("findings", () -> window.shown("#findings"));
+    window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT2);
     window.until("console", () -> window.shown("#console"));
     window.screenshots("console");
   }

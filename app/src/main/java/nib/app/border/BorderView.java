@@ -9,8 +9,6 @@ import nib.app.style.Marks;
 /// The list at the left.
 public final class BorderView extends BorderPane {
 
-  private static final double LINE_HEIGHT = 28;
-
   private final BorderViewModel model;
   private final ListView<BorderItem> list;
   private boolean following;
@@ -21,7 +19,6 @@ public final class BorderView extends BorderPane {
     getStyleClass().add("border-pane");
     list.setId("border-list");
     list.setAccessibleText("The package's border: imports, exports, modules and archives");
-    list.setFixedCellSize(LINE_HEIGHT);
     list.getStyleClass().add(Marks.PLAIN_LIST);
     list.setCellFactory(_ -> new BorderCell(model::open));
     list.getSelectionModel()

@@ -26,8 +26,6 @@ import nib.engine.diagnostic.Failure;
 /// for a yes, in the same place.
 public final class BuildView extends BorderPane {
 
-  private static final double LINE_HEIGHT = 22;
-
   private final BuildViewModel model;
   private final ListView<OutputLine> console;
 
@@ -37,7 +35,6 @@ public final class BuildView extends BorderPane {
     console = new ListView<>(model.lines());
     console.setId("console");
     console.setAccessibleText("What the script wrote");
-    console.setFixedCellSize(LINE_HEIGHT);
     console.getStyleClass().addAll(Marks.PLAIN_LIST, "console");
     console.setCellFactory(_ -> new ConsoleCell());
     var empty = new Label("What the script writes shows here. Build runs it.");

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// The box in the header that says what is built for.
 public final class TargetChooser extends BorderPane {
 
-  private static final double WIDTH = 252;
-
   private final ComboBox<TargetRow> box;
   private boolean following;
 
@@ -25,7 +23,6 @@ public final class TargetChooser extends BorderPane {
     box.setAccessibleText("Target to build and check for");
     box.setPromptText("target");
     box.setVisibleRowCount(14);
-    box.setPrefWidth(WIDTH);
     box.setCellFactory(_ -> new Cell(true));
     box.setButtonCell(new Cell(false));
     box.valueProperty()

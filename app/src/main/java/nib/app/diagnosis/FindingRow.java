@@ -23,14 +23,14 @@ public record FindingRow(
       List.of(
           new Column<>(
               "Severity",
-              104,
+              88,
               row -> row.glyph() + "  " + row.diagnostic().severity().word(),
               Comparator.comparing(row -> row.diagnostic().severity()),
               ""),
-          Column.code("Where", 200, FindingRow::where),
-          Column.of("What", 480, FindingRow::message),
-          Column.of("Cure", 400, FindingRow::cure),
-          Column.code("Symbol", 200, row -> row.at().map(SymbolPlace::memberName).orElse("")));
+          Column.code("Where", 168, FindingRow::where),
+          Column.of("What", 440, FindingRow::message),
+          Column.of("Cure", 344, FindingRow::cure),
+          Column.code("Symbol", 168, row -> row.at().map(SymbolPlace::memberName).orElse("")));
 
   static FindingRow of(Diagnostic diagnostic, Path root) {
     return new FindingRow(

@@ -7,8 +7,10 @@ import nib.app.table.DataTable;
 /// The table of everything found.
 public final class FindingsView extends BorderPane {
 
+  private final DataTable<FindingRow> table;
+
   public FindingsView(FindingsViewModel model) {
-    var table =
+    table =
         new DataTable<>(
             "Findings",
             FindingRow.COLUMNS,
@@ -24,5 +26,10 @@ public final class FindingsView extends BorderPane {
             row.ifPresent(found ->
                 table.node().getSelectionModel().clearAndSelect(model.rows().indexOf(found))));
     setCenter(table.node());
+  }
+
+  /// The table, whose column widths are remembered.
+  public DataTable<FindingRow> table() {
+    return table;
   }
 }

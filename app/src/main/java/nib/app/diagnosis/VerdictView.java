@@ -52,6 +52,7 @@ public final class VerdictView extends VBox {
   private Node head(Shown verdict) {
     var word = new Label(verdict.verdict().word());
     word.getStyleClass().addAll("verdict-word", Marks.of(verdict.verdict()));
+    word.setMinWidth(Label.USE_PREF_SIZE);
     var evidence = new Label(verdict.evidence());
     evidence.getStyleClass().add("muted");
     var copy = Icons.COPY.button("Copy the verdict");
@@ -92,6 +93,7 @@ public final class VerdictView extends VBox {
   private static Button go(String words) {
     var go = Icons.GO.labelled(words);
     go.getStyleClass().add(Styles.SMALL);
+    go.setMinWidth(Button.USE_PREF_SIZE);
     return go;
   }
 

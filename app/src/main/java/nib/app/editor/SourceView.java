@@ -12,6 +12,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +23,7 @@ import nib.app.editor.EditorViewModel.Place;
 import nib.app.style.Marks;
 import nib.engine.text.Span;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.Caret;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
@@ -30,6 +33,8 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 public final class SourceView extends BorderPane {
 
   private static final List<String> SELECTED = List.of("selected-declaration");
+  private static final int NEAR_TOP = 8;
+  private static final int LINES_BEFORE = 4;
 
   private final EditorViewModel model;
   private final Function<String, StyleSpans<Collection<String>>> highlighting;
@@ -88,6 +93,12 @@ public final class SourceView extends BorderPane {
   private CodeArea build() {
     var code = new CodeArea();
     code.setEditable(false);
+    code.setWrapText(true);
+    // A read-only area hides its caret, and with it where the keyboard is.
+    code.setShowCaret(Caret.CaretVisibility.OFF);
+    code.focusedProperty()
+        .addListener((_, _, focused) ->
+            code.setShowCaret(focused ? Caret.CaretVisibility.ON : Caret.CaretVisibility.OFF));
     code.setId("source");
     code.getStyleClass().add("source");
     // RichTextFX sets no role of its own.
@@ -96,6 +107,13 @@ public final class SourceView extends BorderPane {
     code.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> model.choose(code.hit(event.getX(), event.getY()).getInsertionIndex()));
+    code.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            model.choose(code.getCaretPosition());
+          }
+        });
     area = Optional.of(code);
     setCenter(new VirtualizedScrollPane<>(code));
     return code;
@@ -146,7 +164,7 @@ public final class SourceView extends BorderPane {
         });
     var margin = new HBox(4, number, glyph);
     margin.getStyleClass().add("margin");
-    margin.setAlignment(Pos.CENTER_RIGHT);
+    margin.setAlignment(Pos.TOP_RIGHT);
     return margin;
   }
 
@@ -167,7 +185,17 @@ public final class SourceView extends BorderPane {
 
   private static void lead(CodeArea code, int line) {
     code.moveTo(line, 0);
-    code.showParagraphInViewport(line);
+    if (!visible(code, line)) {
+      // Near the top the whole top is shown; elsewhere a few lines before it.
+      code.showParagraphAtTop(line < NEAR_TOP ? 0 : line - LINES_BEFORE);
+    }
+  }
+
+  private static boolean visible(CodeArea code, int line) {
+    return code.getHeight() > 0
+        && !code.getVisibleParagraphs().isEmpty()
+        && line >= code.firstVisibleParToAllParIndex()
+        && line < code.lastVisibleParToAllParIndex();
   }
 
   private static List<Integer> lines(CodeArea code, Place place) {

@@ -22,6 +22,11 @@ public final class PrototypeView extends VBox {
 
   private static final int MOST_LINES = 8;
 
+  /// A character's width in a monospaced font, as a part of its size.
+  private static final double CHARACTER = 0.62;
+
+  private static final double PADDING = 40;
+
   private final PrototypeViewModel model;
   private final TextArea text = new TextArea();
   private final VBox remarks = new VBox(4);
@@ -36,6 +41,7 @@ public final class PrototypeView extends VBox {
     text.setAccessibleText("The selected function in the chosen language");
     getChildren().addAll(head(), text, remarks);
     model.shownProperty().addListener((_, _, shown) -> show(shown));
+    text.widthProperty().addListener((_, _, _) -> fit());
     show(model.shownProperty().get());
   }
 
@@ -75,11 +81,21 @@ public final class PrototypeView extends VBox {
         shown.text().isEmpty()
             ? "Select an import or an export to see its prototype."
             : shown.text());
-    // Long declarations wrap; a row more than there are lines leaves room for that.
-    long lines = text.getText().lines().mapToLong(line -> 1 + line.length() / 44).sum();
-    text.setPrefRowCount(Math.clamp(lines, 1, MOST_LINES));
+    fit();
     remarks.getChildren().setAll(remarkLabels(shown.remarks()));
     remarks.setManaged(!shown.remarks().isEmpty());
+  }
+
+  /// As high as its text, wrapped at its width, up to a limit; a text area does not do that itself.
+  private void fit() {
+    double room = text.getWidth() - PADDING;
+    int perLine = (int) Math.max(20, room / (text.getFont().getSize() * CHARACTER));
+    long lines =
+        text.getText()
+            .lines()
+            .mapToLong(line -> 1 + Math.max(0, line.length() - 1) / perLine)
+            .sum();
+    text.setPrefRowCount(Math.clamp(lines, 1, MOST_LINES));
   }
 
   private static List<Label> remarkLabels(List<String> remarks) {

@@ -32,19 +32,19 @@ public record SymbolRow(
   /// The table's columns; raw or demangled names.
   static List<Column<SymbolRow>> columns(java.util.function.BooleanSupplier raw) {
     return List.of(
-        Column.code("Member", 216, SymbolRow::member),
+        Column.code("Member", 184, SymbolRow::member),
         new Column<>(
             "Symbol",
-            360,
+            328,
             row -> raw.getAsBoolean() ? row.name() : row.shown(),
             Comparator.comparing(SymbolRow::shown),
             Column.MONO),
-        Column.of("Kind", 120, SymbolRow::kind),
-        Column.of("Binding", 120, SymbolRow::binding),
-        Column.code("Section", 152, SymbolRow::section),
+        Column.of("Kind", 112, SymbolRow::kind),
+        Column.of("Binding", 112, SymbolRow::binding),
+        Column.code("Section", 104, SymbolRow::section),
         new Column<>(
             "Size",
-            72,
+            64,
             row -> row.size() < 0 ? "" : String.valueOf(row.size()),
             Comparator.comparingLong(SymbolRow::size),
             Column.NUMBER),

@@ -63,6 +63,11 @@ public final class SymbolsView extends BorderPane {
         });
   }
 
+  /// The table, whose column widths are remembered.
+  public DataTable<SymbolRow> table() {
+    return table;
+  }
+
   /// Puts the cursor into the filter.
   public void focusFilter() {
     filter.requestFocus();

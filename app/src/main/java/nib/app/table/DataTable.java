@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
@@ -22,7 +24,6 @@ import javafx.scene.input.MouseButton;
 /// says what would be here when it is empty.
 public final class DataTable<R> {
 
-  private static final double ROW_HEIGHT = 28;
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
   private final TableView<R> table;
@@ -36,7 +37,7 @@ public final class DataTable<R> {
     this.columns = List.copyOf(columns);
     this.table = new TableView<>(rows);
     table.setAccessibleText(name);
-    table.setFixedCellSize(ROW_HEIGHT);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     table.getStyleClass().add(atlantafx.base.theme.Styles.DENSE);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     var placeholder = new Label(empty);
@@ -90,6 +91,24 @@ public final class DataTable<R> {
       });
       return row;
     });
+  }
+
+  /// How wide the columns are, for [#widen].
+  public String widths() {
+    return table.getColumns().stream()
+        .map(column -> String.valueOf(Math.round(column.getWidth())))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Makes the columns as wide as they were left; nothing where that is not to be understood.
+  public void widen(String widths) {
+    var parts = widths.split(" ", -1);
+    if (parts.length == table.getColumns().size()
+        && Stream.of(parts).allMatch(part -> part.matches("\\d{1,4}"))) {
+      for (int i = 0; i < parts.length; i++) {
+        table.getColumns().get(i).setPrefWidth(Integer.parseInt(parts[i]));
+      }
+    }
   }
 
   public Optional<R> chosen() {

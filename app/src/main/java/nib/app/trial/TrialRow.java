@@ -21,9 +21,9 @@ public record TrialRow(TrialRecord trial) {
               TrialRow::when,
               Comparator.comparing(row -> row.trial().at()),
               Column.MONO),
-          Column.code("Function", 200, row -> row.trial().symbol()),
-          Column.code("Arguments", 320, TrialRow::arguments),
-          Column.code("Result", 320, row -> OutcomeText.of(row.trial().outcome()).line()),
+          Column.code("Function", 208, row -> row.trial().symbol()),
+          Column.code("Arguments", 304, TrialRow::arguments),
+          Column.code("Result", 304, row -> OutcomeText.of(row.trial().outcome()).line()),
           Column.of("Note", 200, row -> OutcomeText.of(row.trial().outcome()).note()));
 
   public String when() {

@@ -160,7 +160,7 @@ public final class TrialView extends VBox {
     if (rows.isEmpty()) {
       return;
     }
-    before.getChildren().add(muted("Before"));
+    before.getChildren().add(muted("Earlier calls"));
     rows.stream().limit(SHOWN_TRIALS).forEach(row -> before.getChildren().add(past(row)));
   }
 

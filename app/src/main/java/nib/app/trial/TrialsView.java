@@ -6,8 +6,10 @@ import nib.app.table.DataTable;
 /// Every trial of the selected function, in the drawer.
 public final class TrialsView extends BorderPane {
 
+  private final DataTable<TrialRow> table;
+
   public TrialsView(TrialViewModel model) {
-    var table =
+    table =
         new DataTable<>(
             "Trials",
             TrialRow.COLUMNS,
@@ -16,5 +18,10 @@ public final class TrialsView extends BorderPane {
     table.node().setId("trials");
     table.onOpen(model::reload);
     setCenter(table.node());
+  }
+
+  /// The table, whose column widths are remembered.
+  public DataTable<TrialRow> table() {
+    return table;
   }
 }

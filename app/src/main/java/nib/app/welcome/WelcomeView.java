@@ -26,6 +26,7 @@ public final class WelcomeView extends BorderPane {
   private static final double PAGE_WIDTH = 864;
 
   private final WelcomeViewModel model;
+  private final Label samplesHeading = heading("Samples");
   private final GridPane cards = new GridPane(16, 16);
   private final VBox recents = new VBox(0);
 
@@ -33,7 +34,7 @@ public final class WelcomeView extends BorderPane {
     this.model = model;
     setId("welcome");
     getStyleClass().add("welcome");
-    var page = new VBox(16, head(), actions(), heading("Samples"), cards, recents);
+    var page = new VBox(16, head(), actions(), samplesHeading, cards, recents);
     page.getStyleClass().add("welcome-page");
     page.setMaxWidth(PAGE_WIDTH);
     for (int i = 0; i < COLUMNS; i++) {
@@ -80,6 +81,7 @@ public final class WelcomeView extends BorderPane {
 
   private void showCards() {
     cards.getChildren().clear();
+    samplesHeading.setVisible(!model.samples().isEmpty());
     for (int i = 0; i < model.samples().size(); i++) {
       cards.add(card(model.samples().get(i)), i % COLUMNS, i / COLUMNS);
     }
