@@ -99,6 +99,10 @@ final class LibraryReaderTest {
         write("libm.a", ascii("/* GNU ld script */\nGROUP ( /lib/libm-2.a\n /lib/libmvec.a )\n")),
         "is a linker script",
         "name one of those: /lib/libm-2.a /lib/libmvec.a");
+    fails(
+        write("libc.so", ascii("GROUP ( /lib/libc.so.6 AS_NEEDED ( /lib/ld.so ) )\n")),
+        "is a linker script",
+        "name the static archive (.a)");
     fails(write("notes.a", ascii("Some notes\n")), "is a text file", "name a static archive");
     fails(write("some.zip", ascii("PK\u0003\u0004\0\0\0\0\0")), "is compressed", "unpack it");
     fails(write("some.exe", ascii("MZ\u0090\0\3\0\0\0\4")), "is a Windows program or DLL", "name");
