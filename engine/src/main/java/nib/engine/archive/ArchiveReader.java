@@ -37,9 +37,6 @@ public final class ArchiveReader {
   private static final int END_AT = 58;
   private static final String END = "`\n";
 
-  /// PATH_MAX of Linux: no file has a longer name, so no member has.
-  private static final int LONGEST_NAME = 4096;
-
   /// Whether the file starts as an archive does, a thin one included.
   public static boolean isArchive(ByteView file) throws MalformedFileException {
     return file.has(0, MAGIC) || file.has(0, THIN_MAGIC);
@@ -58,7 +55,7 @@ public final class ArchiveReader {
   private final ByteView file;
   private final boolean thin;
   private final List<ArchiveMember> members = new ArrayList<>();
-  private Optional<ByteView> longNames = Optional.empty();
+  private Optional<LongNames> longNames = Optional.empty();
 
   private ArchiveReader(ByteView file, boolean thin) {
     this.file = file;
@@ -88,7 +85,7 @@ public final class ArchiveReader {
     boolean table = isTable(field);
     var content = file.slice(at + HEADER_SIZE, thin && !table ? 0 : size);
     if (field.equals("//")) {
-      longNames = Optional.of(content);
+      longNames = Optional.of(new LongNames(content));
     } else if (!table) {
       add(header, field, size, content);
     }
@@ -103,7 +100,7 @@ public final class ArchiveReader {
       return;
     }
     long length = decimal(header, 3, field.substring(3));
-    if (length > LONGEST_NAME) {
+    if (length > LongNames.LONGEST) {
       throw header.malformed(3, "a name of %d bytes".formatted(length));
     }
     String name = upToNul(content.copy(0, (int) length));
@@ -156,20 +153,7 @@ public final class ArchiveReader {
       throw header.malformed(
           0, "the name `%s` and only %d bytes of long names".formatted(field, names.size()));
     }
-    int length = lengthOfLongName(names, at);
-    return RawText.decode(names.copy(at, length));
-  }
-
-  private static int lengthOfLongName(ByteView names, long at) throws MalformedFileException {
-    long limit = Math.min(names.size() - at, LONGEST_NAME + 1L);
-    for (int length = 0; length < limit; length++) {
-      int one = names.u8(at + length);
-      if (one == '\n' || one == 0) {
-        boolean slash = length > 0 && names.u8(at + length - 1) == '/';
-        return slash ? length - 1 : length;
-      }
-    }
-    throw names.malformed(at, "a long name without an end");
+    return names.at(at);
   }
 
   private static String upToNul(byte[] bytes) {

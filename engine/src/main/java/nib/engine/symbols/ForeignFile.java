@@ -1,6 +1,7 @@
 package nib.engine.symbols;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nib.engine.archive.Archive;
@@ -102,11 +103,14 @@ final class ForeignFile {
     if (!found.find()) {
       return Optional.empty();
     }
-    String named = found.group(2).strip().replaceAll("\\s+", " ");
+    var named = List.of(found.group(2).strip().split("\\s+"));
+    boolean allStatic = named.stream().allMatch(name -> name.endsWith(".a"));
     return Optional.of(
         new FailureException(
             path + " is a linker script, a text that stands for other libraries",
-            "name one of those: " + named));
+            allStatic
+                ? "name one of those: " + String.join(" ", named)
+                : "name the static archive (.a) of the library"));
   }
 
   /// The start of the file where it is text.

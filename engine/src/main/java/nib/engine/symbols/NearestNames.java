@@ -15,36 +15,38 @@ public final class NearestNames {
   /// One letter in so many may differ.
   private static final int LETTERS_FOR_ONE_EDIT = 3;
 
-  private record Candidate(String name, int distance) {}
+  /// A name with its edits, first as they count, then as it is spelled.
+  private record Candidate(String name, int distance, int spelled) {
+
+    private static final Comparator<Candidate> NEAREST_FIRST =
+        Comparator.comparingInt(Candidate::distance)
+            .thenComparingInt(Candidate::spelled)
+            .thenComparing(Candidate::name);
+  }
 
   private NearestNames() {}
 
-  /// At most `most` of the names, the nearest first, names of one distance in alphabetical order.
+  /// At most `most` of the names, the nearest first, equally near ones in alphabetical order.
   public static List<String> of(String wanted, Collection<String> names, int most) {
     int bound = Math.max(1, wanted.length() / LETTERS_FOR_ONE_EDIT);
     String wantedFolded = folded(wanted);
     return names.stream()
         .distinct()
-        .map(name -> new Candidate(name, distance(wanted, wantedFolded, name, bound)))
+        .map(name -> candidate(wanted, wantedFolded, name, bound))
         .filter(candidate -> candidate.distance() <= bound)
-        .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .sorted(Candidate.NEAREST_FIRST)
         .limit(most)
         .map(Candidate::name)
         .toList();
   }
 
-  /// A difference in case or underscores alone counts as one letter, however many there are.
-  private static int distance(String wanted, String wantedFolded, String name, int bound) {
-    if (wanted.equals(name)) {
-      return 0;
-    }
+  /// Differences in case and underscores count as one letter, however many there are.
+  private static Candidate candidate(String wanted, String wantedFolded, String name, int bound) {
+    int spelled = edits(wanted, name, bound);
     String folded = folded(name);
-    int spelled = Math.abs(wanted.length() - name.length()) > bound ? bound + 1 : 0;
-    spelled = spelled == 0 ? edits(wanted, name, bound) : spelled;
-    if (folded.isEmpty() || Math.abs(wantedFolded.length() - folded.length()) >= bound + 1) {
-      return spelled;
-    }
-    return Math.min(spelled, 1 + edits(wantedFolded, folded, bound));
+    boolean anyLetters = !folded.isEmpty() && !wantedFolded.isEmpty();
+    int loosely = anyLetters ? 1 + edits(wantedFolded, folded, bound) : bound + 1;
+    return new Candidate(name, Math.min(spelled, loosely), spelled);
   }
 
   private static String folded(String name) {
@@ -53,6 +55,9 @@ public final class NearestNames {
 
   /// The number of edits from `a` to `b`, or some number above `bound`.
   private static int edits(String a, String b, int bound) {
+    if (Math.abs(a.length() - b.length()) > bound) {
+      return bound + 1;
+    }
     var beforeLast = new int[b.length() + 1];
     var last = new int[b.length() + 1];
     var row = new int[b.length() + 1];

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -42,11 +43,25 @@ final class Worker {
     String mark = "<" + UUID.randomUUID() + ">";
     try {
       var folder = Files.createTempDirectory("nib-trial-");
-      var channel = WorkerChannel.open(folder);
-      var builder =
-          new ProcessBuilder(command.line(folder, mark))
-              .redirectInput(NOTHING)
-              .redirectErrorStream(true);
+      try {
+        return start(command.line(folder, mark), folder, mark);
+      } catch (IOException | FailureException e) {
+        clear(folder);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new FailureException(
+          "the trial's worker cannot be started: " + e.getMessage(),
+          "see that there is a temporary folder to write to and a java in %s"
+              .formatted(System.getProperty("java.home")),
+          e);
+    }
+  }
+
+  private static Worker start(List<String> line, Path folder, String mark) throws IOException {
+    var channel = WorkerChannel.open(folder);
+    try {
+      var builder = new ProcessBuilder(line).redirectInput(NOTHING).redirectErrorStream(true);
       WorkerCommand.clean(builder.environment());
       var process = builder.start();
       var output = new WorkerOutput(process.getInputStream(), mark);
@@ -54,11 +69,8 @@ final class Worker {
       var _ = process.onExit().thenRunAsync(channel::workerEnded, Thread::startVirtualThread);
       return new Worker(folder, process, channel, output);
     } catch (IOException e) {
-      throw new FailureException(
-          "the trial's worker cannot be started: " + e.getMessage(),
-          "see that there is a temporary folder to write to and a java in %s"
-              .formatted(System.getProperty("java.home")),
-          e);
+      channel.close();
+      throw e;
     }
   }
 
@@ -196,13 +208,13 @@ final class Worker {
       endGroup();
     }
     awaitEnd();
-    clear();
+    clear(folder);
   }
 
   /// Children of a worker that is gone have no parent any more, but they are still in its group.
   private void endGroup() {
     try {
-      new ProcessBuilder("sh", "-c", "kill -KILL -- -" + process.pid())
+      new ProcessBuilder("sh", "-c", "kill -s KILL -- -" + process.pid())
           .redirectInput(NOTHING)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -223,7 +235,7 @@ final class Worker {
     }
   }
 
-  private void clear() {
+  private static void clear(Path folder) {
     try (var files = Files.list(folder)) {
       for (var file : files.toList()) {
         Files.deleteIfExists(file);

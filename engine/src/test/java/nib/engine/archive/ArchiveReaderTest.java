@@ -151,6 +151,19 @@ final class ArchiveReaderTest {
   }
 
   @Test
+  void readsNoMoreOutOfSharedNamesThanIsHonest() throws MalformedFileException {
+    var bytes = new ArchiveBytes().member("//", "n".repeat(4000) + "/\n");
+    for (int i = 0; i < 100; i++) {
+      bytes.member("/0", "x");
+    }
+    var archive = read(bytes);
+    assertTrue(archive.members().size() < 20);
+    assertEquals(
+        Optional.of("names that overlap more than any archiver's do"),
+        archive.damage().map(MalformedFileException::what));
+  }
+
+  @Test
   void refusesBsdNamesLongerThanTheMember() throws MalformedFileException {
     damaged("at 0x44: 20 bytes wanted, 2 left", new ArchiveBytes().member("#1/20", "ab"));
     damaged("at 0xb: a name of 99999 bytes", new ArchiveBytes().member("#1/99999", "ab"));

@@ -1,11 +1,11 @@
 package nib.engine.trial.worker;
 
+import com.sun.jna.Memory;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import nib.engine.trial.Wire;
 import nib.engine.trial.WorkerMessage;
@@ -15,12 +15,12 @@ import nib.engine.trial.WorkerMessage;
 final class AnswerChannel implements AutoCloseable {
 
   private final SocketChannel socket;
-  private final Path folder;
+  private final Memory answerFile;
   private final LibC libc;
 
   private AnswerChannel(SocketChannel socket, Path folder, LibC libc) {
     this.socket = socket;
-    this.folder = folder;
+    this.answerFile = LibC.text(folder.resolve(Wire.ANSWER_FILE).toString());
     this.libc = libc;
   }
 
@@ -50,7 +50,8 @@ final class AnswerChannel implements AutoCloseable {
     try {
       write(frame);
     } catch (IOException e) {
-      leave(frame);
+      libc.makeFile(answerFile, frame);
+      libc.exit(0);
     }
   }
 
@@ -58,15 +59,6 @@ final class AnswerChannel implements AutoCloseable {
     var rest = ByteBuffer.wrap(frame);
     while (rest.hasRemaining()) {
       socket.write(rest);
-    }
-  }
-
-  private void leave(byte[] frame) {
-    try {
-      Files.write(folder.resolve(Wire.ANSWER_FILE), frame);
-      libc.exit(0);
-    } catch (IOException e) {
-      libc.exit(1);
     }
   }
 

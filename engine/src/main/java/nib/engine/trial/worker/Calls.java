@@ -2,8 +2,11 @@ package nib.engine.trial.worker;
 
 import com.sun.jna.Memory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import nib.engine.trial.PenValue;
+import nib.engine.trial.SlotKind;
 import nib.engine.trial.Wire;
 import nib.engine.trial.WorkerMessage;
 import nib.engine.trial.WorkerMessage.Stage;
@@ -28,6 +31,7 @@ final class Calls {
   }
 
   void answer(BlockingQueue<WorkerRequest> requests) {
+    rehearse();
     channel.answer(new WorkerMessage.Hello(Wire.VERSION));
     try {
       while (true) {
@@ -39,6 +43,24 @@ final class Calls {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Goes through all kinds of calls once. The first of anything takes a thousand times as long as
+  /// the second, and classes cannot be loaded once a function has closed the files they are in.
+  private void rehearse() {
+    var call = new NativeCall(TrialLibrary.rehearsal(), "rehearsal");
+    for (var kind : List.of(SlotKind.NUMBER, SlotKind.BOOLEAN, SlotKind.STRING, SlotKind.NONE)) {
+      var result = call.invoke(kind, call.arguments(List.of()));
+      Wire.frame(answer(result, Duration.ZERO));
+    }
+    call.arguments(
+        List.of(
+            new PenValue.NumberValue(0),
+            new PenValue.BooleanValue(true),
+            new PenValue.StringValue(new byte[0]),
+            new PenValue.NoneValue()));
+    libc.flush();
+    libc.isFirst();
   }
 
   private WorkerMessage answer(WorkerRequest request) {
@@ -59,6 +81,10 @@ final class Calls {
       libc.exit(0);
     }
     channel.tell(new WorkerMessage.Reached(Stage.READING));
+    return answer(result, took);
+  }
+
+  private static WorkerMessage answer(NativeCall.Result result, Duration took) {
     try {
       return new WorkerMessage.Returned(result.read(), took);
     } catch (UnfitException e) {

@@ -17,6 +17,7 @@ final class LibC {
 
   private static final int STANDARD_OUTPUT = 1;
   private static final int STANDARD_ERROR = 2;
+  private static final int OWN_FILE = 0600;
   private static final int SIGKILL = 9;
   private static final int RLIMIT_DATA = 2;
   private static final int RLIMIT_CORE = 4;
@@ -27,6 +28,7 @@ final class LibC {
 
   private final NativeLibrary process = NativeLibrary.getProcess();
   private final Function chdir = process.getFunction("chdir");
+  private final Function creat = process.getFunction("creat");
   private final Function dup2 = process.getFunction("dup2");
   private final Function exit = process.getFunction("_exit");
   private final Function fflush = process.getFunction("fflush");
@@ -64,6 +66,16 @@ final class LibC {
   /// Writes to what was standard output when the worker started.
   void writeToOutput(Memory bytes) {
     call(write, output, bytes, bytes.size());
+  }
+
+  /// Makes a file, and needs nothing of Java for it: when a function has closed every file of this
+  /// process, Java cannot load a class any more.
+  void makeFile(Memory path, byte[] content) {
+    int file = call(creat, path, OWN_FILE);
+    try (var bytes = new Memory(content.length)) {
+      bytes.write(0, content, 0, content.length);
+      call(write, file, bytes, (long) content.length);
+    }
   }
 
   /// Whether this is still the process that started. A function that forks returns twice.

@@ -42,7 +42,7 @@ final class NativeCall {
         case PenValue.NumberValue(double number) -> arguments.add(number);
         case PenValue.BooleanValue(boolean truth) -> arguments.add(slot(truth));
         case PenValue.StringValue string ->
-            arguments.add(library.makeString(string.bytes()).orElse(Pointer.NULL));
+            arguments.add(library.strings().make(string.bytes()).orElse(Pointer.NULL));
         case PenValue.NoneValue _ -> {}
       }
     }
@@ -94,7 +94,7 @@ final class NativeCall {
     }
     var string = returned.get();
     checkReadable(string, 0);
-    long length = library.lengthOf(string);
+    long length = library.strings().lengthOf(string);
     if (length < 0 || length > Wire.LONGEST_STRING) {
       throw new UnfitException(
           "%s returned a string that says it is %s bytes long, and trials show no more than %d"
@@ -102,8 +102,8 @@ final class NativeCall {
           "return a pointer to a Pen string: a count word, the length, the bytes; a char * is none");
     }
     checkReadable(string, length);
-    var content = library.bytesOf(string, (int) length);
-    library.drop(string);
+    var content = library.strings().bytesOf(string, (int) length);
+    library.strings().drop(string);
     return new PenValue.StringValue(content);
   }
 

@@ -2,31 +2,15 @@ package nib.engine.trial.worker;
 
 import com.sun.jna.Function;
 import com.sun.jna.Library;
-import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.util.Map;
-import java.util.Optional;
 
 /// A shared library that was linked for one function: that function, under a name that no other
 /// library has, and the runtime's functions for strings.
-final class TrialLibrary {
+record TrialLibrary(Function target, PenStrings strings) {
 
   private static final int RTLD_LAZY = 1;
-
-  private final Function target;
-  private final Function make;
-  private final Function length;
-  private final Function bytes;
-  private final Function drop;
-
-  private TrialLibrary(NativeLibrary library, Pointer target) {
-    this.target = Function.getFunction(target);
-    this.make = library.getFunction("nib_string_make");
-    this.length = library.getFunction("nib_string_length");
-    this.bytes = library.getFunction("nib_string_bytes");
-    this.drop = library.getFunction("nib_string_drop");
-  }
 
   static TrialLibrary load(String path, String symbol) throws UnfitException {
     NativeLibrary library;
@@ -37,7 +21,13 @@ final class TrialLibrary {
     }
     var target = library.getGlobalVariableAddress("nib_trial_target").getPointer(0);
     checkPlace(path, symbol, target);
-    return new TrialLibrary(library, target);
+    return new TrialLibrary(Function.getFunction(target), new PenStrings(library::getFunction));
+  }
+
+  /// One that leads nowhere: every function takes no arguments and changes nothing.
+  static TrialLibrary rehearsal() {
+    var harmless = NativeLibrary.getProcess().getFunction("getpid");
+    return new TrialLibrary(harmless, new PenStrings(_ -> harmless));
   }
 
   /// JNA tells of each place where it looked, one a line; the lines of the file itself begin with
@@ -72,32 +62,5 @@ final class TrialLibrary {
           "%s is data, not a function".formatted(symbol),
           "define a function of that name in the foreign code");
     }
-  }
-
-  Function target() {
-    return target;
-  }
-
-  /// A Pen string that the caller owns; empty for the empty string, which is NULL.
-  Optional<Pointer> makeString(byte[] content) {
-    if (content.length == 0) {
-      return Optional.empty();
-    }
-    try (var memory = new Memory(content.length)) {
-      memory.write(0, content, 0, content.length);
-      return Optional.ofNullable(make.invokePointer(new Object[] {memory, (long) content.length}));
-    }
-  }
-
-  long lengthOf(Pointer string) {
-    return length.invokeLong(new Object[] {string});
-  }
-
-  byte[] bytesOf(Pointer string, int count) {
-    return bytes.invokePointer(new Object[] {string}).getByteArray(0, count);
-  }
-
-  void drop(Pointer string) {
-    drop.invokeVoid(new Object[] {string});
   }
 }
