@@ -51,7 +51,7 @@ final class DemoCommand extends Common {
 
     boolean called = tryCall(arithmetic, archives, "add", "1", "2");
     var text = sample(samples, "text");
-    called &= tryCall(text, build(text), "greet", "\"Pen\"");
+    called &= tryCall(text, build(text), "text_reverse", "\"neP\"");
 
     var broken = sample(samples, "broken");
     var brokenArchives = build(broken);

@@ -44,12 +44,7 @@ public final class Checker {
   private EntryVerdict verdict(Declaration declared) {
     var found = new ArrayList<Finding>();
     if (!declared.used()) {
-      found.add(
-          finding(
-              declared,
-              Severity.WARNING,
-              new Problem.UnusedImport(declared.symbol()),
-              Optional.empty()));
+      found.add(unused(declared));
     }
     if (index.archives().isEmpty()) {
       return new EntryVerdict(
@@ -63,6 +58,17 @@ public final class Checker {
     return declared.direction() == Direction.IMPORT
         ? foreignImport(declared, found)
         : foreignExport(declared, found);
+  }
+
+  /// What the module says alone; no archive was looked at for it.
+  private static Finding unused(Declaration declared) {
+    var diagnostic =
+        new Diagnostic(
+            Severity.WARNING,
+            new Problem.UnusedImport(declared.symbol()),
+            declared.location(),
+            declared.span());
+    return new Finding(declared.id(), diagnostic, Optional.empty(), List.of());
   }
 
   private EntryVerdict foreignImport(Declaration declared, List<Finding> found) {
