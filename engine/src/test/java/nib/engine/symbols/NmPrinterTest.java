@@ -122,6 +122,25 @@ final class NmPrinterTest {
   }
 
   @Test
+  void ordersSymbolsOfOneNameBySizeAndValue() throws Exception {
+    var elf =
+        ElfBytes.x64()
+            .section(".data", 1, 3)
+            .local("x", 1, 9)
+            .local("x", -1, 1)
+            .local("x", 2, 1)
+            .local("x", 0, -1);
+    assertEquals(
+        """
+        0000000000000002 d x
+        ffffffffffffffff d x
+        0000000000000001 d x
+        0000000000000000 d x
+        """,
+        listing(elf));
+  }
+
+  @Test
   void showsTheSizeOfCommonSymbolsAndNoValueOfUndefinedOnes() throws Exception {
     var elf = ElfBytes.x64().symbol("common", GLOBAL, 1, 0xfff2).symbol("undefined", GLOBAL, 0, 0);
     assertEquals("0000000000000004 C common\n                 U undefined\n", listing(elf));

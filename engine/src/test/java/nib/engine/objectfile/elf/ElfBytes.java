@@ -53,10 +53,21 @@ public final class ElfBytes {
     return symbolNamedAt(at, binding << 4 | type, shndx);
   }
 
+  /// Adds a local symbol in section 4.
+  public ElfBytes local(String name, long value, long size) {
+    int at = names.size();
+    names.writeBytes((name + "\0").getBytes(StandardCharsets.ISO_8859_1));
+    return entry(at, 0, 4, value, size);
+  }
+
   public ElfBytes symbolNamedAt(long name, int info, int shndx) {
+    return entry(name, info, shndx, 0x10, 4);
+  }
+
+  private ElfBytes entry(long name, int info, int shndx, long value, long size) {
     var entry = ByteBuffer.allocate(24).order(order);
     entry.putInt((int) name).put((byte) info).put((byte) 0).putShort((short) shndx);
-    symbols.writeBytes(entry.putLong(0x10).putLong(4).array());
+    symbols.writeBytes(entry.putLong(value).putLong(size).array());
     return this;
   }
 
