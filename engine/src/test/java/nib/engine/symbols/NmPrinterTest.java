@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nib.engine.archive.ArchiveBytes;
@@ -192,7 +193,7 @@ final class NmPrinterTest {
   }
 
   private void agreesWithLlvmNm(List<String> files) throws IOException, FailureException {
-    var command = new java.util.ArrayList<>(List.of("llvm-nm"));
+    var command = new ArrayList<>(List.of("llvm-nm"));
     command.addAll(files);
     String expected = Tool.run(folder, command.toArray(String[]::new));
     assertEquals(withoutBlankLines(expected), withoutBlankLines(listing(files)));
