@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
@@ -73,7 +74,7 @@ final class ArOracleTest {
   }
 
   private void run(String tool, String operation, String archive, String... options) {
-    var command = new java.util.ArrayList<>(List.of(tool, operation));
+    var command = new ArrayList<>(List.of(tool, operation));
     command.addAll(List.of(options));
     command.add(archive);
     command.addAll(FILES);

@@ -19,7 +19,7 @@ final class ItaniumTest {
     check("f(int (*) [3])", "_Z1fPA3_i");
     check("f(void (A::*)(int) const)", "_Z1fM1AKFviE");
     check("f(int A::*)", "_Z1fM1Ai");
-    check("f(int volatile const)".replace("volatile const", "const volatile"), "_Z1fVKi");
+    check("f(int const volatile)", "_Z1fVKi");
     check("f(std::nullptr_t, char32_t, char8_t)", "_Z1fDnDiDu");
     check("f(double complex)", "_Z1fCd");
     check("f(float vector[4])", "_Z1fDv4_f");
@@ -96,7 +96,6 @@ final class ItaniumTest {
           "_Z1fS_",
           "_Z1fT_",
           "_ZN1aE1",
-          "_Z1f.",
           "_Z1fv_",
           "_ZNE",
           "_Z1fILin1",
@@ -105,9 +104,7 @@ final class ItaniumTest {
           "_Z99999999999f",
           "_ZCv"
         }) {
-      if (!name.equals("_Z1f.")) {
-        assertEquals(Optional.empty(), Itanium.demangle(name), name);
-      }
+      assertEquals(Optional.empty(), Itanium.demangle(name), name);
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -152,7 +153,7 @@ final class LibraryReaderTest {
     Tool.run(folder, "ar", "rcs", "libs.a", "s.o", "s.o");
     var whole = Files.readAllBytes(folder.resolve("libs.a"));
     for (int length = 0; length < whole.length; length++) {
-      Mutants.read(java.util.Arrays.copyOf(whole, length));
+      Mutants.read(Arrays.copyOf(whole, length));
     }
   }
 

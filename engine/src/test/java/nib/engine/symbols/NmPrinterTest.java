@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nib.engine.archive.ArchiveBytes;
@@ -122,6 +123,25 @@ final class NmPrinterTest {
   }
 
   @Test
+  void ordersSymbolsOfOneNameBySizeAndValue() throws Exception {
+    var elf =
+        ElfBytes.x64()
+            .section(".data", 1, 3)
+            .local("x", 1, 9)
+            .local("x", -1, 1)
+            .local("x", 2, 1)
+            .local("x", 0, -1);
+    assertEquals(
+        """
+        0000000000000002 d x
+        ffffffffffffffff d x
+        0000000000000001 d x
+        0000000000000000 d x
+        """,
+        listing(elf));
+  }
+
+  @Test
   void showsTheSizeOfCommonSymbolsAndNoValueOfUndefinedOnes() throws Exception {
     var elf = ElfBytes.x64().symbol("common", GLOBAL, 1, 0xfff2).symbol("undefined", GLOBAL, 0, 0);
     assertEquals("0000000000000004 C common\n                 U undefined\n", listing(elf));
@@ -173,7 +193,7 @@ final class NmPrinterTest {
   }
 
   private void agreesWithLlvmNm(List<String> files) throws IOException, FailureException {
-    var command = new java.util.ArrayList<>(List.of("llvm-nm"));
+    var command = new ArrayList<>(List.of("llvm-nm"));
     command.addAll(files);
     String expected = Tool.run(folder, command.toArray(String[]::new));
     assertEquals(withoutBlankLines(expected), withoutBlankLines(listing(files)));

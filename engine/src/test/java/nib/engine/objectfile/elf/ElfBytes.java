@@ -53,10 +53,22 @@ public final class ElfBytes {
     return symbolNamedAt(at, binding << 4 | type, shndx);
   }
 
+  /// Adds a local symbol in section 4.
+  public ElfBytes local(String name, long value, long size) {
+    int at = names.size();
+    names.writeBytes((name + "\0").getBytes(StandardCharsets.ISO_8859_1));
+    return entry(new ElfSymbol(at, 0, 0, 4, value, size));
+  }
+
   public ElfBytes symbolNamedAt(long name, int info, int shndx) {
-    var entry = ByteBuffer.allocate(24).order(order);
-    entry.putInt((int) name).put((byte) info).put((byte) 0).putShort((short) shndx);
-    symbols.writeBytes(entry.putLong(0x10).putLong(4).array());
+    return entry(new ElfSymbol(name, info, 0, shndx, 0x10, 4));
+  }
+
+  private ElfBytes entry(ElfSymbol symbol) {
+    var entry = ByteBuffer.allocate(ElfSymbol.SIZE).order(order);
+    entry.putInt((int) symbol.st_name()).put((byte) symbol.st_info());
+    entry.put((byte) symbol.st_other()).putShort((short) symbol.st_shndx());
+    symbols.writeBytes(entry.putLong(symbol.st_value()).putLong(symbol.st_size()).array());
     return this;
   }
 
