@@ -192,7 +192,7 @@ final class ScriptEndsTest {
               }
             });
     while (shop.live.isEmpty()) {
-      Thread.onSpinWait();
+      Thread.sleep(5);
     }
     builder.interrupt();
     var run = record.get(30, SECONDS);
