@@ -87,9 +87,13 @@ record LinkerWords(List<String> lines) {
         "compile the foreign code with -fPIC"),
     OTHER_MACHINE(
         "^(?:(\\S.*?): )?.*(?:Relocations in generic ELF|file in wrong format"
-            + "|is incompatible with|incompatible target|file format not recognized"
-            + "|unknown file type|not recognized: file format)",
-        "%s holds code for another machine or system than this one",
+            + "|is incompatible with|incompatible target)",
+        "%s holds code for another machine than this one",
+        "build the package for this machine's own target"),
+    UNKNOWN_FORMAT(
+        "^(?:(\\S.*?): )?.*(?:file format not recognized|unknown file type"
+            + "|not recognized: file format)",
+        "%s holds what this machine's linker does not read",
         "build the package for this machine's own target"),
     NO_INDEX(
         "^(?:(\\S.*?): )?.*(?:archive has no index|no archive symbol table)",

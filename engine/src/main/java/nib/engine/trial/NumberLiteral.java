@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nib.engine.diagnostic.FailureException;
 
 /// Numbers as Pen writes them.
@@ -73,10 +74,16 @@ final class NumberLiteral {
     return shortest(number).stripTrailingZeros().toPlainString();
   }
 
-  /// Java's shortest decimal has two digits at least, and takes 4.9E-324 where 5E-324 will do.
+  /// The shortest decimal that reads back as the number, and of several the nearest, as Rust finds
+  /// it. Java's has two digits at least, and of two that are equally near it takes the even one,
+  /// where Rust takes the one further from zero.
   private static BigDecimal shortest(double number) {
-    var decimal = new BigDecimal(Double.toString(number));
-    var rounded = decimal.round(new MathContext(1, RoundingMode.HALF_EVEN));
-    return rounded.doubleValue() == number ? rounded : decimal;
+    var exact = new BigDecimal(number);
+    var javas = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    return IntStream.of(1, javas.precision())
+        .mapToObj(digits -> exact.round(new MathContext(digits, RoundingMode.HALF_UP)))
+        .filter(candidate -> candidate.doubleValue() == number)
+        .findFirst()
+        .orElse(javas);
   }
 }

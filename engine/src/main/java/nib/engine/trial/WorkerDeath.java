@@ -38,7 +38,8 @@ record WorkerDeath(int status, WorkerMessage.Stage stage, String output) {
   /// so that it cannot run where that is used up.
   private static String meaning(Signal signal) {
     return signal == Signal.SIGSEGV
-        ? "stack overflow, as by recursion without an end"
+        ? "invalid memory access without a trace: most likely a stack overflow, as by recursion without"
+            + " an end"
         : signal.meaning();
   }
 

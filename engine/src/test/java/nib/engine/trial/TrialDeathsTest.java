@@ -68,7 +68,7 @@ final class TrialDeathsTest {
   void tellsAStackOverflow() throws Exception {
     var crashed = crashes("number recurse(number)", "1");
     assertEquals("SIGSEGV", crashed.signal());
-    assertEquals("stack overflow, as by recursion without an end", crashed.meaning());
+    assertTrue(crashed.meaning().contains("most likely a stack overflow"), crashed::meaning);
   }
 
   @Test
