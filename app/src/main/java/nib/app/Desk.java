@@ -24,7 +24,6 @@ import nib.engine.diagnosis.SymbolPlace;
 /// Every view model of one window, wired by their constructors in one place, and every command.
 public final class Desk {
 
-  private final Workbench workbench;
   private final Background background;
   private final Settings settings;
   private final Project project;
@@ -47,7 +46,6 @@ public final class Desk {
   private boolean awaitsFindings;
 
   public Desk(Workbench workbench, Background background, Settings settings, FilePicker picker) {
-    this.workbench = workbench;
     this.background = background;
     this.settings = settings;
     this.look = new Look(settings);
@@ -81,10 +79,6 @@ public final class Desk {
 
   public Settings settings() {
     return settings;
-  }
-
-  public Workbench workbench() {
-    return workbench;
   }
 
   public Project project() {

@@ -21,33 +21,45 @@ public final class WorkbenchApp extends Application {
 
   private static Optional<Start> start = Optional.empty();
 
-  private Optional<Desk> desk = Optional.empty();
-  private Optional<Shell> shell = Optional.empty();
+  private final Background background =
+      new Background(Background::onThread, Platform::runLater, Platform::isFxApplicationThread);
+  private Optional<Workbench> workbench = Optional.empty();
+  private Optional<Settings> settings = Optional.empty();
+  private Optional<Stage> window = Optional.empty();
 
   /// Opens the window and comes back when it is closed.
   static void launch(Supplier<Workbench> workbench, Optional<Path> open) {
-    start = Optional.of(new Start(workbench, open));
+    prepare(workbench, open);
     Application.launch(WorkbenchApp.class);
   }
 
-  /// Runs before the window and away from its thread, so reading the settings holds nothing up.
+  /// Says what the application that JavaFX is about to make will work on.
+  static void prepare(Supplier<Workbench> workbench, Optional<Path> open) {
+    start = Optional.of(new Start(workbench, open));
+  }
+
+  /// Runs before the window and away from its thread, so making the workbench and reading the
+  /// settings holds nothing up.
   @Override
   public void init() {
-    var background =
-        new Background(Background::onThread, Platform::runLater, Platform::isFxApplicationThread);
-    var workbench = start.orElseThrow().workbench().get();
-    var settings = new Settings(workbench, background);
-    settings.load();
-    desk =
-        Optional.of(new Desk(workbench, background, settings, new SystemFilePicker(this::window)));
+    var made = start.orElseThrow().workbench().get();
+    var read = new Settings(made, background);
+    read.load();
+    workbench = Optional.of(made);
+    settings = Optional.of(read);
   }
 
   @Override
   public void start(Stage stage) {
-    var made = desk.orElseThrow();
+    window = Optional.of(stage);
+    var made =
+        new Desk(
+            workbench.orElseThrow(),
+            background,
+            settings.orElseThrow(),
+            new SystemFilePicker(window::orElseThrow));
     Thread.setDefaultUncaughtExceptionHandler((_, mistake) -> unexpected(made, mistake));
     var content = new Shell(made);
-    shell = Optional.of(content);
     stage.setTitle("Nib");
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
@@ -78,11 +90,7 @@ public final class WorkbenchApp extends Application {
 
   @Override
   public void stop() {
-    desk.ifPresent(made -> made.workbench().close());
-  }
-
-  private javafx.stage.Window window() {
-    return shell.orElseThrow().getScene().getWindow();
+    workbench.ifPresent(Workbench::close);
   }
 
   /// A mistake of Nib's own is a sentence and a line in the log; the program goes on.

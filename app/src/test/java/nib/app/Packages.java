@@ -12,6 +12,9 @@ import nib.engine.Entry.Prototypes;
 import nib.engine.Entry.Slot;
 import nib.engine.OpenedPackage;
 import nib.engine.OpenedPackage.ModuleView;
+import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.Problem;
+import nib.engine.diagnostic.Severity;
 import nib.engine.foreign.Convention;
 import nib.engine.foreign.Direction;
 import nib.engine.text.SourceText;
@@ -77,6 +80,25 @@ final class Packages {
 
   static OpenedPackage core() {
     return core(UTF8);
+  }
+
+  /// The same with a mistake in a module; the rest still shows.
+  static OpenedPackage broken() {
+    var sound = core(UTF8.replace("i = _pen", "i = = _pen"));
+    var text = sound.modules().get(1).source();
+    var at = span(text, "= _pen");
+    return new OpenedPackage(
+        sound.root(),
+        sound.name(),
+        sound.kind(),
+        sound.modules(),
+        sound.entries(),
+        List.of(
+            new Diagnostic(
+                Severity.ERROR,
+                new Problem.UnexpectedToken("`=`", "an expression"),
+                text.locate(at),
+                new Span(at.start(), at.start() + 1))));
   }
 
   static OpenedPackage core(String utf8) {

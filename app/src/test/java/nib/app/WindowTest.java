@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import nib.engine.build.Trust;
+import nib.engine.diagnostic.Failure;
 import nib.engine.trial.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -215,6 +216,49 @@ final class WindowTest {
     window.until("table", () -> window.shown("#symbol-table"));
     window.screenshots("archive");
     assertTrue(!window.shown("#border-list"));
+  }
+
+  @Test
+  void showsMistakesWhereTheyAre(FxRobot robot) {
+    var window = window(robot);
+    workbench.view = Packages.broken();
+    window.open(Packages.ROOT);
+    window.waitForText("#tab-Findings", "Findings 1");
+    window.keys(KeyCode.F8);
+    window.clickText("_pen_core_utf8_trim");
+    window.onUi(() -> robot.lookup("#trial").query().requestFocus());
+    window.type("a\\q");
+    window.until(
+        "mistake", () -> window.shown("✗ a backslash starts one of \\\\ \\\" \\n \\r \\t \\xHH"));
+    window.keys(KeyCode.SHORTCUT, KeyCode.ENTER);
+    workbench.buildFailure =
+        Optional.of(
+            new Failure(
+                "pen-ffi.sh ended with status 1 and printed no archive",
+                "read what it wrote to standard error"));
+    window.keys(KeyCode.F5);
+    window.until("failed", () -> window.shown("#console"));
+    window.screenshots("mistakes");
+    assertTrue(workbench.asked.stream().noneMatch(asked -> asked.startsWith("call")));
+  }
+
+  @Test
+  void offersTargetsWithTheirCures(FxRobot robot) {
+    var window = window(robot);
+    window.open(Packages.ROOT);
+    window.click("#target");
+    window.until("rows", () -> window.shown("aarch64-unknown-linux-gnu"));
+    window.clickText("aarch64-unknown-linux-gnu");
+    window.until(
+        "chosen",
+        () -> window.desk.project().targetProperty().get().triple().startsWith("aarch64"));
+    window.click("#target");
+    window.until("rows", () -> window.shown("wasm32-wasip1"));
+    window.clickText("wasm32-wasip1");
+    window.until("the cure", () -> window.shown("#message"));
+    window.screenshots("target");
+    assertEquals(
+        "aarch64-unknown-linux-gnu", window.desk.project().targetProperty().get().triple());
   }
 
   @Test

@@ -109,12 +109,15 @@ public final class BuildView extends BorderPane {
     what.getStyleClass().add("danger-text");
     var first = line(Marks.glyph(Verdict.BROKEN), what, new Spacer());
     var copy = Icons.COPY.button("Copy the message");
-    copy.setOnAction(_ -> Clip.copy(failure + "\n"));
+    copy.setOnAction(_ -> Clip.copy(failure + "\n" + model.terminal() + "\n"));
     first.getChildren().addAll(copy, build("Build again"));
     var all = new VBox(4, first);
     if (!failure.cure().isEmpty()) {
       all.getChildren().add(indented("cure: " + failure.cure()));
     }
+    var terminal = indented("in a terminal: " + model.terminal());
+    terminal.getStyleClass().add("mono");
+    all.getChildren().add(terminal);
     return all;
   }
 

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nib.app.Background;
+import nib.app.Terminal;
 import nib.app.Work;
 import nib.app.project.Project;
 import nib.engine.BuildRequest;
@@ -91,6 +92,14 @@ public final class BuildViewModel {
   /// The command that would run, for the one who is asked.
   public String command(ScriptState.Found script) {
     return "%s -t %s".formatted(script.file(), project.targetProperty().get().triple());
+  }
+
+  /// The command that does the same in a terminal; empty where no package is open.
+  public String terminal() {
+    return project
+        .opened()
+        .map(view -> Terminal.build(view.root(), project.targetProperty().get().triple()))
+        .orElse("");
   }
 
   /// Builds for the chosen target, after a yes.

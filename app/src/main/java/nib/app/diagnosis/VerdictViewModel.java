@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import nib.app.Terminal;
 import nib.app.project.Project;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
@@ -19,12 +20,14 @@ public final class VerdictViewModel {
   ///
   /// @param evidence what the verdict rests on, in words; empty where it rests on nothing
   /// @param definition where the symbol is, to go there
+  /// @param terminal the command that says the same in a terminal
   public record Shown(
       Verdict verdict,
       String sentence,
       String evidence,
       List<FindingRow> findings,
-      Optional<SymbolPlace> definition) {
+      Optional<SymbolPlace> definition,
+      String terminal) {
 
     public Shown {
       findings = List.copyOf(findings);
@@ -35,7 +38,7 @@ public final class VerdictViewModel {
       var text = new StringBuilder();
       text.append("%s %s: %s\n".formatted(verdict.glyph(), verdict.word(), sentence));
       findings.forEach(finding -> text.append(finding.text()));
-      return text.toString();
+      return text.append(terminal).append('\n').toString();
     }
   }
 
@@ -81,7 +84,12 @@ public final class VerdictViewModel {
         .map(this::shownOf)
         .orElseGet(() ->
             new Shown(
-                Verdict.NOT_BUILT, "nothing was checked yet", "", List.of(), Optional.empty()));
+                Verdict.NOT_BUILT,
+                "nothing was checked yet",
+                "",
+                List.of(),
+                Optional.empty(),
+                terminal()));
   }
 
   private Shown shownOf(EntryVerdict verdict) {
@@ -93,6 +101,14 @@ public final class VerdictViewModel {
         root.stream()
             .flatMap(at -> verdict.findings().stream().map(f -> FindingRow.of(f, at)))
             .toList(),
-        verdict.definition());
+        verdict.definition(),
+        terminal());
+  }
+
+  private String terminal() {
+    return project
+        .opened()
+        .map(view -> Terminal.check(view.root(), project.targetProperty().get().triple()))
+        .orElse("");
   }
 }

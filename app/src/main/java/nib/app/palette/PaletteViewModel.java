@@ -1,6 +1,5 @@
 package nib.app.palette;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -72,18 +71,29 @@ public final class PaletteViewModel {
   }
 
   private void search() {
-    String words = query.get().strip().toLowerCase(Locale.ROOT);
-    var found = new ArrayList<Hit>();
-    Stream.of(entries(), modules(), found(), commands())
-        .flatMap(List::stream)
-        .filter(hit -> rank(hit, words) < Integer.MAX_VALUE)
-        .sorted(Comparator.comparingInt(hit -> rank(hit, words)))
-        .limit(MOST)
-        .forEach(found::add);
-    if (!words.isEmpty()) {
-      symbols.find(words, MOST_SYMBOLS).forEach(row -> found.add(symbol(row)));
-    }
+    String words = words();
+    var found =
+        Stream.of(entries(), modules(), found(), commands())
+            .flatMap(List::stream)
+            .filter(hit -> rank(hit, words) < Integer.MAX_VALUE)
+            .sorted(Comparator.comparingInt(hit -> rank(hit, words)))
+            .limit(MOST)
+            .toList();
     hits.setAll(found);
+    if (!words.isEmpty()) {
+      symbols.find(words, MOST_SYMBOLS, rows -> append(words, rows));
+    }
+  }
+
+  /// Symbols come after the rest, once they are found; too late for another question, they do not.
+  private void append(String words, List<SymbolRow> rows) {
+    if (words.equals(words())) {
+      hits.addAll(rows.stream().map(this::symbol).toList());
+    }
+  }
+
+  private String words() {
+    return query.get().strip().toLowerCase(Locale.ROOT);
   }
 
   /// Where a hit stands: names that start with the words first, then names that have them, then

@@ -23,6 +23,7 @@ public enum Icons {
   HOME(Material2AL.HOME),
   MODULE(Material2AL.INSERT_DRIVE_FILE),
   SEARCH(Material2MZ.SEARCH),
+  TERMINAL(Material2AL.CODE),
   THEME(Material2AL.BRIGHTNESS_4);
 
   @SuppressWarnings("ImmutableEnumChecker") // Ikonli's icons are enum constants.

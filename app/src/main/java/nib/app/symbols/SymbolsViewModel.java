@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -42,6 +43,7 @@ public final class SymbolsViewModel {
   private final ReadOnlyObjectWrapper<Optional<SymbolRow>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<SymbolRow> all = List.of();
+  private List<SymbolRow> ordered = List.of();
   private Optional<Comparator<SymbolRow>> order = Optional.empty();
   private Optional<SymbolPlace> wanted = Optional.empty();
   private long question;
@@ -86,10 +88,21 @@ public final class SymbolsViewModel {
     return selected.getReadOnlyProperty();
   }
 
-  /// Sorts by this order; empty for that of the files.
+  /// Sorts by this order; empty for that of the files. Everything is sorted once, so that a filter
+  /// only has to keep the order it finds.
   public void sort(Optional<Comparator<SymbolRow>> wish) {
     order = wish;
-    select();
+    long asked = ++question;
+    var source = all;
+    background.quietly(
+        () -> ordered(source, wish),
+        sorted -> {
+          if (asked == question) {
+            ordered = sorted;
+            select();
+          }
+        },
+        this::fail);
   }
 
   /// A person chose a row: the entry of that name is selected everywhere.
@@ -102,10 +115,14 @@ public final class SymbolsViewModel {
         .ifPresent(project.selection()::select);
   }
 
-  /// The first rows whose name has all of these words, for the search over everything.
-  public List<SymbolRow> find(String words, int most) {
-    var wordsWanted = words(words);
-    return all.stream().filter(row -> matches(row, wordsWanted)).limit(most).toList();
+  /// Hands `found` the first rows that have all of these words, for the search over everything.
+  public void find(String words, int most, Consumer<List<SymbolRow>> found) {
+    var source = all;
+    var wanted = words(words);
+    background.quietly(
+        () -> source.stream().filter(row -> matches(row, wanted)).limit(most).toList(),
+        found,
+        this::fail);
   }
 
   private void lead(SymbolPlace place) {
@@ -127,21 +144,22 @@ public final class SymbolsViewModel {
         });
   }
 
-  private record Read(List<SymbolRow> rows, List<String> remarks) {}
+  private record Read(List<SymbolRow> rows, List<SymbolRow> ordered, List<String> remarks) {}
 
   private void load() {
     var files = List.copyOf(project.archives());
     selected.set(Optional.empty());
     if (files.isEmpty()) {
-      show(new Read(List.of(), List.of()));
+      show(new Read(List.of(), List.of(), List.of()));
       return;
     }
     long asked = ++question;
+    var wish = order;
     background.run(
         files.size() == 1
             ? "Reading " + files.getFirst().getFileName()
             : "Reading %d archives".formatted(files.size()),
-        () -> read(files),
+        () -> read(files, wish),
         answer -> {
           if (files.equals(project.archives()) && asked <= question) {
             show(answer);
@@ -150,7 +168,8 @@ public final class SymbolsViewModel {
         this::fail);
   }
 
-  private Read read(List<Path> files) throws FailureException, InterruptedException {
+  private Read read(List<Path> files, Optional<Comparator<SymbolRow>> wish)
+      throws FailureException, InterruptedException {
     var found = new ArrayList<SymbolRow>();
     var said = new ArrayList<String>();
     for (Path file : files) {
@@ -168,7 +187,8 @@ public final class SymbolsViewModel {
         }
       }
     }
-    return new Read(List.copyOf(found), List.copyOf(said));
+    var rows = List.copyOf(found);
+    return new Read(rows, ordered(rows, wish), List.copyOf(said));
   }
 
   private void addRows(Library library, Member member, List<SymbolRow> found) {
@@ -190,20 +210,18 @@ public final class SymbolsViewModel {
 
   private void show(Read answer) {
     all = answer.rows();
+    ordered = answer.ordered();
     remarks.setAll(answer.remarks());
     select();
   }
 
   private void select() {
     long asked = ++question;
-    var source = all;
+    var source = ordered;
     var words = words(filter.get());
-    var sorting = order;
     background.quietly(
-        () -> {
-          Stream<SymbolRow> kept = source.stream().filter(row -> matches(row, words));
-          return sorting.map(kept::sorted).orElse(kept).toList();
-        },
+        () ->
+            words.isEmpty() ? source : source.stream().filter(row -> matches(row, words)).toList(),
         kept -> {
           if (asked == question) {
             rows.setAll(kept);
@@ -216,6 +234,11 @@ public final class SymbolsViewModel {
 
   private void fail(Failure failure) {
     project.say(failure);
+  }
+
+  private static List<SymbolRow> ordered(
+      List<SymbolRow> rows, Optional<Comparator<SymbolRow>> wish) {
+    return wish.map(order -> rows.stream().sorted(order).toList()).orElse(rows);
   }
 
   private static String countWords(int shown, int of) {

@@ -46,7 +46,12 @@ public final class TrialView extends VBox {
     call.setTooltip(new Tooltip("Enter or Ctrl+Enter"));
     call.setOnAction(_ -> model.call());
     call.disableProperty().bind(model.runningProperty());
-    var head = new HBox(8, title, new Spacer(), call);
+    var terminal = Icons.TERMINAL.button("Copy this call as a command for a terminal");
+    terminal.setOnAction(_ -> Clip.copy(model.terminal() + "\n"));
+    terminal.visibleProperty().bind(call.visibleProperty());
+    title.setMinWidth(0);
+    call.setMinWidth(Button.USE_PREF_SIZE);
+    var head = new HBox(8, title, new Spacer(), terminal, call);
     head.setAlignment(Pos.CENTER_LEFT);
     result.setId("result");
     getChildren().addAll(head, form, result, before);

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nib.app.Background;
+import nib.app.Terminal;
 import nib.app.Work;
 import nib.app.project.Project;
 import nib.engine.CallRequest;
@@ -118,6 +119,15 @@ public final class TrialViewModel {
     }
   }
 
+  /// The command that makes the same call in a terminal.
+  public String terminal() {
+    return project
+        .opened()
+        .flatMap(view ->
+            entry.get().map(called -> Terminal.call(view.root(), called.symbol(), literals())))
+        .orElse("");
+  }
+
   public void cancel() {
     work.ifPresent(Work::cancel);
   }
@@ -139,13 +149,7 @@ public final class TrialViewModel {
                   "build first")));
       return;
     }
-    var request =
-        new CallRequest(
-            view,
-            called.symbol(),
-            arguments.stream().map(Argument::literal).toList(),
-            project.archives(),
-            LIMIT);
+    var request = new CallRequest(view, called.symbol(), literals(), project.archives(), LIMIT);
     state.set(new State.Running());
     work =
         Optional.of(
@@ -154,6 +158,10 @@ public final class TrialViewModel {
                 () -> answer(request),
                 outcome -> ended(called, new State.Ended(outcome)),
                 failure -> ended(called, new State.Failed(failure))));
+  }
+
+  private List<String> literals() {
+    return arguments.stream().map(Argument::literal).toList();
   }
 
   /// A cancelled call is an outcome, whichever way the engine says it.

@@ -1,0 +1,61 @@
+package nib.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The application itself: how it starts, what it does with its own mistakes, how it ends.
+final class WorkbenchAppTest {
+
+  private final FakeWorkbench workbench = new FakeWorkbench();
+  private final Optional<Thread.UncaughtExceptionHandler> before =
+      Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler());
+
+  @BeforeEach
+  void start() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    workbench.settings.put(Settings.SIZE, "900x640");
+    WorkbenchApp.prepare(() -> workbench, Optional.of(Packages.ROOT));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    FxToolkit.cleanupStages();
+    Thread.setDefaultUncaughtExceptionHandler(before.orElse(null));
+  }
+
+  @Test
+  void opensWhatItWasGivenAtTheSizeItHad() throws Exception {
+    var application = FxToolkit.setupApplication(WorkbenchApp.class);
+    var robot = new FxRobot();
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> robot.lookup("#border-list").tryQuery().isPresent());
+    var stage = FxToolkit.toolkitContext().getRegisteredStage();
+    assertEquals(900, stage.getScene().getWidth());
+    assertEquals("core \u2013 Nib", stage.getTitle());
+
+    FxToolkit.cleanupApplication(application);
+    assertTrue(workbench.asked.contains("close"), workbench.asked::toString);
+  }
+
+  @Test
+  void saysItsOwnMistakesAndGoesOn() throws Exception {
+    var application = FxToolkit.setupApplication(WorkbenchApp.class);
+    var robot = new FxRobot();
+    Thread.getDefaultUncaughtExceptionHandler()
+        .uncaughtException(Thread.currentThread(), new IllegalStateException("odd"));
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> robot.lookup("#message").tryQuery().filter(node -> node.isVisible()).isPresent());
+    FxToolkit.cleanupApplication(application);
+  }
+}
