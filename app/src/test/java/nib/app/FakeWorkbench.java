@@ -295,6 +295,11 @@ final class FakeWorkbench implements Workbench {
   }
 
   @Override
+  public Optional<Failure> memoryWarning() {
+    return Optional.empty();
+  }
+
+  @Override
   public List<Path> recent() {
     return List.copyOf(recents);
   }
