@@ -11,6 +11,18 @@ stop() {
   exit 2
 }
 
+# Java reads the names of files in the locale's encoding: without UTF-8 it cannot open `größe.a`.
+use_utf8() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]-8 | *[Uu][Tt][Ff]8) ;;
+    *)
+      unset LC_ALL
+      LC_CTYPE=C.UTF-8
+      export LC_CTYPE
+      ;;
+  esac
+}
+
 # jdk_version DIRECTORY: the feature version of the JDK there, 0 for none.
 jdk_version() {
   if [ -x "$1/bin/javac" ] && [ -r "$1/release" ]; then

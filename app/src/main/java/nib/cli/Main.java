@@ -49,12 +49,12 @@ public final class Main {
         .addSubcommand(new BuildCommand(session))
         .addSubcommand(new SymbolsCommand(session))
         .addSubcommand(new CheckCommand(session))
+        // A negative number is an argument of the called function, not an option.
+        .addSubcommand(
+            new CommandLine(new CallCommand(session)).setUnmatchedOptionsArePositionalParams(true))
         .addSubcommand(new TargetsCommand(session))
         .addSubcommand(new DoctorCommand(session))
         .addSubcommand(new DemoCommand(session));
-    // A negative number is an argument of the called function, not an option.
-    line.addSubcommand(
-        new CommandLine(new CallCommand(session)).setUnmatchedOptionsArePositionalParams(true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(session.console().outWriter());
     line.setErr(session.console().errWriter());

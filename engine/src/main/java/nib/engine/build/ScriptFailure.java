@@ -23,6 +23,8 @@ record ScriptFailure(Telling telling, Failure failure) {
     CALLED_WRONGLY,
     /// It ended well and there is nothing.
     NOTHING,
+    /// It failed without a word, as a script does that wants the other protocol's arguments.
+    SILENT,
     /// It failed at its work.
     WORK
   }
@@ -94,9 +96,14 @@ record ScriptFailure(Telling telling, Failure failure) {
                 .formatted(
                     ShellText.quoted(attempt.directory().toString()),
                     ShellText.command(attempt.command()));
-    return new ScriptFailure(
-        CALLED_WRONGLY.matcher(words).find() ? Telling.CALLED_WRONGLY : Telling.WORK,
-        new Failure(what, cure));
+    return new ScriptFailure(telling(words, signal), new Failure(what, cure));
+  }
+
+  private static Telling telling(String words, boolean signal) {
+    if (CALLED_WRONGLY.matcher(words).find()) {
+      return Telling.CALLED_WRONGLY;
+    }
+    return words.isEmpty() && !signal ? Telling.SILENT : Telling.WORK;
   }
 
   static ScriptFailure timedOut(Path script, Attempt attempt, Duration after) {

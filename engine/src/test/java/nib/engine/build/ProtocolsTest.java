@@ -103,6 +103,20 @@ final class ProtocolsTest {
   }
 
   @Test
+  void theErrorOfOneFormCountsMoreThanTheSilenceOfTheOther() throws Exception {
+    shop.shell(
+        """
+        [ $# -gt 0 ] || exit 1
+        echo "error: no compiler for this" >&2
+        exit 1
+        """);
+    var run = shop.build();
+    assertTrue(
+        run.failure().orElseThrow().what().endsWith("error: no compiler for this"),
+        () -> shop.failure(run));
+  }
+
+  @Test
   void everyPackageAndTargetHasAnOutputPathOfItsOwn(@TempDir Path other) throws Exception {
     shop.shell(COMPILER);
     var host = shop.build().archives().getFirst();

@@ -77,13 +77,15 @@ final class DemanglerOracleTest {
         .toList();
   }
 
-  /// Differences of taste: blanks between closing brackets, how GNU tells clones and hashes.
+  /// Differences of taste: blanks between closing brackets, how GNU tells clones and hashes, and the
+  /// number that LLVM gives to what it has made visible.
   private String normal(String text) {
     String previous;
     String now =
         text.replaceAll("\\] \\[clone ", "")
             .replaceAll("\\[clone (\\S+)\\]", "($1)")
-            .replaceAll("::h[0-9a-f]{16}(?= |$)", "");
+            .replaceAll("::h[0-9a-f]{16}(?= |$)", "")
+            .replaceAll("\\.llvm\\.[0-9]+\\)$", ")");
     do {
       previous = now;
       now = now.replace("> >", ">>");
