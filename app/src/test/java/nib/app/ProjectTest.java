@@ -201,6 +201,19 @@ final class ProjectTest {
   }
 
   @Test
+  void readsALoneFileAgain() {
+    project.open(FakeWorkbench.ARCHIVE);
+    assertEquals(Project.Showing.FILE, project.showingProperty().get());
+    long before = reads();
+    project.reread();
+    assertEquals(before + 1, reads());
+  }
+
+  private long reads() {
+    return workbench.asked.stream().filter("library libcore.a"::equals).count();
+  }
+
+  @Test
   void refusesToBeTouchedFromAnotherThread() {
     var strict = new Project(workbench, new Background(Runnable::run, Runnable::run, () -> false));
     assertThrows(IllegalStateException.class, () -> strict.open(Packages.ROOT));

@@ -123,8 +123,9 @@ public final class Project {
         this::say);
   }
 
-  /// Reads the package again, after something else may have changed it.
+  /// Reads the package again, or the lone file, after something else may have changed it.
   public void reread() {
+    file.get().ifPresent(path -> archives.setAll(List.of(path)));
     opened()
         .ifPresent(view ->
             background.quietly(() -> workbench.open(view.root()), this::showAgain, this::say));
