@@ -35,9 +35,11 @@ final class ArchitectureTest {
           Map.entry("archive", List.of("binary")),
           Map.entry("objectfile", List.of("binary")),
           Map.entry("objectfile.elf", List.of("binary", "objectfile")),
+          Map.entry("mangling", List.of()),
           Map.entry(
               "symbols",
-              List.of("binary", "archive", "objectfile", "objectfile.elf", "diagnostic")),
+              List.of(
+                  "binary", "archive", "objectfile", "objectfile.elf", "mangling", "diagnostic")),
           Map.entry(
               "diagnosis",
               List.of("symbols", "objectfile", "foreign", "types", "target", "diagnostic", "text")),

@@ -16,6 +16,8 @@ public record OutcomeText(Verdict mark, String headline, String note, String det
     return switch (outcome) {
       case Outcome.Returned(var value, var took, var output) ->
           new OutcomeText(Verdict.AGREES, value, BuildViewModel.words(took), output);
+      case Outcome.Invalid(var what, var cure, var output) ->
+          new OutcomeText(Verdict.BROKEN, what, cure, output);
       case Outcome.Crashed(var signal, var meaning, var lastWords) ->
           new OutcomeText(Verdict.BROKEN, "crashed: " + signal, meaning, lastWords);
       case Outcome.Exited(var status, var lastWords) ->

@@ -20,7 +20,8 @@ public sealed interface ScriptState {
     }
   }
 
-  /// Several: Pen's compiler refuses the package, and so does Nib.
+  /// Several where one is allowed. Pen's compiler refuses the package when more than one of them
+  /// has an extension; Nib does in any case, because nobody can tell which one is meant.
   record Many(List<Path> files) implements ScriptState {
     public Many {
       files = List.copyOf(files);

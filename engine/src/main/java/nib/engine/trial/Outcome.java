@@ -12,14 +12,21 @@ public sealed interface Outcome {
   /// @param output what the function wrote to standard output and standard error meanwhile
   record Returned(String value, Duration took, String output) implements Outcome {}
 
+  /// The function came back, but what it left is no value of its result's type: a string that is
+  /// not a Pen string, a boolean of neither 0 nor 1.
+  ///
+  /// @param output as for [Returned]
+  record Invalid(String what, String cure, String output) implements Outcome {}
+
   /// A signal ended the worker.
   ///
   /// @param signal its name: `SIGSEGV`
   /// @param meaning the signal in words: "invalid memory access"
-  /// @param lastWords what the process wrote before it ended, without the JVM's own crash text
+  /// @param lastWords what the process wrote before it ended, without the JVM's own crash text, and
+  ///   then the function's frame when it is known: `in parse+0x4`
   record Crashed(String signal, String meaning, String lastWords) implements Outcome {}
 
-  /// The function ended the process: `exit`, or a missing symbol found only when it was called.
+  /// The function ended the process: `exit`, or a call of a symbol that no archive defines.
   record Exited(int status, String lastWords) implements Outcome {}
 
   record TimedOut(Duration limit, String lastWords) implements Outcome {}

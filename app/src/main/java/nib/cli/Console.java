@@ -1,0 +1,137 @@
+package nib.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import nib.engine.diagnosis.Verdict;
+import nib.engine.diagnostic.Severity;
+import nib.engine.text.Location;
+import picocli.CommandLine.Help;
+
+/// The terminal: answers go to standard output, progress and complaints to standard error. Colour
+/// only repeats what words say.
+final class Console {
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Path directory;
+  private boolean colour = colourByDefault();
+
+  Console(PrintStream out, PrintStream err, Path directory) {
+    this.out = out;
+    this.err = err;
+    this.directory = directory;
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  PrintWriter outWriter() {
+    return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+  }
+
+  PrintWriter errWriter() {
+    return new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+  }
+
+  /// `always`, `never`, or `auto`: on a terminal, unless `NO_COLOR` is set or the terminal is dumb.
+  void colour(ColourChoice choice) {
+    colour =
+        switch (choice) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> colourByDefault();
+        };
+  }
+
+  /// The values of `--color`.
+  enum ColourChoice {
+    ALWAYS,
+    NEVER,
+    AUTO
+  }
+
+  private static boolean colourByDefault() {
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+    String none = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("");
+    return terminal && none.isEmpty() && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  Help.ColorScheme helpColours() {
+    return Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF);
+  }
+
+  void line(String text) {
+    out.println(text);
+  }
+
+  void blank() {
+    out.println();
+  }
+
+  /// Progress, for people who wait.
+  void progress(String text) {
+    err.println(dim(text));
+  }
+
+  void complain(String what) {
+    err.println("nib: " + what);
+  }
+
+  void hint(String cure) {
+    if (!cure.isEmpty()) {
+      err.println("  cure: " + cure);
+    }
+  }
+
+  String shown(Path file) {
+    return (file.startsWith(directory) ? directory.relativize(file) : file).toString();
+  }
+
+  String shown(Location location) {
+    return location.relativeTo(directory);
+  }
+
+  String verdict(Verdict verdict) {
+    String text = verdict.glyph() + " " + verdict.word();
+    return switch (verdict) {
+      case AGREES -> paint(text, "32");
+      case BROKEN -> paint(text, "31");
+      case DOUBTFUL -> paint(text, "33");
+      case NOT_CHECKABLE, NOT_BUILT -> dim(text);
+    };
+  }
+
+  String severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> paint(severity.word(), "31;1");
+      case WARNING -> paint(severity.word(), "33;1");
+      case NOTE -> paint(severity.word(), "36");
+    };
+  }
+
+  String bold(String text) {
+    return paint(text, "1");
+  }
+
+  String dim(String text) {
+    return paint(text, "2");
+  }
+
+  private String paint(String text, String code) {
+    return colour ? "\u001b[%sm%s\u001b[0m".formatted(code, text) : text;
+  }
+}

@@ -1,0 +1,6 @@
+package nib.cli;
+
+/// A command whose answer has several forms.
+interface Formatted {
+  Format format();
+}

@@ -1,0 +1,104 @@
+package nib.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import nib.engine.LocalWorkbench;
+import nib.engine.Workbench;
+import nib.engine.diagnostic.FailureException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// Where the program starts: commands run here, no command opens the window.
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    var out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out),
+            false,
+            StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int status = run(arguments, new Streams(out, err), LocalWorkbench::standard);
+    out.flush();
+    System.exit(status);
+  }
+
+  /// Where a run writes.
+  record Streams(PrintStream out, PrintStream err) {}
+
+  /// Runs one command and returns the exit status.
+  static int run(String[] arguments, Streams streams, Supplier<Workbench> workbench) {
+    var console = new Console(streams.out(), streams.err(), Path.of("").toAbsolutePath());
+    try (var session = new Session(console, workbench)) {
+      return commandLine(session).execute(arguments);
+    } finally {
+      streams.out().flush();
+    }
+  }
+
+  private static CommandLine commandLine(Session session) {
+    var line = new CommandLine(new NibCommand(session));
+    line.addSubcommand(new ForeignCommand(session))
+        .addSubcommand(new HeaderCommand(session))
+        .addSubcommand(new BuildCommand(session))
+        .addSubcommand(new SymbolsCommand(session))
+        .addSubcommand(new CheckCommand(session))
+        .addSubcommand(new TargetsCommand(session))
+        .addSubcommand(new DoctorCommand(session))
+        .addSubcommand(new DemoCommand(session));
+    // A negative number is an argument of the called function, not an option.
+    line.addSubcommand(
+        new CommandLine(new CallCommand(session)).setUnmatchedOptionsArePositionalParams(true));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(session.console().outWriter());
+    line.setErr(session.console().errWriter());
+    line.setColorScheme(session.console().helpColours());
+    line.setParameterExceptionHandler((exception, _) -> wrongUsage(session.console(), exception));
+    line.setExecutionExceptionHandler(
+        (exception, at, _) -> failed(session.console(), exception, at));
+    return line;
+  }
+
+  private static int wrongUsage(Console console, ParameterException exception) {
+    var at = exception.getCommandLine();
+    console.complain(String.valueOf(exception.getMessage()));
+    console.hint("see `%s --help`".formatted(at.getCommandSpec().qualifiedName()));
+    return Status.USAGE;
+  }
+
+  private static int failed(Console console, Exception exception, CommandLine at) {
+    return switch (exception) {
+      case FailureException failure -> {
+        if (wantsJson(at)) {
+          Json.print(console.out(), "failure", Json.failure(failure.failure()));
+        }
+        console.complain(failure.failure().what());
+        console.hint(failure.failure().cure());
+        yield Status.FAILED;
+      }
+      case InterruptedException _ -> {
+        console.complain("interrupted");
+        yield Status.FAILED;
+      }
+      default -> {
+        console.complain("a mistake in Nib itself: " + exception);
+        console.hint("report it with the command you ran; NIB_DEBUG=1 shows where it happened");
+        if (System.getenv("NIB_DEBUG") != null) {
+          exception.printStackTrace(console.err());
+        }
+        yield Status.FAILED;
+      }
+    };
+  }
+
+  private static boolean wantsJson(CommandLine at) {
+    return at.getCommandSpec().userObject() instanceof Formatted formatted
+        && formatted.format() == Format.JSON;
+  }
+}

@@ -1,0 +1,58 @@
+package nib.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nib.engine.OpenedPackage;
+import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.diagnostic.Severity;
+import nib.engine.target.Target;
+
+/// What commands that work on a package share.
+final class Packages {
+
+  private final Session session;
+
+  Packages(Session session) {
+    this.session = session;
+  }
+
+  OpenedPackage open(Optional<Path> folder) throws FailureException {
+    return session.workbench().open(folder.orElse(session.console().directory()));
+  }
+
+  /// Says what is wrong with a package's own text, on standard error.
+  void complain(OpenedPackage opened) {
+    var console = session.console();
+    for (var diagnostic : opened.diagnostics()) {
+      console
+          .err()
+          .println(
+              "%s: %s: %s"
+                  .formatted(
+                      console.shown(diagnostic.location()),
+                      console.severity(diagnostic.severity()),
+                      diagnostic.message()));
+      console.hint(diagnostic.cure());
+    }
+  }
+
+  static boolean anyError(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
+  }
+
+  /// @param name a triple or an alias
+  Target target(String name) throws FailureException {
+    return session
+        .workbench()
+        .target(name)
+        .orElseThrow(() ->
+            new FailureException(
+                "`%s` is no target that Nib knows".formatted(name), "`nib targets` lists them"));
+  }
+
+  static String count(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

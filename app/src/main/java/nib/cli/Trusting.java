@@ -1,0 +1,79 @@
+package nib.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import nib.engine.BuildRequest;
+import nib.engine.build.BuildRun;
+import nib.engine.build.OutputLine;
+import nib.engine.build.ScriptState;
+import nib.engine.build.TrustAnswer;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.target.Target;
+import picocli.CommandLine.Option;
+
+/// The options of commands that run a package's script.
+final class Trusting {
+
+  private final Session session;
+
+  @Option(
+      names = "--trust",
+      description =
+          "Say yes to running this package's pen-ffi script as it stands. Remembered for this content.")
+  private boolean trust;
+
+  @Option(
+      names = "--script-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "600",
+      description = "End the script after so many seconds (default: ${DEFAULT-VALUE}).")
+  private double seconds;
+
+  Trusting(Session session) {
+    this.session = session;
+  }
+
+  /// Runs the script and shows its output as it comes.
+  ///
+  /// @param loud whether the script's lines are shown; otherwise only those of a script that failed
+  BuildRun build(Path root, Optional<Target> target, boolean loud)
+      throws FailureException, InterruptedException {
+    var workbench = session.workbench();
+    if (trust && workbench.script(root) instanceof ScriptState.Found found) {
+      workbench.answer(found, TrustAnswer.CONTENT);
+    }
+    var request =
+        new BuildRequest(
+            root, target, trust, Duration.ofMillis(Math.max(1, (long) (seconds * 1000))));
+    var run =
+        workbench.build(
+            request,
+            line -> {
+              if (loud || line.stream() == OutputLine.Stream.NIB) {
+                show(line);
+              }
+            });
+    if (!loud && !run.succeeded()) {
+      run.attempts().forEach(attempt -> attempt.output().forEach(this::show));
+    }
+    return run;
+  }
+
+  /// The archives of a build that has to succeed.
+  BuildRun built(Path root, Optional<Target> target, boolean loud)
+      throws FailureException, InterruptedException {
+    var run = build(root, target, loud);
+    if (run.failure().isPresent()) {
+      throw new FailureException(run.failure().get().what(), run.failure().get().cure());
+    }
+    return run;
+  }
+
+  private void show(OutputLine line) {
+    switch (line.stream()) {
+      case OUT, ERROR -> session.console().err().println("  " + line.text());
+      case NIB -> session.console().progress("nib: " + line.text());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package nib.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import nib.engine.diagnostic.FailureException;
+
+/// The way from the command line to the window.
+final class Window {
+
+  private Window() {}
+
+  static int open(Session session, Optional<Path> path) throws FailureException {
+    if (path.isPresent() && !Files.exists(path.get())) {
+      throw new FailureException(
+          "there is no command and no file `%s`".formatted(path.get()),
+          "`nib --help` lists the commands");
+    }
+    if (!displayed()) {
+      throw new FailureException(
+          "there is no display to open a window on",
+          "use the command line, `nib --help`, or set DISPLAY");
+    }
+    nib.app.Main.launch(session.supplier(), path.map(Path::toAbsolutePath));
+    return Status.FINE;
+  }
+
+  /// Whether this machine shows windows: always on other systems, with a server named on Unix.
+  static boolean displayed() {
+    String system = System.getProperty("os.name", "");
+    if (system.startsWith("Windows") || system.startsWith("Mac")) {
+      return true;
+    }
+    return System.getProperty("glass.platform") != null || isSet("DISPLAY");
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isEmpty();
+  }
+}

@@ -1,0 +1,266 @@
+package nib.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nib.engine.build.BuildOrder;
+import nib.engine.build.BuildRun;
+import nib.engine.build.OutputLine;
+import nib.engine.build.ScriptFinder;
+import nib.engine.build.ScriptRunner;
+import nib.engine.build.ScriptState;
+import nib.engine.build.TargetRow;
+import nib.engine.build.ToolRow;
+import nib.engine.build.Toolbox;
+import nib.engine.build.TrustAnswer;
+import nib.engine.diagnosis.CheckReport;
+import nib.engine.diagnosis.Checker;
+import nib.engine.diagnosis.Declaration;
+import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.foreign.Border;
+import nib.engine.packages.Manifest;
+import nib.engine.packages.PackageReader;
+import nib.engine.packages.PenModule;
+import nib.engine.packages.PenPackage;
+import nib.engine.process.Commands;
+import nib.engine.process.SystemCommands;
+import nib.engine.prototype.HeaderWriter;
+import nib.engine.state.Folders;
+import nib.engine.state.Store;
+import nib.engine.symbols.Demangler;
+import nib.engine.symbols.Library;
+import nib.engine.symbols.LibraryReader;
+import nib.engine.target.Target;
+import nib.engine.target.Targets;
+import nib.engine.text.SourceText;
+import nib.engine.trial.Outcome;
+import nib.engine.trial.TrialRecord;
+import nib.engine.trial.TrialRunner;
+
+/// The workbench on this machine: each question calls its phases in order, and does nothing else.
+public final class LocalWorkbench implements Workbench {
+
+  /// Where the launcher says that the sample packages are.
+  private static final String SAMPLES = "nib.samples";
+
+  /// From the first to read to the last.
+  private static final List<String> LESSONS =
+      List.of("arithmetic", "text", "greeter-rust", "broken");
+
+  private final Commands commands;
+  private final Store store;
+  private final Path cache;
+  private final TrialRunner trials;
+
+  /// @param state the folder of what is remembered; made when something is
+  /// @param cache the folder of what may be deleted at any time
+  public LocalWorkbench(Path state, Path cache) {
+    this.commands = new SystemCommands();
+    this.store = new Store(state, cache.resolve("natives"));
+    this.cache = cache;
+    this.trials = new TrialRunner(commands, cache.resolve("trials"));
+  }
+
+  /// The workbench with the folders that this system gives to programs.
+  public static Workbench standard() {
+    return new LocalWorkbench(Folders.state(), Folders.cache());
+  }
+
+  @Override
+  public OpenedPackage open(Path path) throws FailureException {
+    return opened(PackageReader.read(path, Optional.empty()));
+  }
+
+  @Override
+  public OpenedPackage open(Path path, SourceText edited) throws FailureException {
+    return opened(PackageReader.read(path, Optional.of(edited)));
+  }
+
+  private static OpenedPackage opened(PenPackage pen) {
+    var border = Border.of(pen);
+    var diagnostics = new ArrayList<Diagnostic>(pen.diagnostics());
+    pen.modules().forEach(module -> diagnostics.addAll(module.diagnostics()));
+    diagnostics.addAll(border.diagnostics());
+    return new OpenedPackage(
+        pen.root(),
+        String.valueOf(pen.root().getFileName()),
+        pen.manifest().kind(),
+        pen.modules().stream()
+            .map(module -> new OpenedPackage.ModuleView(module.path(), module.source()))
+            .toList(),
+        border.functions().stream().map(Entries::entry).toList(),
+        diagnostics);
+  }
+
+  @Override
+  public String header(OpenedPackage opened, Language language) throws FailureException {
+    var modules =
+        opened.modules().stream().map(one -> PenModule.of(one.path(), one.source())).toList();
+    var pen =
+        new PenPackage(opened.root(), new Manifest(opened.kind(), Map.of()), modules, List.of());
+    var functions = Border.of(pen).functions();
+    var text =
+        switch (language) {
+          case C -> HeaderWriter.c(opened.name(), functions);
+          case RUST -> HeaderWriter.rust(opened.name(), functions);
+        };
+    return text.orElseThrow(() ->
+        new FailureException(
+            functions.isEmpty()
+                ? "%s has no foreign imports and exports".formatted(opened.name())
+                : "no foreign function of %s can be declared".formatted(opened.name()),
+            "`nib foreign` lists the border, and why a function has no declaration"));
+  }
+
+  @Override
+  public Library library(Path file) throws FailureException {
+    return LibraryReader.read(file);
+  }
+
+  @Override
+  public String demangle(String symbol) {
+    return Demangler.demangle(symbol);
+  }
+
+  @Override
+  public ScriptState script(Path packageRoot) throws FailureException {
+    return ScriptFinder.find(packageRoot, store);
+  }
+
+  @Override
+  public void answer(ScriptState.Found script, TrustAnswer answer) throws FailureException {
+    ScriptFinder.answer(script, answer, store);
+  }
+
+  @Override
+  public BuildRun build(BuildRequest request, Consumer<OutputLine> listener)
+      throws FailureException, InterruptedException {
+    var script = Scripts.runnable(script(request.packageRoot()), request);
+    var order =
+        new BuildOrder(
+            request.packageRoot(), request.target(), request.allowOnce(), request.limit());
+    var run = new ScriptRunner(commands, store, cache).run(script, order, listener);
+    store.record(run);
+    return run;
+  }
+
+  @Override
+  public CheckReport check(OpenedPackage opened, Target target, List<Path> archives)
+      throws FailureException {
+    var libraries = new ArrayList<Library>();
+    for (var archive : archives) {
+      libraries.add(LibraryReader.read(archive));
+    }
+    return Checker.check(
+        opened.entries().stream().map(LocalWorkbench::declaration).toList(), target, libraries);
+  }
+
+  private static Declaration declaration(Entry entry) {
+    return new Declaration(
+        entry.id(),
+        entry.direction(),
+        entry.symbol(),
+        entry.used(),
+        entry.location(),
+        entry.span());
+  }
+
+  @Override
+  public Outcome call(CallRequest request) throws FailureException, InterruptedException {
+    var order = Trials.order(request, this);
+    return switch (order) {
+      case Trials.Refusal(var refused) -> refused;
+      case Trials.Accepted(var accepted) -> {
+        var outcome = trials.call(accepted);
+        store.record(
+            request.opened().root(),
+            new TrialRecord(request.symbol(), Instant.now(), request.arguments(), outcome));
+        yield outcome;
+      }
+    };
+  }
+
+  @Override
+  public List<TrialRecord> trials(Path packageRoot, String symbol) throws FailureException {
+    return store.trials(packageRoot, symbol);
+  }
+
+  @Override
+  public Target host() {
+    return Targets.host();
+  }
+
+  @Override
+  public Optional<Target> target(String tripleOrAlias) {
+    return Targets.named(tripleOrAlias);
+  }
+
+  @Override
+  public List<TargetRow> targets() throws InterruptedException {
+    return new Toolbox(commands).targets();
+  }
+
+  @Override
+  public List<ToolRow> tools() throws InterruptedException {
+    return new Toolbox(commands).tools();
+  }
+
+  @Override
+  public List<Path> recent() throws FailureException {
+    return store.recent();
+  }
+
+  @Override
+  public void rememberRecent(Path path) throws FailureException {
+    store.rememberRecent(path);
+  }
+
+  @Override
+  public void forgetRecent() throws FailureException {
+    store.forgetRecent();
+  }
+
+  @Override
+  public Optional<String> setting(String key) throws FailureException {
+    return store.setting(key);
+  }
+
+  @Override
+  public void remember(String key, String value) throws FailureException {
+    store.remember(key, value);
+  }
+
+  @Override
+  public List<Path> samples() {
+    var folder = Optional.ofNullable(System.getProperty(SAMPLES)).map(Path::of);
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    return LESSONS.stream()
+        .map(folder.get()::resolve)
+        .filter(sample -> Files.isRegularFile(sample.resolve("pen.json")))
+        .map(LocalWorkbench::real)
+        .toList();
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath();
+    }
+  }
+
+  @Override
+  public void close() {
+    trials.close();
+    store.close();
+  }
+}

@@ -1,0 +1,178 @@
+package nib.engine.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nib.engine.binary.ByteView;
+import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.RawText;
+
+/// Reads `ar` archives.
+///
+/// An archive is a magic line and then members, each a 60-byte text header and its bytes, padded to
+/// an even offset. No standard covers names longer than the header's 16 bytes, so three dialects
+/// did:
+///
+/// - GNU keeps them in a member named `//`; a header says `/123`, an offset into it, where the name
+///   ends with a slash and a newline. A short name ends with a slash, so that it may hold blanks;
+/// - BSD writes `#1/20` and puts 20 bytes of name before the data, padded with NUL and counted as
+///   part of the member's size;
+/// - Microsoft's is GNU's with NUL after the long names and a second symbol index.
+///
+/// A thin archive (`!<thin>`) is a GNU one whose headers stand alone: the bytes stay in the files
+/// that the names tell, relative to the archive.
+///
+/// The symbol index (`/`, `/SYM64/`, `__.SYMDEF`) repeats what the members say, so the members are
+/// asked instead.
+public final class ArchiveReader {
+
+  private static final String MAGIC = "!<arch>\n";
+  private static final String THIN_MAGIC = "!<thin>\n";
+
+  // The header's fields: ar_name, ar_date, ar_uid, ar_gid, ar_mode, ar_size, ar_fmag (<ar.h>).
+  private static final int HEADER_SIZE = 60;
+  private static final int NAME_SIZE = 16;
+  private static final int SIZE_AT = 48;
+  private static final int SIZE_SIZE = 10;
+  private static final int END_AT = 58;
+  private static final String END = "`\n";
+
+  /// Whether the file starts as an archive does, a thin one included.
+  public static boolean isArchive(ByteView file) throws MalformedFileException {
+    return file.has(0, MAGIC) || file.has(0, THIN_MAGIC);
+  }
+
+  /// Reads the members up to the end or to the first header that makes no sense.
+  ///
+  /// @throws MalformedFileException when the file is not an archive at all
+  public static Archive read(ByteView file) throws MalformedFileException {
+    if (!isArchive(file)) {
+      throw file.malformed(0, "not an archive");
+    }
+    return new ArchiveReader(file, file.has(0, THIN_MAGIC)).archive();
+  }
+
+  private final ByteView file;
+  private final boolean thin;
+  private final List<ArchiveMember> members = new ArrayList<>();
+  private Optional<LongNames> longNames = Optional.empty();
+
+  private ArchiveReader(ByteView file, boolean thin) {
+    this.file = file;
+    this.thin = thin;
+  }
+
+  private Archive archive() {
+    try {
+      long at = MAGIC.length();
+      while (at < file.size()) {
+        at = member(at);
+      }
+      return new Archive(thin, members, Optional.empty());
+    } catch (MalformedFileException e) {
+      return new Archive(thin, members, Optional.of(e));
+    }
+  }
+
+  /// Reads the member whose header stands at `at`, and says where the next one does.
+  private long member(long at) throws MalformedFileException {
+    var header = file.slice(at, HEADER_SIZE);
+    if (!header.has(END_AT, END)) {
+      throw header.malformed(END_AT, "a member's header ends here with other bytes than \"`\\n\"");
+    }
+    String field = header.ascii(0, NAME_SIZE).stripTrailing();
+    long size = decimal(header, SIZE_AT, header.ascii(SIZE_AT, SIZE_SIZE).strip());
+    boolean table = isTable(field);
+    var content = file.slice(at + HEADER_SIZE, thin && !table ? 0 : size);
+    if (field.equals("//")) {
+      longNames = Optional.of(new LongNames(content));
+    } else if (!table) {
+      add(header, field, size, content);
+    }
+    long end = at + HEADER_SIZE + content.size();
+    return end + (end & 1);
+  }
+
+  private void add(ByteView header, String field, long size, ByteView content)
+      throws MalformedFileException {
+    if (!field.startsWith("#1/")) {
+      members.add(new ArchiveMember(name(header, field), header.base(), size, content));
+      return;
+    }
+    long length = decimal(header, 3, field.substring(3));
+    if (length > LongNames.LONGEST) {
+      throw header.malformed(3, "a name of %d bytes".formatted(length));
+    }
+    String name = upToNul(content.copy(0, (int) length));
+    if (!isTable(name)) {
+      var data = content.slice(length, content.size() - length);
+      members.add(new ArchiveMember(name, header.base(), data.size(), data));
+    }
+  }
+
+  /// The archive's own tables: symbol indexes of all dialects, long names, and what `llvm-lib` adds
+  /// for ARM64EC.
+  private static boolean isTable(String name) {
+    return switch (name) {
+      case "/",
+          "//",
+          "/SYM64/",
+          "__.SYMDEF",
+          "__.SYMDEF SORTED",
+          "__.SYMDEF_64",
+          "__.SYMDEF_64 SORTED",
+          "/<ECSYMBOLS>/",
+          "/<HYBRIDMAP>/",
+          "/<XFGHASHMAP>/" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private String name(ByteView header, String field) throws MalformedFileException {
+    if (field.startsWith("/")) {
+      return longName(header, field);
+    }
+    int slash = field.indexOf('/');
+    int length = slash < 0 ? field.length() : slash;
+    return RawText.decode(header.copy(0, length));
+  }
+
+  private String longName(ByteView header, String field) throws MalformedFileException {
+    // GNU ar leaves the slash of a 15-letter name behind, at the end of the field. And a member of
+    // an archive within a thin archive says `/12:3456`, the second being its place in there.
+    int end = 1;
+    while (end < field.length() && field.charAt(end) != ' ' && field.charAt(end) != ':') {
+      end++;
+    }
+    long at = decimal(header, 1, field.substring(1, end));
+    var names =
+        longNames.orElseThrow(
+            () -> header.malformed(0, "the name `%s` and no table of long names".formatted(field)));
+    if (at >= names.size()) {
+      throw header.malformed(
+          0, "the name `%s` and only %d bytes of long names".formatted(field, names.size()));
+    }
+    return names.at(at);
+  }
+
+  private static String upToNul(byte[] bytes) {
+    String name = RawText.decode(bytes);
+    int end = name.indexOf('\0');
+    return end < 0 ? name : name.substring(0, end);
+  }
+
+  private static long decimal(ByteView header, int at, String digits)
+      throws MalformedFileException {
+    if (digits.isEmpty()
+        || digits.length() > 18
+        || !digits.chars().allMatch(ArchiveReader::digit)) {
+      throw header.malformed(at, "`%s` where a decimal number belongs".formatted(digits));
+    }
+    return Long.parseLong(digits);
+  }
+
+  private static boolean digit(int character) {
+    return character >= '0' && character <= '9';
+  }
+}

@@ -1,0 +1,106 @@
+package nib.engine.diagnosis;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nib.engine.objectfile.Symbol;
+import nib.engine.symbols.Library;
+import nib.engine.symbols.Member;
+
+/// All symbols of some archives by name, in the order in which a link meets them; and what could
+/// not be looked into.
+final class SymbolIndex {
+
+  /// A symbol and where it stands.
+  record Hit(Library library, Member.Read member, Symbol symbol) {
+
+    SymbolPlace place() {
+      return new SymbolPlace(library.file(), member.name(), member.offset(), symbol.name());
+    }
+
+    String memberName() {
+      return library.nameOf(member);
+    }
+
+    boolean sameMember(Hit other) {
+      return library.file().equals(other.library.file())
+          && member.offset() == other.member.offset();
+    }
+  }
+
+  private final Map<String, List<Hit>> hits = new HashMap<>();
+  private final List<String> blindSpots = new ArrayList<>();
+  private final List<Path> archives = new ArrayList<>();
+
+  SymbolIndex(List<Library> libraries) {
+    for (var library : libraries) {
+      archives.add(library.file());
+      for (var member : library.members()) {
+        switch (member) {
+          case Member.Read read ->
+              read.object()
+                  .symbols()
+                  .forEach(symbol ->
+                      hits.computeIfAbsent(symbol.name(), _ -> new ArrayList<>(1))
+                          .add(new Hit(library, read, symbol)));
+          case Member.Unopened unopened -> {
+            if (unopened.format() != nib.engine.objectfile.ObjectFormat.UNRECOGNIZED) {
+              blindSpots.add(
+                  "%s is %s, which is not read yet"
+                      .formatted(library.nameOf(member), unopened.format().words()));
+            }
+          }
+          case Member.Unreadable unreadable ->
+              blindSpots.add(
+                  "%s is damaged at 0x%x: %s"
+                      .formatted(library.nameOf(member), unreadable.at(), unreadable.what()));
+        }
+      }
+      library
+          .damage()
+          .ifPresent(damage ->
+              blindSpots.add(
+                  "%s is damaged at 0x%x: %s"
+                      .formatted(library.file().getFileName(), damage.at(), damage.what())));
+    }
+  }
+
+  List<Path> archives() {
+    return archives;
+  }
+
+  List<Hit> named(String symbol) {
+    return hits.getOrDefault(symbol, List.of());
+  }
+
+  /// Every name that some member defines as a function other members can call.
+  List<String> functionNames() {
+    return hits.values().stream()
+        .flatMap(List::stream)
+        .filter(hit -> hit.symbol().linkable() && hit.symbol().callable())
+        .map(hit -> hit.symbol().name())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// Every function whose symbol holds `part`, also the local ones, in the order of the archives.
+  List<Hit> functionsWith(String part) {
+    return hits.values().stream()
+        .flatMap(List::stream)
+        .filter(hit -> hit.symbol().name().contains(part))
+        .filter(hit -> hit.symbol().defined() && hit.symbol().callable())
+        .sorted(
+            java.util.Comparator.comparingInt((Hit hit) -> archives.indexOf(hit.library().file()))
+                .thenComparingLong(hit -> hit.member().offset())
+                .thenComparing(hit -> hit.symbol().name()))
+        .toList();
+  }
+
+  /// What could not be looked into, in sentences. While there is any, nothing is surely missing.
+  List<String> blindSpots() {
+    return blindSpots;
+  }
+}

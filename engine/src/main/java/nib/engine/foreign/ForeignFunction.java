@@ -1,0 +1,36 @@
+package nib.engine.foreign;
+
+import java.util.List;
+import nib.engine.text.Location;
+import nib.engine.text.Span;
+import nib.engine.types.Type;
+
+/// A foreign import or export with its type resolved.
+///
+/// @param name the symbol on the border: the name as written, without a prefix of the platform
+/// @param module the path of its module within the package
+/// @param type the type as resolved; a `Type.Function` unless the declaration is wrong
+/// @param written the type as the author wrote it, in one line
+/// @param parameterNames the declaration's names; imports have none, so `a`, `b` and so on
+/// @param used whether its module mentions an import's name in a function
+public record ForeignFunction(
+    Direction direction,
+    Convention convention,
+    String name,
+    String module,
+    Type type,
+    String written,
+    List<String> parameterNames,
+    Location location,
+    Span span,
+    boolean used) {
+
+  public ForeignFunction {
+    parameterNames = List.copyOf(parameterNames);
+  }
+
+  /// Names the entry within its package and survives edits elsewhere.
+  public String id() {
+    return "%s %s %s".formatted(direction.word(), module, name);
+  }
+}

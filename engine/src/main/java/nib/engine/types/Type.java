@@ -1,0 +1,92 @@
+package nib.engine.types;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A Pen type, resolved: aliases expanded, unions flattened. Types are values, and equal structure
+/// is equal type; records are nominal.
+public sealed interface Type {
+
+  /// The types that the language brings along and that have no parts.
+  enum Primitive implements Type {
+    ANY,
+    BOOLEAN,
+    ERROR,
+    NONE,
+    NUMBER,
+    STRING;
+
+    /// The built-in type of a name.
+    static Optional<Type> named(String name) {
+      for (var primitive : values()) {
+        if (primitive.written().equals(name)) {
+          return Optional.of(primitive);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  record Function(List<Type> parameters, Type result) implements Type {
+    public Function {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  record ListOf(Type element) implements Type {}
+
+  record MapOf(Type key, Type value) implements Type {}
+
+  /// A record.
+  ///
+  /// @param module the path of the module that defines it
+  /// @param empty whether it has no fields: then it crosses the border as `none` does
+  record RecordOf(String module, String name, boolean empty) implements Type {}
+
+  /// A union of two members at least, none of which is a union or `any`, without repetitions.
+  record Union(List<Type> members) implements Type {
+    public Union {
+      members = List.copyOf(members);
+    }
+  }
+
+  /// What could not be resolved, as written, and why in words.
+  record Unknown(String written, String why) implements Type {}
+
+  /// The type as Pen source.
+  default String written() {
+    return switch (this) {
+      case Primitive primitive -> primitive.name().toLowerCase(java.util.Locale.ROOT);
+      case Function(var parameters, var result) ->
+          parameters.stream()
+              .map(Type::written)
+              .collect(Collectors.joining(", ", "\\(", ") " + result.written()));
+      case ListOf(var element) -> "[" + element.written() + "]";
+      case MapOf(var key, var value) -> "{" + key.written() + ": " + value.written() + "}";
+      case RecordOf(_, var name, _) -> name;
+      case Union(var members) ->
+          members.stream()
+              .map(one -> one instanceof Function ? "(" + one.written() + ")" : one.written())
+              .collect(Collectors.joining(" | "));
+      case Unknown(var written, _) -> written;
+    };
+  }
+
+  /// The first part of the type that could not be resolved.
+  default Optional<Unknown> unknown() {
+    return switch (this) {
+      case Primitive _, RecordOf _ -> Optional.empty();
+      case Unknown unknown -> Optional.of(unknown);
+      case Function(var parameters, var result) ->
+          parameters.stream()
+              .flatMap(one -> one.unknown().stream())
+              .findFirst()
+              .or(result::unknown);
+      case ListOf(var element) -> element.unknown();
+      case MapOf(var key, var value) -> key.unknown().or(value::unknown);
+      case Union(var members) ->
+          members.stream().flatMap(one -> one.unknown().stream()).findFirst();
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package nib.engine.binary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MappedFileTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void showsTheBytesOfAFile() throws IOException, MalformedFileException {
+    var path = Files.write(folder.resolve("some"), new byte[] {1, 2, 3});
+    try (var file = MappedFile.open(path)) {
+      assertEquals(3, file.bytes().size());
+      assertEquals(3, file.bytes().u8(2));
+      assertTrue(file.whole());
+    }
+  }
+
+  @Test
+  void mapsAnEmptyFile() throws IOException {
+    try (var file = MappedFile.open(Files.createFile(folder.resolve("empty")))) {
+      assertEquals(0, file.bytes().size());
+      assertThrows(MalformedFileException.class, () -> file.bytes().u8(0));
+    }
+  }
+
+  @Test
+  void givesNothingOutOnceItIsClosed() throws IOException {
+    var path = Files.write(folder.resolve("some"), new byte[] {1, 2, 3});
+    var file = MappedFile.open(path);
+    file.close();
+    assertThrows(IllegalStateException.class, () -> file.bytes().u8(0));
+  }
+
+  @Test
+  void leavesAMissingFileToTheCaller() {
+    assertThrows(NoSuchFileException.class, () -> MappedFile.open(folder.resolve("none")));
+  }
+
+  @Test
+  void survivesAFileThatIsCutShortByAnother() throws IOException {
+    var path = Files.write(folder.resolve("shrinking"), new byte[1 << 16]);
+    try (var file = MappedFile.open(path)) {
+      try (var other = FileChannel.open(path, StandardOpenOption.WRITE)) {
+        other.truncate(10);
+      }
+      var thrown = assertThrows(Throwable.class, () -> file.bytes().copy(40_000, 100));
+      assertTrue(
+          thrown instanceof MalformedFileException || thrown instanceof InternalError,
+          thrown::toString);
+      assertFalse(file.whole());
+    }
+  }
+}

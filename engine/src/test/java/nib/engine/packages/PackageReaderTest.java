@@ -1,0 +1,96 @@
+package nib.engine.packages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nib.engine.PackageFolder;
+import nib.engine.diagnostic.FailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PackageReaderTest {
+
+  @TempDir private Path folder;
+  private PackageFolder pen;
+
+  @BeforeEach
+  void makePackage() throws IOException {
+    pen = new PackageFolder(folder);
+  }
+
+  @Test
+  void findsModulesByTheirFirstDot() throws Exception {
+    pen.file("A.pen", "").file("b/C.pen", "").file("D.test.pen", "").file(".hidden.pen", "");
+    pen.file(".pen/E.pen", "").file("F.pen.txt", "");
+    assertEquals(List.of("A.pen", "b/C.pen"), paths(pen.read()));
+    assertEquals("'b'C", pen.read().modules().getLast().name());
+  }
+
+  @Test
+  void readsThePackageAbove() throws Exception {
+    pen.file("deep/er/A.pen", "");
+    var read = PackageReader.read(folder.resolve("deep/er"), Optional.empty());
+    assertEquals(folder.toAbsolutePath(), read.root());
+  }
+
+  @Test
+  void saysThatAFolderIsNoPackage() throws Exception {
+    Files.delete(folder.resolve("pen.json"));
+    check(folder.toAbsolutePath() + " nor a folder above it has a pen.json");
+  }
+
+  @Test
+  void saysWhereJsonIsBroken() throws Exception {
+    pen.file("pen.json", "{\n  \"type\": \"library\"\n  \"dependencies\": {}\n}");
+    check("pen.json:3:3: broken JSON: Unexpected character ('\"' (code 34))");
+    pen.file("pen.json", "{\"type\": ");
+    check("pen.json:1:10: broken JSON: Unexpected end-of-input");
+    pen.file("pen.json", "[]");
+    check("not a JSON object");
+    pen.file("pen.json", "");
+    check("not a JSON object");
+  }
+
+  @Test
+  void goesOnWithWrongFields() throws Exception {
+    pen.file("pen.json", "{\"type\": \"module\", \"dependencies\": {\"A\": 1, \"B\": \"../b\"}}");
+    pen.file("A.pen", "");
+    var read = pen.read();
+    assertEquals(Map.of("B", "../b"), read.manifest().dependencies());
+    assertEquals(List.of("A.pen"), paths(read));
+    assertEquals(
+        List.of(
+            "`dependencies.A` has to be a URL in quotes",
+            "`type` has to be `application`, `library` or `system`"),
+        read.diagnostics().stream().map(one -> one.message()).toList());
+  }
+
+  @Test
+  void goesOnWithoutAModuleThatIsNotText() throws Exception {
+    pen.file("A.pen", "");
+    Files.write(folder.resolve("B.pen"), new byte[] {'a', (byte) 0xff, 'b'});
+    var read = pen.read();
+    assertEquals(List.of("A.pen"), paths(read));
+    assertEquals(
+        List.of("the module cannot be read: the byte at offset 1 is not UTF-8"),
+        read.diagnostics().stream().map(one -> one.message()).toList());
+  }
+
+  private static List<String> paths(PenPackage read) {
+    return read.modules().stream().map(PenModule::path).toList();
+  }
+
+  private void check(String sentence) {
+    var failure = assertThrows(FailureException.class, () -> pen.read()).failure();
+    assertTrue(failure.what().contains(sentence), failure.what());
+    assertTrue(!failure.cure().isEmpty());
+  }
+}

@@ -1,0 +1,30 @@
+package nib.engine.symbols;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import nib.engine.binary.ByteView;
+import nib.engine.diagnostic.FailureException;
+
+/// Reads files that may be damaged in any way.
+final class Mutants {
+
+  private Mutants() {}
+
+  /// Reads and lists the file. Whatever it is, the answer is a library or a failure with words for
+  /// people; anything else that is thrown fails the test.
+  static void read(byte[] bytes) throws IOException {
+    try {
+      var library = LibraryReader.library(Path.of("mutant.a"), ByteView.of(bytes));
+      new NmPrinter(OutputStream.nullOutputStream(), true).print(library);
+      var remarks = NmPrinter.remarks(library);
+      if (remarks.stream().anyMatch(String::isBlank)) {
+        throw new AssertionError("an empty remark");
+      }
+    } catch (FailureException e) {
+      if (e.failure().what().isBlank() || e.failure().cure().isBlank()) {
+        throw new AssertionError("a failure without words", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package nib.engine.symbols;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nib.engine.oracle.Tool;
+
+/// Archives that real compilers make of sources with every kind of symbol in them.
+final class Samples {
+
+  private static final String C =
+      """
+      int zeroed; static int kept = 3; const int constant = 4; __thread int of_thread = 5;
+      extern int elsewhere; extern int maybe __attribute__((weak));
+      __attribute__((weak)) int weak_function(void) { return 1; }
+      __attribute__((weak)) int weak_data = 2;
+      __attribute__((visibility("hidden"))) int hidden(void) { return kept; }
+      static int local(void) { return elsewhere + maybe; }
+      int named(void) { return local() + zeroed; }
+      static int (*choose(void))(void) { return named; }
+      int chosen(void) __attribute__((ifunc("choose")));
+      """;
+
+  private static final String CPP =
+      """
+      #include <map>
+      #include <string>
+      #include <vector>
+      namespace util {
+      struct Shape { virtual ~Shape(); virtual double area() const = 0; };
+      struct Square : Shape { double side; double area() const override { return side * side; } };
+      Shape::~Shape() {}
+      template <typename T> T scale(T x, const std::vector<T> &by) { return x * by[0]; }
+      std::map<std::string, Square> &all() { static std::map<std::string, Square> m; return m; }
+      int operator+(const Square &a, const Square &) { return (int) a.side; }
+      }
+      double scaled(double x) { return util::scale(x, std::vector<double>{2}); }
+      auto twice() { return [](int x) { return 2 * x; }; }
+      int four() { return twice()(2) + (int) util::all().size() + (int) util::all()["a"].area(); }
+      template double util::scale<double>(double, const std::vector<double> &);
+      """;
+
+  private static final String RUST =
+      """
+      use std::collections::HashMap;
+      #[no_mangle] pub extern "C" fn add(a: f64, b: f64) -> f64 { a + b }
+      pub trait Shape { fn area(&self) -> f64; }
+      pub struct Square<const N: usize>(pub f64);
+      impl<const N: usize> Shape for Square<N> { fn area(&self) -> f64 { self.0 * N as f64 } }
+      pub fn greet(s: &str) -> String {
+        let mut m: HashMap<String, Vec<Option<&str>>> = HashMap::new();
+        m.entry("a".into()).or_default().push(Some(s));
+        let f = |x: i32| x + 1;
+        format!("{:?} {}", m, f(3))
+      }
+      pub fn größe(x: &mut [u16]) -> usize { x.sort_by(|a, b| b.cmp(a)); x.len() }
+      pub fn used(s: &dyn Shape) -> f64 { s.area() + Square::<7>(2.0).area() }
+      """;
+
+  private Samples() {}
+
+  /// `libmixed.a` with members of C and C++, debugging information, and one member without symbols
+  /// of its own; the objects stay beside it.
+  static Path mixed(Path folder) throws IOException {
+    Files.writeString(folder.resolve("a.c"), C);
+    Files.writeString(folder.resolve("b.cc"), CPP);
+    Files.writeString(folder.resolve("a_member_with_a_long_name.c"), "int common; int f(void);\n");
+    Files.writeString(folder.resolve("nothing.c"), "typedef int nothing;\n");
+    Tool.run(folder, "gcc", "-g", "-fPIC", "-c", "a.c", "nothing.c");
+    Tool.run(folder, "gcc", "-fcommon", "-O2", "-c", "a_member_with_a_long_name.c");
+    Tool.run(folder, "g++", "-g", "-ffunction-sections", "-c", "b.cc");
+    Tool.run(
+        folder,
+        "ar",
+        "rcs",
+        "libmixed.a",
+        "a.o",
+        "b.o",
+        "a_member_with_a_long_name.o",
+        "nothing.o");
+    return folder.resolve("libmixed.a");
+  }
+
+  /// A Rust static library with all of the standard library that it needs.
+  static Path rust(Path folder) throws IOException {
+    Files.writeString(folder.resolve("sample.rs"), RUST);
+    Tool.run(folder, "rustc", "--crate-type=staticlib", "-o", "libsample.a", "sample.rs");
+    return folder.resolve("libsample.a");
+  }
+}

@@ -1,0 +1,29 @@
+/* The foreign border of the Pen package `broken`. Written by nib header. */
+#ifndef NIB_BROKEN_H
+#define NIB_BROKEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Imported by Pen: the foreign library defines these. */
+double private_(double a) __asm__("private");
+double twice(double a);
+
+/* Left out. */
+/* import Broken.pen unknown: type `Nowhere` is unknown: it is not defined */
+/* import Broken.pen gone: type `Gone` is unknown: its module is missing */
+/* import Broken.pen circular: type `a` is unknown: its definition is circular */
+/* import Broken.pen value: `number` is not a function type */
+/* import Broken.pen lost: type `?` is unknown: the type is missing */
+/* import Other.pen twice: declared differently before */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,20 @@
+//! The foreign border of the Pen package `broken`. Written by nib header.
+
+#![allow(dead_code, non_camel_case_types, unused_imports)]
+
+/// Imported by Pen: the foreign library defines these. To have the compiler compare, write
+/// `const _: imports::NAME = crate::NAME;`.
+pub mod imports {
+    use super::*;
+
+    pub type private = unsafe extern "C" fn(a: f64) -> f64;
+    pub type twice = unsafe extern "C" fn(a: f64) -> f64;
+}
+
+// Left out.
+// import Broken.pen unknown: type `Nowhere` is unknown: it is not defined
+// import Broken.pen gone: type `Gone` is unknown: its module is missing
+// import Broken.pen circular: type `a` is unknown: its definition is circular
+// import Broken.pen value: `number` is not a function type
+// import Broken.pen lost: type `?` is unknown: the type is missing
+// import Other.pen twice: declared differently before
