@@ -24,6 +24,7 @@ import nib.engine.diagnosis.SymbolPlace;
 /// Every view model of one window, wired by their constructors in one place, and every command.
 public final class Desk {
 
+  private final Workbench workbench;
   private final Background background;
   private final Settings settings;
   private final Project project;
@@ -46,6 +47,7 @@ public final class Desk {
   private boolean awaitsFindings;
 
   public Desk(Workbench workbench, Background background, Settings settings, FilePicker picker) {
+    this.workbench = workbench;
     this.background = background;
     this.settings = settings;
     this.look = new Look(settings);
@@ -71,6 +73,10 @@ public final class Desk {
   public void start() {
     targets.look();
     welcome.refresh();
+  }
+
+  public Workbench workbench() {
+    return workbench;
   }
 
   public Background background() {

@@ -131,9 +131,7 @@ final class WholeJobTest {
     return ProcessHandle.current()
         .descendants()
         .filter(one -> one.info().commandLine().orElse("").contains("WorkerMain"))
-        .filter(
-            one ->
-                one.info().totalCpuDuration().orElse(Duration.ZERO).compareTo(BUSY) > 0)
+        .filter(one -> one.info().totalCpuDuration().orElse(Duration.ZERO).compareTo(BUSY) > 0)
         .findFirst();
   }
 

@@ -3,120 +3,50 @@ package nib.app.editor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import nib.engine.syntax.Lexer;
+import nib.engine.syntax.Token;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// Colours Pen text by its tokens: a function from text to style classes.
-///
-/// It knows just enough of the lexical grammar for colours (comments, strings, numbers, words);
-/// what a token means is decided elsewhere.
 final class PenHighlighting {
 
-  private static final Set<String> KEYWORDS =
-      Set.of("as", "else", "export", "for", "foreign", "if", "in", "import", "type");
+  /// Ordinary names to the lexer, and yet what a reader looks for (language reference, section 2).
   private static final Set<String> BUILT_IN =
       Set.of("any", "boolean", "error", "false", "none", "number", "string", "true");
 
-  private final String text;
-  private final StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-  private int at;
-  private int plainFrom;
-
-  private PenHighlighting(String text) {
-    this.text = text;
-  }
+  private PenHighlighting() {}
 
   static StyleSpans<Collection<String>> of(String text) {
-    return new PenHighlighting(text).spans();
-  }
-
-  private StyleSpans<Collection<String>> spans() {
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '#') {
-        token(comment(), "pen-comment");
-      } else if (c == '"') {
-        token(string(), "pen-string");
-      } else if (isDigit(c)) {
-        token(number(), "pen-number");
-      } else if (isWordStart(c)) {
-        int end = word();
-        token(end, styleOf(text.substring(at, end)));
-      } else {
-        at++;
+    var spans = new StyleSpansBuilder<Collection<String>>();
+    int plainFrom = 0;
+    for (var token : Lexer.lex(text)) {
+      var style = style(token);
+      if (!style.isEmpty()) {
+        spans.add(List.of(), token.span().start() - plainFrom);
+        spans.add(style, token.span().end() - token.span().start());
+        plainFrom = token.span().end();
       }
     }
-    plain(text.length());
+    spans.add(List.of(), text.length() - plainFrom);
     return spans.create();
   }
 
-  private void token(int end, String style) {
-    if (!style.isEmpty()) {
-      plain(at);
-      spans.add(List.of(style), end - at);
-      plainFrom = end;
-    }
-    at = end;
+  private static List<String> style(Token token) {
+    return switch (token.kind()) {
+      case KEYWORD -> List.of("pen-keyword");
+      case STRING, OPEN_STRING -> List.of("pen-string");
+      case NUMBER -> List.of("pen-number");
+      case COMMENT -> List.of("pen-comment");
+      case WORD -> word(token.text());
+      case SIGN, UNKNOWN, END -> List.of();
+    };
   }
 
-  /// What lies between coloured tokens; also makes sure that an empty text has one span.
-  private void plain(int end) {
-    if (end > plainFrom || text.isEmpty()) {
-      spans.add(List.of(), end - plainFrom);
-    }
-  }
-
-  private int comment() {
-    int end = at;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    return end;
-  }
-
-  private int string() {
-    int end = at + 1;
-    while (end < text.length() && text.charAt(end) != '"') {
-      end += text.charAt(end) == '\\' ? 2 : 1;
-    }
-    return Math.min(end + 1, text.length());
-  }
-
-  private int number() {
-    int end = at;
-    while (end < text.length() && (isWordPart(text.charAt(end)) || text.charAt(end) == '.')) {
-      end++;
-    }
-    return end;
-  }
-
-  private int word() {
-    int end = at;
-    while (end < text.length() && isWordPart(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static String styleOf(String word) {
-    if (KEYWORDS.contains(word)) {
-      return "pen-keyword";
-    }
+  private static List<String> word(String word) {
     if (BUILT_IN.contains(word)) {
-      return "pen-built-in";
+      return List.of("pen-built-in");
     }
-    return Character.isUpperCase(word.charAt(0)) ? "pen-public" : "";
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isWordStart(char c) {
-    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private static boolean isWordPart(char c) {
-    return isWordStart(c) || isDigit(c);
+    return Character.isUpperCase(word.charAt(0)) ? List.of("pen-public") : List.of();
   }
 }
