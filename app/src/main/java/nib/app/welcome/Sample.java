@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// A sample package as a card shows it, from its README.
 ///
-/// @param line what it is: the first paragraph
+/// @param line what it is: the first sentence of the first paragraph
 /// @param teaches what it teaches: the bold beginnings of its numbered points
 public record Sample(Path folder, String name, String line, List<String> teaches) {
 
@@ -27,7 +27,7 @@ public record Sample(Path folder, String name, String line, List<String> teaches
   static Sample read(Path folder) {
     String readme = text(folder.resolve("README.md")).orElse("");
     return new Sample(
-        folder, String.valueOf(folder.getFileName()), firstParagraph(readme), points(readme));
+        folder, String.valueOf(folder.getFileName()), firstSentence(readme), points(readme));
   }
 
   private static Optional<String> text(Path readme) {
@@ -38,12 +38,13 @@ public record Sample(Path folder, String name, String line, List<String> teaches
     }
   }
 
-  private static String firstParagraph(String readme) {
+  private static String firstSentence(String readme) {
     return BLANK_LINE
         .splitAsStream(readme)
         .map(Sample::plain)
         .filter(block -> !block.isEmpty() && !block.startsWith("#"))
         .findFirst()
+        .map(block -> block.split("(?<=\\.) ", 2)[0])
         .orElse("");
   }
 

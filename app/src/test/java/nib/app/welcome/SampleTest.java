@@ -24,7 +24,7 @@ final class SampleTest {
         # Text
 
         Strings that cross
-        the `border`.
+        the `border`. And a second sentence.
 
         1. **A string is
            no C string.** It has a length.
