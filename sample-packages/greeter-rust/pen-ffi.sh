@@ -72,6 +72,11 @@ if ! [ -f "$archive" ] || [ -n "$(find "$root/foreign/greeter.rs" "$0" -newer "$
       -C opt-level=2 -C debuginfo=2 -C panic=abort \
       -o "$work/libgreeter.a" "$root/foreign/greeter.rs"
   )
+  # Rust's own objects carry LLVM bitcode for a later optimization. Nobody needs it here, and listing
+  # tools that are older than this Rust's LLVM stumble over it.
+  if [ -z "$target" ] && has objcopy; then
+    objcopy --remove-section .llvmbc --remove-section .llvmcmd "$work/libgreeter.a"
+  fi
   mv -f "$work/libgreeter.a" "$archive"
 fi
 

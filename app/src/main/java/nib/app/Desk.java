@@ -71,6 +71,8 @@ public final class Desk {
 
   /// Reads what has to be there before anything is opened.
   public void start() {
+    background.quietly(
+        workbench::memoryWarning, warning -> warning.ifPresent(project::warn), project::say);
     targets.look();
     welcome.refresh();
   }

@@ -82,7 +82,7 @@ final class DemoCommand extends Common {
             .workbench()
             .build(new BuildRequest(opened.root(), Optional.empty(), false, LIMIT), _ -> {});
     if (run.failure().isPresent()) {
-      throw new FailureException(run.failure().get().what(), run.failure().get().cure());
+      throw new FailureException(run.failure().get());
     }
     run.archives().forEach(one -> console().line(console().shown(one)));
     return run.archives();

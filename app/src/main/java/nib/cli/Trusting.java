@@ -54,6 +54,12 @@ final class Trusting {
                 show(line);
               }
             });
+    workbench
+        .memoryWarning()
+        .ifPresent(warning -> {
+          session.console().progress("note: " + warning.what());
+          session.console().hint(warning.cure());
+        });
     if (!loud && !run.succeeded()) {
       run.attempts().forEach(attempt -> attempt.output().forEach(this::show));
     }
@@ -65,7 +71,7 @@ final class Trusting {
       throws FailureException, InterruptedException {
     var run = build(root, target, loud);
     if (run.failure().isPresent()) {
-      throw new FailureException(run.failure().get().what(), run.failure().get().cure());
+      throw new FailureException(run.failure().get());
     }
     return run;
   }

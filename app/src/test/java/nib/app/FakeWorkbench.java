@@ -58,6 +58,7 @@ final class FakeWorkbench implements Workbench {
   OpenedPackage view = Packages.core();
   Trust trust = Trust.SHIPPED;
   Optional<Failure> buildFailure = Optional.empty();
+  Optional<Failure> memoryWarning = Optional.empty();
   Optional<Outcome> nextOutcome = Optional.empty();
   List<Path> samples = List.of();
 
@@ -292,6 +293,11 @@ final class FakeWorkbench implements Workbench {
   @Override
   public List<ToolRow> tools() {
     return List.of();
+  }
+
+  @Override
+  public Optional<Failure> memoryWarning() {
+    return memoryWarning;
   }
 
   @Override

@@ -201,6 +201,16 @@ final class ProjectTest {
   }
 
   @Test
+  void keepsTheWarningThatNothingIsRemembered() {
+    workbench.memoryWarning = Optional.of(new Failure("the database is damaged", "delete it"));
+    desk.start();
+    project.open(Packages.ROOT);
+    assertEquals(workbench.memoryWarning, project.failureProperty().get());
+    project.clearFailure();
+    assertEquals(Optional.empty(), project.failureProperty().get());
+  }
+
+  @Test
   void readsALoneFileAgain() {
     project.open(FakeWorkbench.ARCHIVE);
     assertEquals(Project.Showing.FILE, project.showingProperty().get());

@@ -32,12 +32,14 @@ final class WholeJobTest {
 
   @TempDir private static Path folder;
 
+  private Optional<LocalWorkbench> workbench = Optional.empty();
   private Optional<ShellFlow> started = Optional.empty();
 
   @Start
   void start(Stage stage) {
-    var workbench = new LocalWorkbench(folder.resolve("state"), folder.resolve("cache"));
-    started = Optional.of(new ShellFlow(workbench, stage, 1000, 800));
+    var engine = new LocalWorkbench(folder.resolve("state"), folder.resolve("cache"));
+    workbench = Optional.of(engine);
+    started = Optional.of(new ShellFlow(engine, stage, 1000, 800));
   }
 
   @BeforeEach
@@ -47,7 +49,7 @@ final class WholeJobTest {
 
   @AfterEach
   void closeWorkbench() {
-    started.orElseThrow().desk.workbench().close();
+    workbench.orElseThrow().close();
   }
 
   private ShellFlow openedAndBuilt(String sample) throws IOException {

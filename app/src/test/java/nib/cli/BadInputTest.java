@@ -87,9 +87,9 @@ final class BadInputTest {
   void aScriptThatNobodyAllowed() throws IOException {
     var made = folder.resolve("made");
     script("#!/bin/sh\ntouch " + made + "\n");
-    check(nib.run("build", pen.toString()), 2, "has not been allowed to run");
-    check(nib.run("check", pen.toString()), 2, "has not been allowed to run");
-    check(nib.run("call", pen.toString(), "f"), 2, "has not been allowed to run");
+    check(nib.run("build", pen.toString()), 2, "has not been trusted to run yet");
+    check(nib.run("check", pen.toString()), 2, "has not been trusted to run yet");
+    check(nib.run("call", pen.toString(), "f"), 2, "has not been trusted to run yet");
     assertFalse(Files.exists(made));
     nib.run("build", "--trust", pen.toString());
     assertTrue(Files.exists(made));

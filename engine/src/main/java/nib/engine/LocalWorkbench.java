@@ -15,6 +15,7 @@ import nib.engine.build.OutputLine;
 import nib.engine.build.ScriptFinder;
 import nib.engine.build.ScriptRunner;
 import nib.engine.build.ScriptState;
+import nib.engine.build.ScriptText;
 import nib.engine.build.TargetRow;
 import nib.engine.build.ToolRow;
 import nib.engine.build.Toolbox;
@@ -23,6 +24,7 @@ import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnosis.Checker;
 import nib.engine.diagnosis.Declaration;
 import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.foreign.Border;
 import nib.engine.packages.Manifest;
@@ -142,11 +144,15 @@ public final class LocalWorkbench implements Workbench {
   @Override
   public BuildRun build(BuildRequest request, Consumer<OutputLine> listener)
       throws FailureException, InterruptedException {
-    var script = Scripts.runnable(script(request.packageRoot()), request);
+    var state = script(request.packageRoot());
+    var refusal = ScriptText.refusal(request.packageRoot(), state, request.allowOnce());
+    if (refusal.isPresent() || !(state instanceof ScriptState.Found found)) {
+      throw refusal.map(FailureException::new).orElseThrow();
+    }
     var order =
         new BuildOrder(
             request.packageRoot(), request.target(), request.allowOnce(), request.limit());
-    var run = new ScriptRunner(commands, store, cache).run(script, order, listener);
+    var run = new ScriptRunner(commands, store, cache).run(found, order, listener);
     store.record(run);
     return run;
   }
@@ -210,6 +216,11 @@ public final class LocalWorkbench implements Workbench {
   @Override
   public List<ToolRow> tools() throws InterruptedException {
     return new Toolbox(commands).tools();
+  }
+
+  @Override
+  public Optional<Failure> memoryWarning() {
+    return store.warning();
   }
 
   @Override

@@ -11,6 +11,7 @@ import nib.engine.build.TargetRow;
 import nib.engine.build.ToolRow;
 import nib.engine.build.TrustAnswer;
 import nib.engine.diagnosis.CheckReport;
+import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.symbols.Library;
 import nib.engine.target.Target;
@@ -76,6 +77,9 @@ public interface Workbench extends AutoCloseable {
   List<TargetRow> targets() throws InterruptedException;
 
   List<ToolRow> tools() throws InterruptedException;
+
+  /// Why nothing will be remembered beyond this run; empty where all is well.
+  Optional<Failure> memoryWarning();
 
   /// Packages and archives opened before, the newest first; what is gone from the disk included.
   List<Path> recent() throws FailureException;

@@ -50,6 +50,7 @@ public final class Project {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<Path> archives = FXCollections.observableArrayList();
   private final ObservableList<Path> recents = FXCollections.observableArrayList();
+  private boolean lasting;
 
   public Project(Workbench workbench, Background background) {
     this.workbench = workbench;
@@ -199,10 +200,18 @@ public final class Project {
   /// Shows why something could not be done.
   public void say(Failure sentence) {
     background.expectUi();
+    lasting = false;
     failure.set(Optional.of(sentence));
   }
 
+  /// Shows something that stays true whatever is opened; it goes when a person has read it.
+  public void warn(Failure sentence) {
+    say(sentence);
+    lasting = true;
+  }
+
   public void clearFailure() {
+    lasting = false;
     failure.set(Optional.empty());
   }
 
@@ -229,7 +238,9 @@ public final class Project {
 
   private void show(Reading reading) {
     forget();
-    clearFailure();
+    if (!lasting) {
+      clearFailure();
+    }
     switch (reading) {
       case Reading.OfPackage(var view) -> {
         opened.set(Optional.of(view));

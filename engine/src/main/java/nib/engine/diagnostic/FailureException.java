@@ -8,6 +8,11 @@ public final class FailureException extends Exception {
 
   private final transient Failure failure;
 
+  public FailureException(Failure failure) {
+    super(failure.what());
+    this.failure = failure;
+  }
+
   public FailureException(String what, String cure) {
     super(what);
     this.failure = new Failure(what, cure);

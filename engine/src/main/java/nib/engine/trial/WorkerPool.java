@@ -53,20 +53,36 @@ final class WorkerPool implements AutoCloseable {
     return start();
   }
 
-  /// Takes a worker back after its call, ended or not.
-  synchronized void giveBack(Worker worker) throws FailureException {
+  /// Takes a worker back after its call, ended or not. Nobody waits for the processes that end and
+  /// start because of it.
+  synchronized void giveBack(Worker worker) {
     busy.remove(worker);
-    if (isClosed || !worker.isAlive()) {
-      worker.end();
-    } else if (worker.isFresh()) {
-      fresh.ifPresent(Worker::end);
-      fresh = Optional.of(worker);
-    } else {
-      used.ifPresent(Worker::end);
-      used = Optional.of(worker);
+    var replaced = Optional.of(worker);
+    if (!isClosed && worker.isAlive()) {
+      replaced = worker.isFresh() ? fresh : used;
+      if (worker.isFresh()) {
+        fresh = Optional.of(worker);
+      } else {
+        used = Optional.of(worker);
+      }
     }
-    if (keepsFresh) {
-      refill();
+    busy.addAll(replaced.stream().toList());
+    var leaving = replaced;
+    Thread.startVirtualThread(() -> tidyUp(leaving));
+  }
+
+  private void tidyUp(Optional<Worker> leaving) {
+    leaving.ifPresent(Worker::end);
+    synchronized (this) {
+      leaving.ifPresent(busy::remove);
+      try {
+        if (keepsFresh) {
+          refill();
+        }
+      } catch (FailureException e) {
+        // The next call will meet the same failure, and can tell of it.
+        keepsFresh = false;
+      }
     }
   }
 

@@ -1,4 +1,5 @@
-/// One foreign call in a process of its own: request, launcher, outcome.
+/// One foreign call in a process of its own: literals, linking, workers, outcomes. [TrialRunner] is
+/// the door.
 @NullMarked
 package nib.engine.trial;
 

@@ -126,9 +126,9 @@ final class TrialWorkersTest {
     var fresh = workers();
     assertEquals(1, fresh.size());
     assertEquals(fresh.getFirst(), process("number process()"));
-    assertEquals(2, workers().size(), "the used one and a fresh one");
+    await("a used worker and a fresh one", () -> workers().size() == 2);
     trials.runner().close();
-    assertEquals(List.of(), workers());
+    await("no worker", () -> workers().isEmpty());
   }
 
   /// Child processes of this one that run a JVM: the workers.
@@ -247,12 +247,16 @@ final class TrialWorkersTest {
   }
 
   private static long awaitProcess(Path file) throws Exception {
+    await("the call's process", () -> Files.exists(file) && Files.readString(file).endsWith("\n"));
+    return Long.parseLong(Files.readString(file).strip());
+  }
+
+  private static void await(String what, Callable<Boolean> condition) throws Exception {
     var deadline = Instant.now().plusSeconds(60);
-    while (!Files.exists(file) || !Files.readString(file).endsWith("\n")) {
-      assertTrue(Instant.now().isBefore(deadline), "the call did not begin");
+    while (!condition.call()) {
+      assertTrue(Instant.now().isBefore(deadline), () -> what + " did not come");
       Thread.onSpinWait();
     }
-    return Long.parseLong(Files.readString(file).strip());
   }
 
   private static void assertGone(long process) throws Exception {

@@ -1,12 +1,16 @@
 package nib.engine.trial.worker;
 
 import com.sun.jna.Memory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import nib.engine.trial.PenValue;
 import nib.engine.trial.SlotKind;
+import nib.engine.trial.TrialCall;
 import nib.engine.trial.Wire;
 import nib.engine.trial.WorkerMessage;
 import nib.engine.trial.WorkerMessage.Stage;
@@ -48,19 +52,30 @@ final class Calls {
   /// Goes through all kinds of calls once. The first of anything takes a thousand times as long as
   /// the second, and classes cannot be loaded once a function has closed the files they are in.
   private void rehearse() {
-    var call = new NativeCall(TrialLibrary.rehearsal(), "rehearsal");
-    for (var kind : List.of(SlotKind.NUMBER, SlotKind.BOOLEAN, SlotKind.STRING, SlotKind.NONE)) {
-      var result = call.invoke(kind, call.arguments(List.of()));
-      Wire.frame(answer(result, Duration.ZERO));
-    }
-    call.arguments(
+    var values =
         List.of(
             new PenValue.NumberValue(0),
             new PenValue.BooleanValue(true),
             new PenValue.StringValue(new byte[0]),
-            new PenValue.NoneValue()));
+            new PenValue.NoneValue());
+    var call = new NativeCall(TrialLibrary.rehearsal(), "rehearsal");
+    for (var kind : List.of(SlotKind.NUMBER, SlotKind.BOOLEAN, SlotKind.STRING, SlotKind.NONE)) {
+      rehearse(new WorkerRequest("", new TrialCall("rehearsal", kind, values)));
+      var result = call.invoke(kind, new Object[0]);
+      Wire.frame(answer(result, Duration.ZERO));
+    }
+    call.arguments(values);
+    Wire.frame(new WorkerMessage.Reached(Stage.LOADING));
     libc.flush();
     libc.isFirst();
+  }
+
+  private static void rehearse(WorkerRequest request) {
+    try {
+      Wire.readRequest(new ByteArrayInputStream(Wire.frame(request)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array does not fail", e);
+    }
   }
 
   private WorkerMessage answer(WorkerRequest request) {

@@ -27,6 +27,11 @@ record TrialLibrary(Function target, PenStrings strings) {
   /// One that leads nowhere: every function takes no arguments and changes nothing.
   static TrialLibrary rehearsal() {
     var harmless = NativeLibrary.getProcess().getFunction("getpid");
+    try {
+      checkPlace("", "rehearsal", harmless);
+    } catch (UnfitException e) {
+      // It is the system's, as it has to be.
+    }
     return new TrialLibrary(harmless, new PenStrings(_ -> harmless));
   }
 
