@@ -24,6 +24,7 @@ import nib.engine.diagnosis.SymbolPlace;
 /// Every view model of one window, wired by their constructors in one place, and every command.
 public final class Desk {
 
+  private final Workbench workbench;
   private final Background background;
   private final Settings settings;
   private final Project project;
@@ -46,6 +47,7 @@ public final class Desk {
   private boolean awaitsFindings;
 
   public Desk(Workbench workbench, Background background, Settings settings, FilePicker picker) {
+    this.workbench = workbench;
     this.background = background;
     this.settings = settings;
     this.look = new Look(settings);
@@ -69,8 +71,14 @@ public final class Desk {
 
   /// Reads what has to be there before anything is opened.
   public void start() {
+    background.quietly(
+        workbench::memoryWarning, warning -> warning.ifPresent(project::warn), project::say);
     targets.look();
     welcome.refresh();
+  }
+
+  public Workbench workbench() {
+    return workbench;
   }
 
   public Background background() {

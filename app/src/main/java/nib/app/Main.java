@@ -1,9 +1,11 @@
 package nib.app;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
+import nib.engine.LocalWorkbench;
 import nib.engine.Workbench;
 
 /// Starts the window. Not an `Application`: Java refuses to start one from the class path.
@@ -13,6 +15,11 @@ public final class Main {
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private Main() {}
+
+  /// Opens the window on what the first argument names, if there is one.
+  public static void main(String[] args) {
+    launch(LocalWorkbench::standard, Arrays.stream(args).findFirst().map(Path::of));
+  }
 
   /// Opens the window, and comes back when a person closes it.
   ///

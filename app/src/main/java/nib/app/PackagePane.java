@@ -132,7 +132,7 @@ final class PackagePane extends BorderPane {
     } catch (NumberFormatException _) {
       // A damaged setting is no setting.
     }
-    return new double[] {0.21, 0.64};
+    return new double[] {0.2, 0.66};
   }
 
   private double drawerPosition() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nib.engine.Workbench;
 import nib.engine.diagnostic.FailureException;
 
@@ -26,6 +27,7 @@ public final class Settings {
   private final Workbench workbench;
   private final Background background;
   private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> unsaved = new ConcurrentHashMap<>();
 
   public Settings(Workbench workbench, Background background) {
     this.workbench = workbench;
@@ -61,12 +63,28 @@ public final class Settings {
     if (value.equals(values.put(key, value))) {
       return;
     }
+    unsaved.put(key, value);
     background.quietly(
         () -> {
-          workbench.remember(key, value);
-          return value;
+          save();
+          return key;
         },
         _ -> {},
         _ -> {});
+  }
+
+  /// Writes what is not written yet; for the end of the program, which does not wait for threads.
+  public synchronized void save() {
+    for (String key : List.copyOf(unsaved.keySet())) {
+      Optional.ofNullable(unsaved.remove(key)).ifPresent(value -> write(key, value));
+    }
+  }
+
+  private void write(String key, String value) {
+    try {
+      workbench.remember(key, value);
+    } catch (FailureException _) {
+      // The window comes up as it was drawn; nothing of anybody's work is lost.
+    }
   }
 }

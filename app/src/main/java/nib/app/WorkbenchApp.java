@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
+import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
 
 /// The JavaFX application: one window over one workbench.
@@ -65,10 +67,9 @@ public final class WorkbenchApp extends Application {
     stage.setMinHeight(SMALLEST_HEIGHT);
     var size = made.settings().get(Settings.SIZE).orElse("").split("x", -1);
     stage.setScene(content.scene(side(size, 0, WIDTH), side(size, 1, HEIGHT)));
-    made.project()
-        .openedProperty()
-        .addListener(
-            (_, _, view) -> stage.setTitle(view.map(v -> v.name() + " – Nib").orElse("Nib")));
+    InvalidationListener rename = _ -> stage.setTitle(title(made));
+    made.project().openedProperty().addListener(rename);
+    made.project().fileProperty().addListener(rename);
     stage
         .focusedProperty()
         .addListener((_, _, focused) -> {
@@ -90,7 +91,17 @@ public final class WorkbenchApp extends Application {
 
   @Override
   public void stop() {
+    settings.ifPresent(Settings::save);
     workbench.ifPresent(Workbench::close);
+  }
+
+  private static String title(Desk desk) {
+    return desk.project()
+        .opened()
+        .map(OpenedPackage::name)
+        .or(() -> desk.project().fileProperty().get().map(file -> "" + file.getFileName()))
+        .map(name -> name + " – Nib")
+        .orElse("Nib");
   }
 
   /// A mistake of Nib's own is a sentence and a line in the log; the program goes on.

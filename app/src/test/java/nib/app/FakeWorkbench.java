@@ -58,6 +58,7 @@ final class FakeWorkbench implements Workbench {
   OpenedPackage view = Packages.core();
   Trust trust = Trust.SHIPPED;
   Optional<Failure> buildFailure = Optional.empty();
+  Optional<Failure> memoryWarning = Optional.empty();
   Optional<Outcome> nextOutcome = Optional.empty();
   List<Path> samples = List.of();
 
@@ -296,7 +297,7 @@ final class FakeWorkbench implements Workbench {
 
   @Override
   public Optional<Failure> memoryWarning() {
-    return Optional.empty();
+    return memoryWarning;
   }
 
   @Override

@@ -201,6 +201,29 @@ final class ProjectTest {
   }
 
   @Test
+  void keepsTheWarningThatNothingIsRemembered() {
+    workbench.memoryWarning = Optional.of(new Failure("the database is damaged", "delete it"));
+    desk.start();
+    project.open(Packages.ROOT);
+    assertEquals(workbench.memoryWarning, project.failureProperty().get());
+    project.clearFailure();
+    assertEquals(Optional.empty(), project.failureProperty().get());
+  }
+
+  @Test
+  void readsALoneFileAgain() {
+    project.open(FakeWorkbench.ARCHIVE);
+    assertEquals(Project.Showing.FILE, project.showingProperty().get());
+    long before = reads();
+    project.reread();
+    assertEquals(before + 1, reads());
+  }
+
+  private long reads() {
+    return workbench.asked.stream().filter("library libcore.a"::equals).count();
+  }
+
+  @Test
   void refusesToBeTouchedFromAnotherThread() {
     var strict = new Project(workbench, new Background(Runnable::run, Runnable::run, () -> false));
     assertThrows(IllegalStateException.class, () -> strict.open(Packages.ROOT));

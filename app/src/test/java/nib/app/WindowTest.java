@@ -56,7 +56,8 @@ final class WindowTest {
   private Path sample(String name, String line, String teaches) throws Exception {
     var folder = Files.createDirectories(samples.resolve(name));
     Files.writeString(
-        folder.resolve("README.md"), "# %s\n\n%s\n\n%s\n".formatted(name, line, teaches));
+        folder.resolve("README.md"),
+        "# %s\n\n%s\n\n1. **%s** And more.\n".formatted(name, line, teaches));
     return folder;
   }
 
@@ -227,6 +228,7 @@ final class WindowTest {
     window.keys(KeyCode.F8);
     window.clickText("_pen_core_utf8_trim");
     window.onUi(() -> robot.lookup("#trial").query().requestFocus());
+    window.keys(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.type("a\\q");
     window.until(
         "mistake", () -> window.shown("✗ a backslash starts one of \\\\ \\\" \\n \\r \\t \\xHH"));

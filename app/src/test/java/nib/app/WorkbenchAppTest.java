@@ -42,8 +42,13 @@ final class WorkbenchAppTest {
     assertEquals(900, stage.getScene().getWidth());
     assertEquals("core \u2013 Nib", stage.getTitle());
 
+    FxToolkit.hideStage();
     FxToolkit.cleanupApplication(application);
     assertTrue(workbench.asked.contains("close"), workbench.asked::toString);
+    assertEquals(
+        7,
+        workbench.settings.getOrDefault(Settings.SYMBOLS, "").split(" ", -1).length,
+        workbench.settings::toString);
   }
 
   @Test

@@ -50,6 +50,7 @@ public final class Project {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<Path> archives = FXCollections.observableArrayList();
   private final ObservableList<Path> recents = FXCollections.observableArrayList();
+  private boolean lasting;
 
   public Project(Workbench workbench, Background background) {
     this.workbench = workbench;
@@ -123,8 +124,9 @@ public final class Project {
         this::say);
   }
 
-  /// Reads the package again, after something else may have changed it.
+  /// Reads the package again, or the lone file, after something else may have changed it.
   public void reread() {
+    file.get().ifPresent(path -> archives.setAll(List.of(path)));
     opened()
         .ifPresent(view ->
             background.quietly(() -> workbench.open(view.root()), this::showAgain, this::say));
@@ -198,10 +200,18 @@ public final class Project {
   /// Shows why something could not be done.
   public void say(Failure sentence) {
     background.expectUi();
+    lasting = false;
     failure.set(Optional.of(sentence));
   }
 
+  /// Shows something that stays true whatever is opened; it goes when a person has read it.
+  public void warn(Failure sentence) {
+    say(sentence);
+    lasting = true;
+  }
+
   public void clearFailure() {
+    lasting = false;
     failure.set(Optional.empty());
   }
 
@@ -228,7 +238,9 @@ public final class Project {
 
   private void show(Reading reading) {
     forget();
-    clearFailure();
+    if (!lasting) {
+      clearFailure();
+    }
     switch (reading) {
       case Reading.OfPackage(var view) -> {
         opened.set(Optional.of(view));

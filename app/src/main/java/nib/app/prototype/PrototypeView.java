@@ -89,7 +89,8 @@ public final class PrototypeView extends VBox {
   /// As high as its text, wrapped at its width, up to a limit; a text area does not do that itself.
   private void fit() {
     double room = text.getWidth() - PADDING;
-    int perLine = (int) Math.max(20, room / (text.getFont().getSize() * CHARACTER));
+    // Words wrap whole, so lines are rarely full.
+    int perLine = (int) Math.max(20, 0.85 * room / (text.getFont().getSize() * CHARACTER));
     long lines =
         text.getText()
             .lines()

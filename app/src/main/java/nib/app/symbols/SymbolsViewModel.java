@@ -47,6 +47,7 @@ public final class SymbolsViewModel {
   private Optional<Comparator<SymbolRow>> order = Optional.empty();
   private Optional<SymbolPlace> wanted = Optional.empty();
   private long question;
+  private long load;
 
   public SymbolsViewModel(Workbench workbench, Background background, Project project) {
     this.workbench = workbench;
@@ -150,10 +151,11 @@ public final class SymbolsViewModel {
     var files = List.copyOf(project.archives());
     selected.set(Optional.empty());
     if (files.isEmpty()) {
+      load++;
       show(new Read(List.of(), List.of(), List.of()));
       return;
     }
-    long asked = ++question;
+    long asked = ++load;
     var wish = order;
     background.run(
         files.size() == 1
@@ -161,7 +163,7 @@ public final class SymbolsViewModel {
             : "Reading %d archives".formatted(files.size()),
         () -> read(files, wish),
         answer -> {
-          if (files.equals(project.archives()) && asked <= question) {
+          if (asked == load) {
             show(answer);
           }
         },

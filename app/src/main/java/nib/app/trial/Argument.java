@@ -3,6 +3,8 @@ package nib.app.trial;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import nib.engine.Entry.Slot;
@@ -14,6 +16,7 @@ public final class Argument {
   private final Slot slot;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectBinding<Optional<String>> problem;
+  private final BooleanProperty asked = new SimpleBooleanProperty();
 
   Argument(Slot slot) {
     this.slot = slot;
@@ -34,6 +37,12 @@ public final class Argument {
   /// What is wrong with the text as it stands.
   public ObjectBinding<Optional<String>> problemProperty() {
     return problem;
+  }
+
+  /// Whether a call was asked for with this argument as it stands; until then an empty field is not
+  /// yet a mistake.
+  public BooleanProperty askedProperty() {
+    return asked;
   }
 
   /// The argument as a Pen literal.

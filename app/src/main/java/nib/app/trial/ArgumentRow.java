@@ -2,6 +2,7 @@ package nib.app.trial;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -58,9 +59,15 @@ final class ArgumentRow extends VBox {
         "Argument %s, %s".formatted(argument.slot().name(), argument.slot().penType()));
     field.getStyleClass().addAll("mono", "argument", Styles.SMALL);
     field.textProperty().bindBidirectional(argument.textProperty());
-    argument
-        .problemProperty()
-        .addListener((_, _, now) -> show(now.filter(_ -> !field.getText().isEmpty())));
+    InvalidationListener check =
+        _ ->
+            show(
+                argument
+                    .problemProperty()
+                    .get()
+                    .filter(_ -> argument.askedProperty().get() || !field.getText().isEmpty()));
+    argument.problemProperty().addListener(check);
+    argument.askedProperty().addListener(check);
     return field;
   }
 

@@ -107,6 +107,7 @@ public final class TrialViewModel {
   /// Calls the function with the arguments as they stand; a form with a mistake in it stays.
   public void call() {
     background.expectUi();
+    arguments.forEach(argument -> argument.askedProperty().set(true));
     boolean mistakes =
         arguments.stream().anyMatch(argument -> argument.problemProperty().get().isPresent());
     if (running.get() || mistakes || obstacle().isPresent()) {

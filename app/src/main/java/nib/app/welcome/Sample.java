@@ -3,42 +3,66 @@ package nib.app.welcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A sample package as a card shows it.
+/// A sample package as a card shows it, from its README.
 ///
-/// @param line what it is: the first paragraph of its README
-/// @param teaches what it teaches: the second
-public record Sample(Path folder, String name, String line, String teaches) {
+/// @param line what it is: the first sentence of the first paragraph
+/// @param teaches what it teaches: the bold beginnings of its numbered points
+public record Sample(Path folder, String name, String line, List<String> teaches) {
+
+  private static final int MOST_POINTS = 3;
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
+  private static final Pattern POINT = Pattern.compile("(?m)^\\d+\\. \\*\\*([^*]+?)[.:]?\\*\\*");
+
+  public Sample {
+    teaches = List.copyOf(teaches);
+  }
 
   /// Reads a sample's README; a sample without one is only a name.
   static Sample read(Path folder) {
-    var paragraphs = paragraphs(folder.resolve("README.md"));
+    String readme = text(folder.resolve("README.md")).orElse("");
     return new Sample(
-        folder,
-        String.valueOf(folder.getFileName()),
-        paragraphs.isEmpty() ? "" : paragraphs.getFirst(),
-        paragraphs.size() < 2 ? "" : paragraphs.get(1));
+        folder, String.valueOf(folder.getFileName()), firstSentence(readme), points(readme));
   }
 
-  private static List<String> paragraphs(Path readme) {
-    String text;
+  private static Optional<String> text(Path readme) {
     try {
-      text = Files.readString(readme);
+      return Optional.of(Files.readString(readme));
     } catch (IOException _) {
-      return List.of();
+      return Optional.empty();
     }
-    var found = new ArrayList<String>();
-    for (String block : text.split("\n\\s*\n", -1)) {
-      String flat = block.lines().map(String::strip).collect(Collectors.joining(" ")).strip();
-      boolean prose =
-          !flat.isEmpty() && "#|`-*!<".indexOf(flat.charAt(0)) < 0 && !block.startsWith("    ");
-      if (prose) {
-        found.add(flat.replace("`", ""));
-      }
-    }
-    return found;
+  }
+
+  private static String firstSentence(String readme) {
+    return BLANK_LINE
+        .splitAsStream(readme)
+        .map(Sample::plain)
+        .filter(block -> !block.isEmpty() && !block.startsWith("#"))
+        .findFirst()
+        .map(block -> block.split("(?<=\\.) ", 2)[0])
+        .orElse("");
+  }
+
+  private static List<String> points(String readme) {
+    return POINT
+        .matcher(readme)
+        .results()
+        .map((MatchResult point) -> plain(point.group(1)))
+        .limit(MOST_POINTS)
+        .toList();
+  }
+
+  /// One line, without the marks of code.
+  private static String plain(String text) {
+    return text.lines()
+        .map(String::strip)
+        .collect(Collectors.joining(" "))
+        .replace("`", "")
+        .strip();
   }
 }

@@ -90,13 +90,20 @@ public final class WelcomeView extends BorderPane {
   private Node card(Sample sample) {
     var name = new Label(sample.name());
     name.getStyleClass().addAll("card-name", "mono");
-    var teaches = wrapped(sample.teaches());
-    teaches.getStyleClass().add("muted");
+    var teaches = new VBox();
+    sample
+        .teaches()
+        .forEach(point -> {
+          var line = wrapped("· " + point);
+          line.getStyleClass().add("muted");
+          teaches.getChildren().add(line);
+        });
     // A button would not wrap its text; a box that acts like one does.
     var card = new VBox(name, wrapped(sample.line()), teaches);
     card.setAccessibleRole(AccessibleRole.BUTTON);
     card.setAccessibleText(
-        "Open the sample %s. %s %s".formatted(sample.name(), sample.line(), sample.teaches()));
+        "Open the sample %s. %s %s"
+            .formatted(sample.name(), sample.line(), String.join(". ", sample.teaches())));
     card.getStyleClass().add("card-button");
     card.setId("sample-" + sample.name());
     card.setFocusTraversable(true);
