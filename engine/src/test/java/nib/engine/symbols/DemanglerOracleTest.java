@@ -77,8 +77,8 @@ final class DemanglerOracleTest {
         .toList();
   }
 
-  /// Differences of taste: blanks between closing brackets, how GNU tells clones and hashes, and the
-  /// number that LLVM gives to what it has made visible.
+  /// Differences of taste: blanks between closing brackets, how GNU tells clones and hashes, and
+  /// the number that LLVM gives to what it has made visible.
   private String normal(String text) {
     String previous;
     String now =
