@@ -30,7 +30,10 @@ final class Console {
     return out;
   }
 
+  /// Standard error; what went to standard output before is written first, so that a terminal shows
+  /// both in order.
   PrintStream err() {
+    out.flush();
     return err;
   }
 
@@ -84,16 +87,16 @@ final class Console {
 
   /// Progress, for people who wait.
   void progress(String text) {
-    err.println(dim(text));
+    err().println(dim(text));
   }
 
   void complain(String what) {
-    err.println("nib: " + what);
+    err().println("nib: " + what);
   }
 
   void hint(String cure) {
     if (!cure.isEmpty()) {
-      err.println("  cure: " + cure);
+      err().println("  cure: " + cure);
     }
   }
 

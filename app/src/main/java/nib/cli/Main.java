@@ -1,5 +1,8 @@
 package nib.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,12 +21,11 @@ public final class Main {
   public static void main(String[] arguments) {
     var out =
         new PrintStream(
-            new java.io.FileOutputStream(java.io.FileDescriptor.out),
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
             false,
             StandardCharsets.UTF_8);
     var err =
-        new PrintStream(
-            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int status = run(arguments, new Streams(out, err), LocalWorkbench::standard);
     out.flush();
     System.exit(status);

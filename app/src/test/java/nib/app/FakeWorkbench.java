@@ -296,6 +296,11 @@ final class FakeWorkbench implements Workbench {
   }
 
   @Override
+  public void expectCalls() {
+    asked.add("expect calls");
+  }
+
+  @Override
   public Optional<Failure> memoryWarning() {
     return memoryWarning;
   }

@@ -194,6 +194,11 @@ public final class LocalWorkbench implements Workbench {
   }
 
   @Override
+  public void expectCalls() throws FailureException {
+    trials.warmUp();
+  }
+
+  @Override
   public List<TrialRecord> trials(Path packageRoot, String symbol) throws FailureException {
     return store.trials(packageRoot, symbol);
   }

@@ -66,6 +66,10 @@ public interface Workbench extends AutoCloseable {
   /// Calls a foreign function in a process of its own, and remembers the trial.
   Outcome call(CallRequest request) throws FailureException, InterruptedException;
 
+  /// Has a process wait for the next call, so that it starts at once. For programs that stay; a
+  /// call works without it.
+  void expectCalls() throws FailureException;
+
   /// The trials of one function, the newest first.
   List<TrialRecord> trials(Path packageRoot, String symbol) throws FailureException;
 

@@ -1,5 +1,6 @@
 package nib.app.trial;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import nib.app.Background;
 import nib.app.Terminal;
@@ -59,7 +61,22 @@ public final class TrialViewModel {
     this.project = project;
     running.bind(state.map(State.Running.class::isInstance));
     project.selection().entryProperty().addListener((_, _, now) -> select(now));
+    project.archives().addListener((ListChangeListener<Path>) _ -> expectCalls());
     select(project.selection().entry());
+  }
+
+  /// Where there is an archive a call is likely, and a process that waits saves it the start. A
+  /// failure here is told by the call itself.
+  private void expectCalls() {
+    if (built() && project.opened().isPresent()) {
+      background.quietly(
+          () -> {
+            workbench.expectCalls();
+            return true;
+          },
+          _ -> {},
+          _ -> {});
+    }
   }
 
   /// The function that the form is for: the selected entry.
