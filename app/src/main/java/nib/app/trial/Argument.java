@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import nib.engine.Entry.Slot;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.trial.PenLiteral;
 import nib.engine.trial.SlotKind;
 
 /// One argument of a trial as it is typed. A boolean's text is `true` or `false`.
@@ -50,7 +52,7 @@ public final class Argument {
     return switch (slot.kind()) {
       case NUMBER -> text.get().strip();
       case BOOLEAN -> text.get();
-      case STRING -> PenLiteral.quoted(text.get());
+      case STRING -> StringField.quoted(text.get());
       case NONE -> "none";
       case UNSUPPORTED -> text.get();
     };
@@ -58,15 +60,24 @@ public final class Argument {
 
   /// Takes a literal back from a trial of before.
   void take(String literal) {
-    text.set(slot.kind() == SlotKind.STRING ? PenLiteral.unquoted(literal) : literal);
+    text.set(slot.kind() == SlotKind.STRING ? StringField.unquoted(literal) : literal);
   }
 
   private Optional<String> check() {
-    return switch (slot.kind()) {
-      case NUMBER -> PenLiteral.numberProblem(text.get());
-      case STRING -> PenLiteral.stringProblem(text.get());
-      case BOOLEAN, NONE -> Optional.empty();
-      case UNSUPPORTED -> Optional.of("trials do not pass %s yet".formatted(slot.penType()));
-    };
+    if (slot.kind() == SlotKind.UNSUPPORTED) {
+      return Optional.of("trials do not pass %s yet".formatted(slot.penType()));
+    }
+    if (slot.kind() == SlotKind.NUMBER && text.get().isBlank()) {
+      return Optional.of("a number is needed");
+    }
+    if (slot.kind() == SlotKind.STRING && StringField.endsInEscape(text.get())) {
+      return Optional.of("the last backslash begins an escape: write it twice");
+    }
+    try {
+      PenLiteral.parse(slot.name(), slot.kind(), literal());
+      return Optional.empty();
+    } catch (FailureException e) {
+      return Optional.of(e.failure().what());
+    }
   }
 }
