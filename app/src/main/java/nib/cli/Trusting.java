@@ -50,7 +50,7 @@ final class Trusting {
         workbench.build(
             request,
             line -> {
-              if (loud || line.stream() == OutputLine.Stream.NIB) {
+              if (line.stream() == OutputLine.Stream.NIB || (loud && !isAnswer(line))) {
                 show(line);
               }
             });
@@ -74,6 +74,12 @@ final class Trusting {
       throw new FailureException(run.failure().get());
     }
     return run;
+  }
+
+  /// A printed path is the script's answer and no progress; it comes out of the command's own
+  /// answer.
+  private static boolean isAnswer(OutputLine line) {
+    return line.stream() == OutputLine.Stream.OUT && line.text().strip().endsWith(".a");
   }
 
   private void show(OutputLine line) {
