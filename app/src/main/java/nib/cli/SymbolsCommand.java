@@ -124,9 +124,8 @@ final class SymbolsCommand extends Common implements Formatted {
                                   read.object().format().words(),
                                   read.object().machine(),
                                   member.size(),
-                                  Packages.count(
-                                      read.object().symbols().size(), "symbol", "symbols")))));
-          read.object().symbols().stream().filter(SymbolsCommand::shown).forEach(this::row);
+                                  Packages.count(named(read), "symbol", "symbols")))));
+          read.object().symbols().stream().filter(Symbol::named).forEach(this::row);
         }
         case Member.Unopened unopened ->
             console.line(
@@ -141,9 +140,8 @@ final class SymbolsCommand extends Common implements Formatted {
     }
   }
 
-  /// Section and file symbols say nothing to people.
-  private static boolean shown(Symbol symbol) {
-    return symbol.kind() != Symbol.Kind.SECTION && symbol.kind() != Symbol.Kind.FILE;
+  private static long named(Member.Read read) {
+    return read.object().symbols().stream().filter(Symbol::named).count();
   }
 
   private void row(Symbol symbol) {

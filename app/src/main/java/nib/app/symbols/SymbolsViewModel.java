@@ -25,6 +25,7 @@ import nib.engine.Workbench;
 import nib.engine.diagnosis.SymbolPlace;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.objectfile.Symbol;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
 
@@ -196,10 +197,11 @@ public final class SymbolsViewModel {
   private void addRows(Library library, Member member, List<SymbolRow> found) {
     switch (member) {
       case Member.Read(_, _, _, var object) -> {
-        for (var symbol : object.symbols()) {
+        var named = object.symbols().stream().filter(Symbol::named).toList();
+        for (var symbol : named) {
           found.add(SymbolRow.of(library, member, symbol, workbench.demangle(symbol.name())));
         }
-        if (object.symbols().isEmpty()) {
+        if (named.isEmpty()) {
           found.add(SymbolRow.of(library, member, "no symbols"));
         }
       }

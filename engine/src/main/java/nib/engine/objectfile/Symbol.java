@@ -58,6 +58,12 @@ public record Symbol(
     ABSOLUTE
   }
 
+  /// Whether it stands for something in the program, and not for a section or a source file, which
+  /// tell only about the object file's own layout.
+  public boolean named() {
+    return kind != Kind.SECTION && kind != Kind.FILE;
+  }
+
   public boolean defined() {
     return definition != Definition.UNDEFINED;
   }
