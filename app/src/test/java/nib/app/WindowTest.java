@@ -231,7 +231,11 @@ final class WindowTest {
     window.keys(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.type("a\\q");
     window.until(
-        "mistake", () -> window.shown("✗ a backslash starts one of \\\\ \\\" \\n \\r \\t \\xHH"));
+        "mistake",
+        () ->
+            window.shown(
+                "✗ a has an escape that Pen does not know: \\q; use \\\\ \\\" \\n \\r \\t or \\x and two"
+                    + " hexadecimal digits"));
     window.keys(KeyCode.SHORTCUT, KeyCode.ENTER);
     workbench.buildFailure =
         Optional.of(

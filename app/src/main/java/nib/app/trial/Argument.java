@@ -77,7 +77,7 @@ public final class Argument {
       PenLiteral.parse(slot.name(), slot.kind(), literal());
       return Optional.empty();
     } catch (FailureException e) {
-      return Optional.of(e.failure().what());
+      return Optional.of(e.failure().toString());
     }
   }
 }
