@@ -92,6 +92,7 @@ final class CallCommand extends Answering {
       case Outcome.Refused _ -> Status.FAILED;
       case Outcome.Invalid _,
           Outcome.Crashed _,
+          Outcome.Unresolved _,
           Outcome.Exited _,
           Outcome.TimedOut _,
           Outcome.Cancelled _ ->

@@ -30,6 +30,11 @@ record OutcomeJson(String function, List<String> arguments, Outcome outcome) {
         json.writeStringField("meaning", meaning);
         json.writeStringField("lastWords", lastWords);
       }
+      case Outcome.Unresolved(var symbol, var lastWords) -> {
+        json.writeStringField("outcome", "unresolved");
+        json.writeStringField("symbol", symbol);
+        json.writeStringField("lastWords", lastWords);
+      }
       case Outcome.Exited(var status, var lastWords) -> {
         json.writeStringField("outcome", "exited");
         json.writeNumberField("status", status);

@@ -32,6 +32,12 @@ final class OutcomeText {
         lastWords(lastWords);
         console.hint("look at what the function does with these arguments; Nib itself is unharmed");
       }
+      case Outcome.Unresolved(var symbol, var lastWords) -> {
+        console.complain("%s called %s, which no archive defines".formatted(function, symbol));
+        lastWords(lastWords);
+        console.hint(
+            "put what defines it into the archive; what Pen exports is there in a program only");
+      }
       case Outcome.Exited(var status, var lastWords) -> {
         console.complain("%s ended its process with exit status %d".formatted(function, status));
         lastWords(lastWords);

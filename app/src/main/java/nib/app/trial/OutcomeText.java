@@ -20,6 +20,12 @@ public record OutcomeText(Verdict mark, String headline, String note, String det
           new OutcomeText(Verdict.BROKEN, what, cure, output);
       case Outcome.Crashed(var signal, var meaning, var lastWords) ->
           new OutcomeText(Verdict.BROKEN, "crashed: " + signal, meaning, lastWords);
+      case Outcome.Unresolved(var symbol, var lastWords) ->
+          new OutcomeText(
+              Verdict.BROKEN,
+              "called " + symbol,
+              "no archive defines it; in a program, Pen may export it",
+              lastWords);
       case Outcome.Exited(var status, var lastWords) ->
           new OutcomeText(
               Verdict.BROKEN,

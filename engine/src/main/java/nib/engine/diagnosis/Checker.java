@@ -41,11 +41,26 @@ public final class Checker {
         checker.index.blindSpots());
   }
 
+  /// The verdict is about the two sides; what the module says alone is a finding and changes
+  /// nothing.
   private EntryVerdict verdict(Declaration declared) {
-    var found = new ArrayList<Finding>();
-    if (!declared.used()) {
-      found.add(unused(declared));
+    var verdict = sides(declared);
+    if (declared.used()) {
+      return verdict;
     }
+    var findings = new ArrayList<>(verdict.findings());
+    findings.add(unused(declared));
+    return new EntryVerdict(
+        verdict.entry(),
+        verdict.verdict(),
+        verdict.tier(),
+        verdict.sentence(),
+        verdict.definition(),
+        findings);
+  }
+
+  private EntryVerdict sides(Declaration declared) {
+    var found = new ArrayList<Finding>();
     if (index.archives().isEmpty()) {
       return new EntryVerdict(
           declared.id(),

@@ -17,6 +17,7 @@ final class TrialTable {
   private static final String RETURNED = "returned";
   private static final String INVALID = "invalid";
   private static final String CRASHED = "crashed";
+  private static final String UNRESOLVED = "unresolved";
   private static final String EXITED = "exited";
   private static final String TIMED_OUT = "timed-out";
   private static final String CANCELLED = "cancelled";
@@ -95,6 +96,7 @@ final class TrialTable {
       case RETURNED -> new Outcome.Returned(text(row, "value"), took, output);
       case INVALID -> new Outcome.Invalid(text(row, "reason"), text(row, "cure"), output);
       case CRASHED -> new Outcome.Crashed(text(row, "signal"), text(row, "meaning"), output);
+      case UNRESOLVED -> new Outcome.Unresolved(text(row, "value"), output);
       case EXITED -> new Outcome.Exited(row.getInt("status"), output);
       case TIMED_OUT -> new Outcome.TimedOut(took, output);
       case CANCELLED -> new Outcome.Cancelled();
@@ -130,6 +132,8 @@ final class TrialTable {
             new Columns(INVALID, null, null, output, null, null, null, what, cure);
         case Outcome.Crashed(var signal, var meaning, var words) ->
             new Columns(CRASHED, null, null, words, signal, meaning, null, null, null);
+        case Outcome.Unresolved(var symbol, var words) ->
+            new Columns(UNRESOLVED, symbol, null, words, null, null, null, null, null);
         case Outcome.Exited(int status, var words) ->
             new Columns(EXITED, null, null, words, null, null, status, null, null);
         case Outcome.TimedOut(var limit, var words) ->

@@ -26,7 +26,12 @@ public sealed interface Outcome {
   ///   then the function's frame when it is known: `in parse+0x4`
   record Crashed(String signal, String meaning, String lastWords) implements Outcome {}
 
-  /// The function ended the process: `exit`, or a call of a symbol that no archive defines.
+  /// The function called another that no archive defines: in a program, a Pen export for example.
+  ///
+  /// @param symbol what it called
+  record Unresolved(String symbol, String lastWords) implements Outcome {}
+
+  /// The function ended the process, as `exit` does.
   record Exited(int status, String lastWords) implements Outcome {}
 
   record TimedOut(Duration limit, String lastWords) implements Outcome {}

@@ -22,8 +22,11 @@ import java.util.stream.Collectors;
 /// @param streams the C library's streams that have to be near
 record Shim(String symbol, SortedSet<String> missing, SortedSet<String> streams) {
 
+  /// What a stub writes before the name of the function that is missing.
+  static final String UNDEFINED = "undefined symbol: no archive defines ";
+
   /// The exit status of a process that called what nobody defines, as of a shell that does.
-  private static final int NOT_FOUND = 127;
+  static final int NOT_FOUND = 127;
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_.$][A-Za-z0-9_.$]*");
 
@@ -53,7 +56,7 @@ record Shim(String symbol, SortedSet<String> missing, SortedSet<String> streams)
     void (*nib_trial_target)(void) = nib_function;
 
     __attribute__((unused, noreturn)) static void stop(const char *name) {
-      static const char before[] = "undefined symbol: no archive defines ";
+      static const char before[] = "%s";
       (void)!write(2, before, sizeof before - 1);
       (void)!write(2, name, strlen(name));
       (void)!write(2, "\\n", 1);
@@ -63,6 +66,7 @@ record Shim(String symbol, SortedSet<String> missing, SortedSet<String> streams)
     """
         .formatted(
             label(symbol),
+            UNDEFINED,
             NOT_FOUND,
             missing.stream().map(Shim::missingFunction).collect(Collectors.joining()),
             streams.stream().map(Shim::nearStream).collect(Collectors.joining()));

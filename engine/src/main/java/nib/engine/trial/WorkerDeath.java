@@ -18,6 +18,10 @@ record WorkerDeath(int status, WorkerMessage.Stage stage, String output) {
               + " the Java Runtime Environment.*",
           Pattern.DOTALL);
 
+  /// What a stub in the place of a missing function writes last.
+  private static final Pattern UNDEFINED =
+      Pattern.compile("(?s)(.*?)" + Pattern.quote(Shim.UNDEFINED) + "(\\S+)\\n");
+
   /// The outcome, by the JVM's report if it wrote one.
   Outcome outcome(Optional<CrashReport> report) {
     String words = JVM_WORDS.matcher(output).replaceFirst("");
@@ -27,6 +31,10 @@ record WorkerDeath(int status, WorkerMessage.Stage stage, String output) {
           signal.name(),
           report.get().meaning() + stage.circumstance(),
           withLine(words, report.get().frame()));
+    }
+    var undefined = UNDEFINED.matcher(words);
+    if (status == Shim.NOT_FOUND && undefined.matches()) {
+      return new Outcome.Unresolved(undefined.group(2), undefined.group(1));
     }
     return Signal.ofStatus(status)
         .<Outcome>map(signal ->

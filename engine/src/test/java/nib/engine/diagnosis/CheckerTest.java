@@ -151,7 +151,7 @@ final class CheckerTest {
     var declared = declaration(Direction.IMPORT, false);
     var report =
         Checker.check(List.of(declared), HERE, List.of(library(member("a.o", function("wanted")))));
-    assertEquals(Verdict.DOUBTFUL, report.verdicts().getFirst().verdict());
+    assertEquals(Verdict.AGREES, report.verdicts().getFirst().verdict());
     assertEquals(Severity.WARNING, report.findings().getFirst().diagnostic().severity());
   }
 

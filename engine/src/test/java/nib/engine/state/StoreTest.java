@@ -151,6 +151,7 @@ final class StoreTest {
             new Outcome.Returned("\"caf\\xe9\"", Duration.ofNanos(801), "said\n\u0000é"),
             new Outcome.Crashed("SIGSEGV", "invalid memory access", "last"),
             new Outcome.Exited(-3, ""),
+            new Outcome.Unresolved("exported", "some words"),
             new Outcome.TimedOut(Duration.ofSeconds(2), "waiting"),
             new Outcome.Cancelled(),
             new Outcome.Refused("wrong type", "write a number"));

@@ -298,8 +298,8 @@ final class TrialLinkerTest {
             double reach(double there) { return there != 0 ? table(1) + exported(2) : 6; }
             """);
     assertEquals("6", trials.with(archive).returns("number reach(number)", "0").value());
-    var exited = trials.with(archive).ends(Outcome.Exited.class, "number reach(number)", "1");
-    assertEquals("undefined symbol: no archive defines exported\n", exited.lastWords());
+    var ended = trials.with(archive).ends(Outcome.Unresolved.class, "number reach(number)", "1");
+    assertEquals(new Outcome.Unresolved("exported", ""), ended);
     isRefused(
         "no archive defines nowhere",
         "compare the names that the archives define with the one that is declared",
