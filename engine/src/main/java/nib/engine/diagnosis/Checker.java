@@ -11,7 +11,6 @@ import nib.engine.foreign.Direction;
 import nib.engine.objectfile.Symbol;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.MangledName;
-import nib.engine.symbols.NearestNames;
 import nib.engine.target.Target;
 
 /// Holds a package's border against the archives that were built for it.
@@ -219,27 +218,22 @@ public final class Checker {
   }
 
   private Optional<Finding> mangled(Declaration declared) {
-    // Every mangling keeps the base name's letters, so only names that hold them are taken apart.
-    for (var hit : index.functionsWith(declared.symbol())) {
-      var name = MangledName.of(hit.symbol().name());
-      if (name.flatMap(MangledName::base).filter(declared.symbol()::equals).isPresent()) {
-        return Optional.of(
+    var hit = index.mangled(declared.symbol());
+    return hit.flatMap(one -> MangledName.of(one.symbol().name()))
+        .map(name ->
             error(
                 declared,
                 new Problem.SymbolMangled(
                     declared.symbol(),
-                    hit.memberName(),
-                    hit.symbol().name(),
-                    name.get().readable(),
-                    name.get().language().word()),
-                hit));
-      }
-    }
-    return Optional.empty();
+                    hit.get().memberName(),
+                    name.mangled(),
+                    name.readable(),
+                    name.language().word()),
+                hit.get()));
   }
 
   private Finding missing(Declaration declared) {
-    var nearest = NearestNames.of(declared.symbol(), index.functionNames(), NEAREST);
+    var nearest = index.functionNames().to(declared.symbol(), NEAREST);
     var searched = index.archives().stream().map(one -> String.valueOf(one.getFileName())).toList();
     return finding(
         declared,

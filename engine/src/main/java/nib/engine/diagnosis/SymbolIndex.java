@@ -2,12 +2,17 @@ package nib.engine.diagnosis;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import nib.engine.objectfile.Symbol;
 import nib.engine.symbols.Library;
+import nib.engine.symbols.MangledName;
 import nib.engine.symbols.Member;
+import nib.engine.symbols.NearestNames;
 
 /// All symbols of some archives by name, in the order in which a link meets them; and what could
 /// not be looked into.
@@ -33,6 +38,13 @@ final class SymbolIndex {
   private final Map<String, List<Hit>> hits = new HashMap<>();
   private final List<String> blindSpots = new ArrayList<>();
   private final List<Path> archives = new ArrayList<>();
+  private Optional<NearestNames> functionNames = Optional.empty();
+  private Optional<Map<String, Hit>> mangled = Optional.empty();
+
+  private final Comparator<Hit> inLinkOrder =
+      Comparator.comparingInt((Hit hit) -> archives.indexOf(hit.library().file()))
+          .thenComparingLong(hit -> hit.member().offset())
+          .thenComparing(hit -> hit.symbol().name());
 
   SymbolIndex(List<Library> libraries) {
     for (var library : libraries) {
@@ -75,28 +87,46 @@ final class SymbolIndex {
     return hits.getOrDefault(symbol, List.of());
   }
 
-  /// Every name that some member defines as a function other members can call.
-  List<String> functionNames() {
-    return hits.values().stream()
-        .flatMap(List::stream)
-        .filter(hit -> hit.symbol().linkable() && hit.symbol().callable())
-        .map(hit -> hit.symbol().name())
-        .distinct()
-        .sorted()
-        .toList();
+  /// The names that some member defines as a function other members can call, to look near ones up.
+  NearestNames functionNames() {
+    if (functionNames.isEmpty()) {
+      functionNames =
+          Optional.of(
+              new NearestNames(
+                  hits.values().stream()
+                      .flatMap(List::stream)
+                      .filter(hit -> hit.symbol().linkable() && hit.symbol().callable())
+                      .map(hit -> hit.symbol().name())
+                      .distinct()
+                      .toList()));
+    }
+    return functionNames.get();
   }
 
-  /// Every function whose symbol holds `part`, also the local ones, in the order of the archives.
-  List<Hit> functionsWith(String part) {
-    return hits.values().stream()
-        .flatMap(List::stream)
-        .filter(hit -> hit.symbol().name().contains(part))
-        .filter(hit -> hit.symbol().defined() && hit.symbol().callable())
-        .sorted(
-            java.util.Comparator.comparingInt((Hit hit) -> archives.indexOf(hit.library().file()))
-                .thenComparingLong(hit -> hit.member().offset())
-                .thenComparing(hit -> hit.symbol().name()))
-        .toList();
+  /// The first function, a local one too, that a compiler gave another name than `base`, its own.
+  Optional<Hit> mangled(String base) {
+    if (mangled.isEmpty()) {
+      mangled = Optional.of(mangledByBase());
+    }
+    return Optional.ofNullable(mangled.get().get(base));
+  }
+
+  /// Taking a name apart costs a microsecond, and an archive has hundreds of thousands; so it
+  /// happens once, however many names are missing, and not at all where none is.
+  private Map<String, Hit> mangledByBase() {
+    var byBase = new HashMap<String, Hit>();
+    for (var same : hits.values()) {
+      var first =
+          same.stream()
+              .filter(hit -> hit.symbol().defined() && hit.symbol().callable())
+              .findFirst();
+      if (first.isPresent()) {
+        MangledName.of(first.get().symbol().name())
+            .flatMap(MangledName::base)
+            .ifPresent(base -> byBase.merge(base, first.get(), BinaryOperator.minBy(inLinkOrder)));
+      }
+    }
+    return byBase;
   }
 
   /// What could not be looked into, in sentences. While there is any, nothing is surely missing.

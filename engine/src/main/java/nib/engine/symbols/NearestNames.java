@@ -1,9 +1,13 @@
 package nib.engine.symbols;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Finds the names that somebody may have meant.
 ///
@@ -24,13 +28,35 @@ public final class NearestNames {
             .thenComparing(Candidate::name);
   }
 
-  private NearestNames() {}
+  /// Names by their length, and by that of their folded form; none of another length is near.
+  private final NavigableMap<Integer, List<String>> byLength = new TreeMap<>();
+
+  private final NavigableMap<Integer, List<String>> byFoldedLength = new TreeMap<>();
+
+  /// Prepares a look into `names`, which may be hundreds of thousands and wanted more than once.
+  public NearestNames(Collection<String> names) {
+    for (String name : names) {
+      file(byLength, name.length(), name);
+      file(byFoldedLength, folded(name).length(), name);
+    }
+  }
+
+  private static void file(NavigableMap<Integer, List<String>> drawers, int length, String name) {
+    drawers.computeIfAbsent(length, _ -> new ArrayList<>()).add(name);
+  }
 
   /// At most `most` of the names, the nearest first, equally near ones in alphabetical order.
   public static List<String> of(String wanted, Collection<String> names, int most) {
+    return new NearestNames(names).to(wanted, most);
+  }
+
+  /// At most `most` of the names, the nearest first, equally near ones in alphabetical order.
+  public List<String> to(String wanted, int most) {
     int bound = Math.max(1, wanted.length() / LETTERS_FOR_ONE_EDIT);
     String wantedFolded = folded(wanted);
-    return names.stream()
+    return Stream.concat(
+            within(byLength, wanted.length(), bound),
+            within(byFoldedLength, wantedFolded.length(), bound))
         .distinct()
         .map(name -> candidate(wanted, wantedFolded, name, bound))
         .filter(candidate -> candidate.distance() <= bound)
@@ -38,6 +64,12 @@ public final class NearestNames {
         .limit(most)
         .map(Candidate::name)
         .toList();
+  }
+
+  private static Stream<String> within(
+      NavigableMap<Integer, List<String>> drawers, int length, int bound) {
+    return drawers.subMap(length - bound, true, length + bound, true).values().stream()
+        .flatMap(List::stream);
   }
 
   /// Differences in case and underscores count as one letter, however many there are.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nib.engine.diagnostic.ProblemText;
 import nib.engine.diagnostic.Severity;
@@ -186,6 +187,25 @@ final class CheckerTest {
     assertTrue(said.contains(says), said::toString);
     assertTrue(given.findings().size() <= 1, said::toString);
     given.findings().forEach(one -> assertTrue(!one.diagnostic().cure().isEmpty()));
+  }
+
+  @Test
+  void looksForThousandsOfMissingNamesInOnePass() {
+    var names = IntStream.range(0, 200_000).mapToObj("_ZN3lib%08dEd"::formatted);
+    var big = library(member("big.o", names.map(CheckerTest::function).toArray(Symbol[]::new)));
+    var missing =
+        IntStream.range(0, 5_000)
+            .mapToObj(i ->
+                new Declaration(
+                    "import M.pen absent" + i,
+                    Direction.IMPORT,
+                    "absent" + i,
+                    true,
+                    new Location(Path.of("M.pen"), 1, 1),
+                    new Span(0, 1)))
+            .toList();
+    // Whoever looks at every name for every import looks at a thousand million, for minutes.
+    assertEquals(5_000, Checker.check(missing, HERE, List.of(big)).findings().size());
   }
 
   private static CheckReport check(Library... libraries) {
