@@ -8,8 +8,6 @@ public sealed interface Problem {
 
   // pen.json
 
-  record BrokenJson(String what) implements Problem {}
-
   record ManifestField(String field, String expected) implements Problem {}
 
   // Modules
@@ -17,6 +15,8 @@ public sealed interface Problem {
   record UnreadableModule(String why) implements Problem {}
 
   record UnexpectedToken(String found, String expected) implements Problem {}
+
+  record NestedTooDeeply(int deepest) implements Problem {}
 
   record UnclosedBracket(String open) implements Problem {}
 

@@ -2,10 +2,10 @@ package nib.engine.diagnostic;
 
 import java.util.List;
 import nib.engine.diagnostic.Problem.BadEscape;
-import nib.engine.diagnostic.Problem.BrokenJson;
 import nib.engine.diagnostic.Problem.DeclaredDifferently;
 import nib.engine.diagnostic.Problem.ExportCollides;
 import nib.engine.diagnostic.Problem.ManifestField;
+import nib.engine.diagnostic.Problem.NestedTooDeeply;
 import nib.engine.diagnostic.Problem.NotAFunction;
 import nib.engine.diagnostic.Problem.OutOfOrder;
 import nib.engine.diagnostic.Problem.PrivateType;
@@ -27,6 +27,7 @@ import nib.engine.diagnostic.Problem.UnknownType;
 import nib.engine.diagnostic.Problem.UnreadableModule;
 import nib.engine.diagnostic.Problem.UnusedImport;
 import nib.engine.diagnostic.Problem.WrongMachine;
+import nib.engine.text.Glyph;
 
 /// Words for problems: a message that says what is wrong, a cure that says what to do about it, and
 /// a rule's name for machines. A new problem does not compile until it has all three.
@@ -36,14 +37,15 @@ public final class ProblemText {
 
   public static String message(Problem problem) {
     return switch (problem) {
-      case BrokenJson(var what) -> "broken JSON: " + what;
       case ManifestField(var field, var expected) -> "`%s` has to be %s".formatted(field, expected);
       case UnreadableModule(var why) -> "the module cannot be read: " + why;
       case UnexpectedToken(var found, var expected) ->
           "unexpected %s, expected %s".formatted(found, expected);
+      case NestedTooDeeply(int deepest) ->
+          "more than %d types stand inside one another".formatted(deepest);
       case UnclosedBracket(var open) -> "`%s` is never closed".formatted(open);
       case UnknownCharacter(var character) ->
-          "`%s` is no part of the language here".formatted(character);
+          "%s is no part of the language here".formatted(Glyph.shown(character.codePointAt(0)));
       case UnclosedString() -> "the string literal is never closed";
       case BadEscape(var escape) -> "`%s` is not an escape".formatted(escape);
       case UnknownConvention(var written) -> "%s is not a calling convention".formatted(written);
@@ -85,15 +87,16 @@ public final class ProblemText {
 
   public static String cure(Problem problem) {
     return switch (problem) {
-      case BrokenJson _ -> "write it as {\"type\": \"library\", \"dependencies\": {}}";
       case ManifestField(var field, _) ->
           field.equals("type")
               ? "write \"type\": \"application\", \"library\" or \"system\""
               : "write \"dependencies\": {} or a URL for each package name";
-      case UnreadableModule _ -> "save it as UTF-8 text that you may read";
+      case UnreadableModule _ -> "make it a file of UTF-8 text that you may read";
       case UnexpectedToken(_, var expected) -> "write " + expected + " here";
+      case NestedTooDeeply _ -> "give the inner types names of their own";
       case UnclosedBracket(var open) -> "close it with `%s`".formatted(closing(open));
-      case UnknownCharacter _ -> "remove it";
+      case UnknownCharacter(var character) ->
+          character.equals("\ufeff") ? "save the file as UTF-8 without one" : "remove it";
       case UnclosedString _ -> "close it with `\"`";
       case BadEscape _ -> "use one of \\\\ \\\" \\n \\r \\t \\xHH";
       case UnknownConvention _ -> "write \"c\", or nothing for Pen's own convention";

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Severity;
+import nib.engine.text.Glyph;
 import nib.engine.text.SourceText;
 import nib.engine.text.Span;
 
@@ -21,7 +25,14 @@ import nib.engine.text.Span;
 final class ManifestReader {
 
   private static final Set<String> KINDS = Set.of("application", "library", "system");
-  private static final JsonFactory JSON = new JsonFactory();
+
+  /// A key that is there twice is an error to Pen as well (serde's `duplicate field`).
+  private static final JsonFactory JSON =
+      new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+  private static final Pattern TWICE = Pattern.compile("^Duplicate field '([^']*)'");
+  private static final Pattern CONTROL = Pattern.compile("\\(CTRL-CHAR, code (\\d+)\\)");
+  private static final Pattern WORD = Pattern.compile("^Unrecognized token '([^']*)'");
 
   private final SourceText source;
   private final List<Diagnostic> diagnostics;
@@ -48,7 +59,7 @@ final class ManifestReader {
                   source.file(),
                   location == null ? 1 : location.getLineNr(),
                   location == null ? 1 : location.getColumnNr(),
-                  firstSentence(e.getOriginalMessage())));
+                  reader.reason(e)));
     } catch (IOException e) {
       throw broken("%s: %s".formatted(source.file(), e.getMessage()));
     }
@@ -59,22 +70,48 @@ final class ManifestReader {
     return new FailureException(what, "write it as {\"type\": \"library\", \"dependencies\": {}}");
   }
 
-  private static String firstSentence(String message) {
-    String line = message.lines().findFirst().orElse("");
-    int end = line.indexOf(": was expecting");
-    return end < 0 ? line : line.substring(0, end);
+  /// The parser's own messages speak of its options and classes.
+  private String reason(JsonProcessingException e) {
+    if (e instanceof JsonEOFException) {
+      return "the text ends before the object does";
+    }
+    if (e instanceof StreamConstraintsException) {
+      return "it is nested too deeply, or has a name or number that is too long";
+    }
+    var twice = TWICE.matcher(e.getOriginalMessage());
+    if (twice.find()) {
+      return "the key `%s` is there twice".formatted(twice.group(1));
+    }
+    var word = WORD.matcher(e.getOriginalMessage());
+    if (word.find()) {
+      return "`%s` is no JSON value".formatted(word.group(1));
+    }
+    var control = CONTROL.matcher(e.getOriginalMessage());
+    if (control.find()) {
+      return "unexpected " + Glyph.shown(Integer.parseInt(control.group(1)));
+    }
+    long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
+    return at < 0 || at >= source.text().length()
+        ? "the text ends before the object does"
+        : "unexpected " + Glyph.shown(source.text().codePointAt((int) at));
   }
 
   private void object(JsonParser parser) throws IOException, FailureException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw broken("%s:1:1: not a JSON object".formatted(source.file()));
+      throw broken(
+          "%s:1:1: %s"
+              .formatted(
+                  source.file(), source.text().isBlank() ? "it is empty" : "not a JSON object"));
     }
     var types = new ArrayList<String>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String field = parser.currentName();
       parser.nextToken();
       switch (field) {
-        case "type" -> types.add(parser.currentToken().isScalarValue() ? parser.getText() : "");
+        case "type" -> {
+          types.add(parser.currentToken().isScalarValue() ? parser.getText() : "");
+          parser.skipChildren();
+        }
         case "dependencies" -> dependencies(parser);
         default -> parser.skipChildren();
       }
@@ -110,7 +147,8 @@ final class ManifestReader {
   }
 
   private void complain(String field, String expected) {
-    int at = Math.max(0, source.text().indexOf('"' + field + '"'));
+    String key = field.substring(field.lastIndexOf('.') + 1);
+    int at = Math.max(0, source.text().indexOf('"' + key + '"'));
     var span = new Span(at, Math.min(source.text().length(), at + 1));
     diagnostics.add(
         new Diagnostic(

@@ -5,12 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.diagnostic.Diagnostic;
@@ -25,7 +28,7 @@ import nib.engine.text.Span;
 ///
 /// A package is a folder with a `pen.json`. Its modules are all files below whose extension, taken
 /// from the first dot of the file's name, is exactly `pen`; folders and files whose names begin
-/// with a dot are passed over (`lib/app/src/file_finder.rs`).
+/// with a dot are passed over, and links are followed (`lib/app/src/file_finder.rs`).
 public final class PackageReader {
 
   private static final String MANIFEST = "pen.json";
@@ -75,7 +78,7 @@ public final class PackageReader {
     } catch (IOException e) {
       throw new FailureException(
           "%s cannot be read: %s".formatted(manifestFile, reason(e)),
-          "make it UTF-8 and readable",
+          "save it as UTF-8 text that you may read",
           e);
     }
     var manifest = ManifestReader.read(source, diagnostics);
@@ -89,7 +92,11 @@ public final class PackageReader {
   private List<Path> moduleFiles() throws FailureException {
     var files = new ArrayList<Path>();
     try {
-      Files.walkFileTree(root, new ModuleVisitor(files));
+      Files.walkFileTree(
+          root,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new ModuleVisitor(files));
     } catch (IOException e) {
       throw new FailureException(
           "%s cannot be read: %s".formatted(root, reason(e)), "make the folder readable", e);
@@ -184,7 +191,10 @@ public final class PackageReader {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      unreadable(file, reason(e));
+      // A link to a folder that it lies in shows nothing that was not seen.
+      if (!(e instanceof FileSystemLoopException)) {
+        unreadable(file, reason(e));
+      }
       return FileVisitResult.CONTINUE;
     }
 

@@ -94,6 +94,11 @@ final class TokenStream {
     }
   }
 
+  /// Complaints about the current token are not heard: what is wrong with it was said before it.
+  void keepQuiet() {
+    reportedAt = at;
+  }
+
   void report(Problem problem, Span span) {
     diagnostics.add(new Diagnostic(Severity.ERROR, problem, source.locate(span), span));
   }

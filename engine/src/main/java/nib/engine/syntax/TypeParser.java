@@ -26,10 +26,7 @@ final class TypeParser {
 
   TypeSyntax type() {
     if (depth == DEEPEST) {
-      tokens.report(
-          new Problem.UnexpectedToken(
-              tokens.peek().shown(), "at most %d types inside one another".formatted(DEEPEST)));
-      return new TypeSyntax.Missing(tokens.peek().span());
+      return tooDeep();
     }
     depth++;
     try {
@@ -37,6 +34,18 @@ final class TypeParser {
     } finally {
       depth--;
     }
+  }
+
+  /// Passes over the rest of the line: what the enclosing types miss then is an echo, and there are
+  /// hundreds of them.
+  private TypeSyntax tooDeep() {
+    Span start = tokens.peek().span();
+    tokens.report(new Problem.NestedTooDeeply(DEEPEST));
+    do {
+      tokens.next();
+    } while (!tokens.atLineStart() && tokens.peek().kind() != Kind.END);
+    tokens.keepQuiet();
+    return new TypeSyntax.Missing(start);
   }
 
   private TypeSyntax function() {

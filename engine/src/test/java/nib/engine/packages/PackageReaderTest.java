@@ -50,13 +50,61 @@ final class PackageReaderTest {
   @Test
   void saysWhereJsonIsBroken() throws Exception {
     pen.file("pen.json", "{\n  \"type\": \"library\"\n  \"dependencies\": {}\n}");
-    check("pen.json:3:3: broken JSON: Unexpected character ('\"' (code 34))");
+    check("pen.json:3:3: broken JSON: unexpected `\"`");
     pen.file("pen.json", "{\"type\": ");
-    check("pen.json:1:10: broken JSON: Unexpected end-of-input");
+    check("pen.json:1:10: broken JSON: the text ends before the object does");
+    pen.file("pen.json", "{");
+    check("pen.json:1:2: broken JSON: the text ends before the object does");
     pen.file("pen.json", "[]");
-    check("not a JSON object");
+    check("pen.json:1:1: not a JSON object");
     pen.file("pen.json", "");
-    check("not a JSON object");
+    check("pen.json:1:1: it is empty");
+  }
+
+  @Test
+  void saysWhatIsWrongWithJsonInItsOwnWords() throws Exception {
+    pen.file("pen.json", "// mine\n{}");
+    check("pen.json:1:1: broken JSON: unexpected `/`");
+    pen.file("pen.json", "\ufeff{}");
+    check("pen.json:1:1: broken JSON: unexpected a byte order mark (U+FEFF)");
+    pen.file("pen.json", "{\"type\": \"library\"\0}");
+    check("broken JSON: unexpected U+0000");
+    pen.file("pen.json", "{\"type\": library}");
+    check("broken JSON: `library` is no JSON value");
+    pen.file("pen.json", "{\"type\": \"library\", \"type\": \"system\"}");
+    check("broken JSON: the key `type` is there twice");
+    pen.file("pen.json", "{\"type\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+    check("broken JSON: it is nested too deeply");
+  }
+
+  @Test
+  void goesOnWithATypeThatIsNoWord() throws Exception {
+    pen.file("pen.json", "{\"type\": [[\"library\"]], \"dependencies\": {\"A\": \"../a\"}}");
+    assertEquals(Map.of("A", "../a"), pen.read().manifest().dependencies());
+  }
+
+  @Test
+  void saysWhichDependencyHasNoUrl() throws Exception {
+    pen.file("pen.json", "{\"type\": \"library\",\n \"dependencies\": {\n  \"A\": 1}}");
+    var said = pen.read().diagnostics().getFirst();
+    assertEquals("3:3", said.location().line() + ":" + said.location().column());
+  }
+
+  @Test
+  void followsLinksAndSeesEachFolderOnce() throws Exception {
+    pen.file("A.pen", "").file("b/C.pen", "");
+    Files.createSymbolicLink(folder.resolve("b/up"), Path.of(".."));
+    var link =
+        Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
+    try {
+      var read = PackageReader.read(link, Optional.empty());
+      assertEquals(List.of("A.pen", "b/C.pen"), paths(read));
+      assertEquals(
+          link.toAbsolutePath().resolve("A.pen"), read.modules().getFirst().source().file());
+      assertEquals(List.of(), read.diagnostics());
+    } finally {
+      Files.delete(link);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import nib.engine.Golden;
@@ -33,9 +34,22 @@ final class ParserTest {
 
   @Test
   void depthIsAMessageAndNotTheEndOfTheStack() {
-    var deep = "import foreign f " + "[".repeat(100_000);
-    var parsed = parse(deep);
-    assertEquals(1, parsed.diagnostics().size(), () -> parsed.diagnostics().toString());
+    for (String open : List.of("[", "{", "(", "\\(", "[\\(", "{a:[")) {
+      var parsed =
+          parse("import foreign f " + open.repeat(100_000) + "\nimport foreign g \\() none");
+      assertEquals(1, parsed.diagnostics().size(), open);
+      assertEquals(
+          "more than 200 types stand inside one another",
+          parsed.diagnostics().getFirst().message());
+    }
+  }
+
+  @Test
+  void saysTheNameOfACharacterThatNobodySees() {
+    var parsed = parse("\ufeffimport foreign f \\() none");
+    assertEquals(
+        List.of("a byte order mark (U+FEFF) is no part of the language here"),
+        parsed.diagnostics().stream().map(one -> one.message()).toList());
   }
 
   @Test
