@@ -39,8 +39,8 @@ find_jdk() {
   if command -v javac >/dev/null 2>&1; then
     on_path=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
   fi
-  for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* "$HOME"/.jdks/* \
-    "$HOME"/.sdkman/candidates/java/* /opt/jdk* /opt/java/* \
+  for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* "${HOME:-}"/.jdks/* \
+    "${HOME:-}"/.sdkman/candidates/java/* /opt/jdk* /opt/java/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     if [ -n "$home" ] && [ "$(jdk_version "$home")" -ge 25 ]; then
       JAVA_HOME=$home
