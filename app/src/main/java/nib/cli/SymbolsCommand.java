@@ -76,15 +76,12 @@ final class SymbolsCommand extends Common implements Formatted {
               "symbols",
               json -> Json.array(json, "archives", libraries, this::write));
     }
-    boolean damaged = false;
-    for (var library : libraries) {
-      damaged |= complain(library);
-    }
+    libraries.forEach(library -> failures.addAll(LibraryTroubles.of(library)));
     for (var failure : failures) {
       console().complain(failure.what());
       console().hint(failure.cure());
     }
-    return damaged || !failures.isEmpty() ? Status.FAILED : Status.FINE;
+    return failures.isEmpty() ? Status.FINE : Status.FAILED;
   }
 
   private void nm(List<Library> libraries) throws IOException {
@@ -166,27 +163,6 @@ final class SymbolsCommand extends Common implements Formatted {
 
   private String name(Symbol symbol) {
     return demangle ? session().workbench().demangle(symbol.name()) : symbol.name();
-  }
-
-  private boolean complain(Library library) {
-    var console = console();
-    library
-        .damage()
-        .ifPresent(damage -> {
-          console.complain(
-              "%s is damaged at 0x%x: %s".formatted(library.file(), damage.at(), damage.what()));
-          console.hint("build the archive anew; what stands before the damage is listed");
-        });
-    boolean damaged = library.damage().isPresent();
-    for (var member : library.members()) {
-      if (member instanceof Member.Unreadable unreadable) {
-        damaged = true;
-        console.complain(
-            "%s is damaged at 0x%x: %s"
-                .formatted(library.nameOf(member), unreadable.at(), unreadable.what()));
-      }
-    }
-    return damaged;
   }
 
   private void write(JsonGenerator json, Library library) throws IOException {

@@ -88,7 +88,9 @@ final class PrintedArchives {
       missing.add(
           new Failure(
               "`%s` printed the path %s, and there is no such file".formatted(script, path),
-              "print the path of the archive that the script really writes"));
+              line.contains(".a /")
+                  ? "print one path a line"
+                  : "print the path of the archive that the script really writes"));
     } else if (file && absolute) {
       others.add(
           new Failure(

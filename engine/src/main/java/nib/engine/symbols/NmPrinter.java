@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import nib.engine.binary.RawText;
 import nib.engine.objectfile.ObjectFile;
+import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.Symbol;
 import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
@@ -16,8 +17,7 @@ import nib.engine.objectfile.Symbol.Kind;
 /// value, letter and name on a line.
 ///
 /// Symbols that stand for the file's own layout (sections, source files, the marks that tell code
-/// from data) are left out. What could not be read is left out too and told by [#remarks], as
-/// `llvm-nm` tells it on standard error.
+/// from data) are left out. So is what could not be read, which the library itself tells.
 public final class NmPrinter {
 
   private static final int EM_MIPS = 8;
@@ -63,29 +63,19 @@ public final class NmPrinter {
     }
   }
 
-  /// What the listing does not show, a sentence each.
+  /// Why members are not in the listing although nothing is wrong with them.
   public static List<String> remarks(Library library) {
     var remarks = new ArrayList<String>();
     for (var member : library.members()) {
       String name = library.nameOf(member);
-      switch (member) {
-        case Member.Read read -> {
-          if (read.object().symbols().isEmpty()) {
-            remarks.add(name + " has no symbols");
-          }
-        }
-        case Member.Unopened unopened ->
-            remarks.add("%s is not listed: %s".formatted(name, unopened.format().words()));
-        case Member.Unreadable bad ->
-            remarks.add("%s is damaged at 0x%x: %s".formatted(name, bad.at(), bad.what()));
+      if (member instanceof Member.Read read && read.object().symbols().isEmpty()) {
+        remarks.add(name + " has no symbols");
+      }
+      if (member instanceof Member.Unopened(_, _, _, var format)
+          && format == ObjectFormat.UNRECOGNIZED) {
+        remarks.add("%s is not listed: %s".formatted(name, format.words()));
       }
     }
-    library
-        .damage()
-        .ifPresent(damage ->
-            remarks.add(
-                "%s is damaged at 0x%x, and nothing behind that could be read: %s"
-                    .formatted(library.file().getFileName(), damage.at(), damage.what())));
     return remarks;
   }
 

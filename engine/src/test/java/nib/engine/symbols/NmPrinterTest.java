@@ -1,7 +1,6 @@
 package nib.engine.symbols;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -183,13 +182,8 @@ final class NmPrinterTest {
     var library = library(archive.bytes());
     assertEquals(
         List.of(
-            "some.a(readme) is not listed: not an object file",
-            "some.a(bad.o) is damaged at 0xc8: section headers of 40 bytes instead of 64",
-            "some.a(none.o) has no symbols"),
-        NmPrinter.remarks(library).subList(0, 3));
-    assertTrue(
-        NmPrinter.remarks(library).getLast().startsWith("some.a is damaged at 0x"),
-        () -> NmPrinter.remarks(library).toString());
+            "some.a(readme) is not listed: not an object file", "some.a(none.o) has no symbols"),
+        NmPrinter.remarks(library));
   }
 
   private void agreesWithLlvmNm(List<String> files) throws IOException, FailureException {
