@@ -1,7 +1,6 @@
 package nib.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,12 +10,17 @@ import java.util.Optional;
 import nib.engine.Workbench.Language;
 import nib.engine.diagnostic.FailureException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `nib header`: the border as a C header or a Rust module.
 @Command(name = "header", description = "Write the C or Rust declarations of a package's border.")
 final class HeaderCommand extends Answering {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--lang", paramLabel = "LANGUAGE", description = "c (default) or rust.")
   private Language language = Language.C;
@@ -46,6 +50,10 @@ final class HeaderCommand extends Answering {
     var opened = packages.open(folder);
     packages.complain(opened);
     String text = session().workbench().header(opened, language);
+    if (verify.isPresent() && output.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "`--output` writes and `--verify` does not: give one of them");
+    }
     if (verify.isPresent()) {
       return verified(verify.get(), text);
     }
@@ -76,9 +84,7 @@ final class HeaderCommand extends Answering {
       have = Files.readString(file).lines().toList();
     } catch (IOException e) {
       throw new FailureException(
-          "%s cannot be read".formatted(file),
-          "write it with `nib header -o %s`".formatted(file),
-          e);
+          "%s cannot be read".formatted(file), "write it with `%s`".formatted(command(file)), e);
     }
     var want = text.lines().toList();
     int same = 0;
@@ -101,21 +107,40 @@ final class HeaderCommand extends Answering {
     console().complain("%s:%d differs from the package's border".formatted(file, same + 1));
     console().err().println("  - " + (same < have.size() ? have.get(same) : "(ends)"));
     console().err().println("  + " + (same < want.size() ? want.get(same) : "(ends)"));
-    console().hint("write it anew with `nib header -o %s`".formatted(file));
+    console().hint("write it anew with `%s`".formatted(command(file)));
     return Status.FOUND;
   }
 
-  /// Writes beside the file and then moves, so that nobody reads half a header.
+  private String command(Path file) {
+    return "nib header%s -o %s".formatted(language == Language.RUST ? " --lang rust" : "", file);
+  }
+
   private static void write(Path file, String text) throws FailureException {
-    var target = file.toAbsolutePath();
-    var beside = target.resolveSibling(target.getFileName() + ".new");
     try {
-      Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      if (Files.isDirectory(file)) {
+        throw new FailureException(
+            "%s is a folder".formatted(file),
+            "name a file in it: -o %s".formatted(file.resolve("FILE")));
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        Files.writeString(file, text); // a terminal or a pipe: nothing to put in its place
+      } else {
+        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);
+      }
     } catch (IOException e) {
       throw new FailureException(
           "%s cannot be written".formatted(file), "name a file in a folder you may write to", e);
+    }
+  }
+
+  /// Writes beside the file and then moves, so that nobody reads half a header.
+  private static void replace(Path file, String text) throws IOException {
+    var beside = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.writeString(beside, text);
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
     }
   }
 }
