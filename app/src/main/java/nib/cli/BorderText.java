@@ -2,6 +2,7 @@ package nib.cli;
 
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
+import nib.engine.foreign.Convention;
 import nib.engine.foreign.Direction;
 
 /// The border for people: each function with its Pen type, its prototype below it, and where it
@@ -46,7 +47,7 @@ final class BorderText {
         "  %s  %s  %s"
             .formatted(
                 console.bold(entry.symbol()),
-                "\"c\"".contains(entry.convention().word()) ? "\"c\"" : entry.convention().word(),
+                entry.convention() == Convention.C ? "\"c\"" : entry.convention().word(),
                 entry.penType()));
     console.line("      " + entry.prototypes().c());
     entry.remarks().forEach(remark -> console.line("      " + console.dim("note: " + remark)));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.build.BuildRun;
-import nib.engine.target.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,12 +43,12 @@ final class BuildCommand extends Answering {
   public Integer call() throws Exception {
     var packages = new Packages(session());
     var opened = packages.open(folder);
+    var targets = packages.targets(triples);
     var runs = new ArrayList<BuildRun>();
     if (triples.isEmpty()) {
       runs.add(trusting.build(opened.root(), Optional.empty(), !quiet));
     }
-    for (String triple : triples) {
-      Target target = packages.target(triple);
+    for (var target : targets) {
       if (triples.size() > 1) {
         console().progress("building for " + target.triple());
       }

@@ -40,12 +40,13 @@ final class CallCommand extends Answering {
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "10",
+      converter = Seconds.class,
       description = "End the call after so many seconds (default: ${DEFAULT-VALUE}).")
-  private double seconds;
+  private Duration limit = Duration.ZERO;
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "WORD",
+      paramLabel = "FUNCTION",
       hidden = true,
       description = "The package, the function and its arguments.")
   private List<String> words = List.of();
@@ -63,20 +64,19 @@ final class CallCommand extends Answering {
       folder = Optional.of(Path.of(rest.removeFirst()));
     }
     if (rest.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "the function's name is missing");
+      throw new ParameterException(spec.commandLine(), "FUNCTION is missing");
     }
     String function = rest.removeFirst();
     var unknown = rest.stream().filter(word -> word.startsWith("--")).findFirst();
     if (unknown.isPresent() || function.startsWith("-")) {
       throw new ParameterException(
-          spec.commandLine(), "unknown option: " + unknown.orElse(function));
+          spec.commandLine(), "there is no option `%s`".formatted(unknown.orElse(function)));
     }
     var opened = new Packages(session()).open(folder);
     var files =
         archives.isEmpty()
             ? trusting.built(opened.root(), Optional.empty(), false).archives()
             : archives.stream().map(Path::toAbsolutePath).toList();
-    var limit = Duration.ofMillis(Math.max(1, (long) (seconds * 1000)));
     var outcome = session().workbench().call(new CallRequest(opened, function, rest, files, limit));
     switch (format()) {
       case TEXT -> new OutcomeText(console(), function).print(outcome);

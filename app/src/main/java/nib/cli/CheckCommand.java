@@ -54,18 +54,24 @@ final class CheckCommand extends Answering {
   public Integer call() throws Exception {
     var packages = new Packages(session());
     var opened = packages.open(folder);
+    var targets = packages.targets(triples);
     var reports = new ArrayList<CheckReport>();
     if (triples.isEmpty()) {
       reports.add(check(opened, Optional.empty()));
     }
-    for (String triple : triples) {
-      reports.add(check(opened, Optional.of(packages.target(triple))));
+    for (var target : targets) {
+      reports.add(check(opened, Optional.of(target)));
     }
     switch (format()) {
       case TEXT -> {
         packages.complain(opened);
         var text = new CheckText(console());
-        reports.forEach(report -> text.print(opened, report));
+        for (int i = 0; i < reports.size(); i++) {
+          if (i > 0) {
+            console().blank();
+          }
+          text.print(opened, reports.get(i));
+        }
       }
       case JSON -> Json.print(console().out(), "check", new CheckJson(opened, reports)::write);
     }

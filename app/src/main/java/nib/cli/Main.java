@@ -12,6 +12,7 @@ import nib.engine.Workbench;
 import nib.engine.diagnostic.FailureException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /// Where the program starts: commands run here, no command opens the window.
 public final class Main {
@@ -19,16 +20,21 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    var file = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
     var out =
-        new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-            false,
-            StandardCharsets.UTF_8);
+        new PrintStream(new BufferedOutputStream(file, 1 << 16), false, StandardCharsets.UTF_8);
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int status = run(arguments, new Streams(out, err), LocalWorkbench::standard);
     out.flush();
-    System.exit(status);
+    System.exit(file.lost().map(why -> unwritten(err, why)).orElse(status));
+  }
+
+  /// An answer that arrived nowhere is none, whatever the command found.
+  private static int unwritten(PrintStream err, String why) {
+    err.println("nib: standard output cannot be written: " + why);
+    err.println("  cure: make room, or send it elsewhere");
+    return Status.FAILED;
   }
 
   /// Where a run writes.
@@ -58,6 +64,7 @@ public final class Main {
         .addSubcommand(new DoctorCommand(session))
         .addSubcommand(new DemoCommand(session));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Path.class, Main::path);
     line.setOut(session.console().outWriter());
     line.setErr(session.console().errWriter());
     line.setColorScheme(session.console().helpColours());
@@ -68,10 +75,18 @@ public final class Main {
   }
 
   private static int wrongUsage(Console console, ParameterException exception) {
-    var at = exception.getCommandLine();
-    console.complain(String.valueOf(exception.getMessage()));
-    console.hint("see `%s --help`".formatted(at.getCommandSpec().qualifiedName()));
+    var failure = Usage.of(exception);
+    console.complain(failure.what());
+    console.hint(failure.cure());
     return Status.USAGE;
+  }
+
+  /// An empty path is an unset variable of somebody's shell, and not the working directory.
+  private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new TypeConversionException("empty");
+    }
+    return Path.of(text);
   }
 
   private static int failed(Console console, Exception exception, CommandLine at) {

@@ -1,9 +1,14 @@
 package nib.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import nib.engine.symbols.NearestNames;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `nib [PATH]`: opens the window.
 @Command(
@@ -23,6 +28,8 @@ import picocli.CommandLine.Parameters;
     })
 final class NibCommand extends Common {
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Parameters(
       arity = "0..1",
       paramLabel = "PATH",
@@ -35,6 +42,20 @@ final class NibCommand extends Common {
 
   @Override
   public Integer call() throws Exception {
+    if (path.isPresent() && !Files.exists(path.get())) {
+      throw unknown(path.get().toString());
+    }
     return Window.open(session(), path);
+  }
+
+  private ParameterException unknown(String word) {
+    var commands = spec.subcommands().keySet();
+    var near = NearestNames.of(word, commands, 1);
+    return new ParameterException(
+        spec.commandLine(),
+        "there is no command and no file `%s`%s"
+            .formatted(
+                word,
+                near.isEmpty() ? "" : "; the nearest is `nib %s`".formatted(near.getFirst())));
   }
 }

@@ -1,6 +1,7 @@
 package nib.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.OpenedPackage;
@@ -42,8 +43,18 @@ final class Packages {
     return diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
   }
 
-  /// @param name a triple or an alias
-  Target target(String name) throws FailureException {
+  /// All of them, before anything is built for the first.
+  ///
+  /// @param names triples or aliases
+  List<Target> targets(List<String> names) throws FailureException {
+    var targets = new ArrayList<Target>();
+    for (String name : names) {
+      targets.add(target(name));
+    }
+    return targets;
+  }
+
+  private Target target(String name) throws FailureException {
     return session
         .workbench()
         .target(name)

@@ -2,6 +2,8 @@ package nib.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import nib.engine.BuildRequest;
 import nib.engine.build.BuildRun;
@@ -27,8 +29,9 @@ final class Trusting {
       names = "--script-timeout",
       paramLabel = "SECONDS",
       defaultValue = "600",
+      converter = Seconds.class,
       description = "End the script after so many seconds (default: ${DEFAULT-VALUE}).")
-  private double seconds;
+  private Duration limit = Duration.ZERO;
 
   Trusting(Session session) {
     this.session = session;
@@ -43,9 +46,7 @@ final class Trusting {
     if (trust && workbench.script(root) instanceof ScriptState.Found found) {
       workbench.answer(found, TrustAnswer.CONTENT);
     }
-    var request =
-        new BuildRequest(
-            root, target, trust, Duration.ofMillis(Math.max(1, (long) (seconds * 1000))));
+    var request = new BuildRequest(root, target, trust, limit);
     var run =
         workbench.build(
             request,
@@ -61,7 +62,12 @@ final class Trusting {
           session.console().hint(warning.cure());
         });
     if (!loud && !run.succeeded()) {
-      run.attempts().forEach(attempt -> attempt.output().forEach(this::show));
+      // A script that does not look at its arguments says the same by either protocol.
+      var said = new HashSet<List<String>>();
+      run.attempts().stream()
+          .map(BuildRun.Attempt::output)
+          .filter(output -> said.add(output.stream().map(OutputLine::text).toList()))
+          .forEach(output -> output.forEach(this::show));
     }
     return run;
   }

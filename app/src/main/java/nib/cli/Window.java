@@ -1,6 +1,5 @@
 package nib.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import nib.engine.diagnostic.FailureException;
@@ -11,11 +10,6 @@ final class Window {
   private Window() {}
 
   static int open(Session session, Optional<Path> path) throws FailureException {
-    if (path.isPresent() && !Files.exists(path.get())) {
-      throw new FailureException(
-          "there is no command and no file `%s`".formatted(path.get()),
-          "`nib --help` lists the commands");
-    }
     if (!displayed()) {
       throw new FailureException(
           "there is no display to open a window on",

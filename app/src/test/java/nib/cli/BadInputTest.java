@@ -1,14 +1,19 @@
 package nib.cli;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import nib.cli.Nib.Result;
+import nib.engine.LocalWorkbench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,10 +102,97 @@ final class BadInputTest {
 
   @Test
   void wrongUsage() {
-    check(nib.run("symbols"), 64, "Missing required parameter");
-    check(nib.run("foreign", "--formt", "json"), 64, "--formt");
-    check(nib.run("call", Nib.sample("arithmetic")), 64, "function's name is missing");
-    check(nib.run("call", Nib.sample("arithmetic"), "add", "1", "--tiemout"), 64, "--tiemout");
+    String add = Nib.sample("arithmetic");
+    check(nib.run("symbols"), 64, "nib: FILE is missing\n  cure: `nib symbols --help` tells");
+    check(nib.run("symbols", ""), 64, "FILE is empty");
+    check(nib.run("foreign", "--formt", "json"), 64, "there is no option `--formt`");
+    check(nib.run("foreign", "--formt", "json"), 64, "`--format` is the nearest");
+    check(nib.run("foreign", "--format"), 64, "`--format` needs a value, FORMAT");
+    check(nib.run("foreign", "a", "b"), 64, "`b` is one argument too many");
+    check(nib.run("foreign", "--format", "xml"), 64, "takes one of text, json, not `xml`");
+    check(nib.run("call", add), 64, "FUNCTION is missing");
+    check(nib.run("call"), 64, "FUNCTION is missing");
+    check(nib.run("call", add, "add", "1", "--tiemout"), 64, "no option `--tiemout`");
+    check(nib.run("header", add, "-o", "a.h", "--verify", "b.h"), 64, "give one of them");
+    check(nib.run("chekc"), 64, "no command and no file `chekc`; the nearest is `nib check`");
+  }
+
+  @Test
+  void timeLimitsThatAreNone() {
+    for (String limit : new String[] {"0", "-1", "NaN", "soon"}) {
+      check(
+          nib.run("call", "--timeout=" + limit, Nib.sample("arithmetic"), "add", "1", "2"),
+          64,
+          "`--timeout` takes a number of seconds above 0, not `%s`".formatted(limit));
+    }
+    var patient = nib.run("call", "--timeout=1e300", Nib.sample("arithmetic"), "add", "1", "2");
+    assertEquals("3\n", patient.out(), patient.err());
+  }
+
+  @Test
+  void anUnknownTargetBehindAKnownOne() throws IOException {
+    var made = folder.resolve("made");
+    script("#!/bin/sh\ntouch " + made + "\n");
+    String here = new LocalWorkbench(folder, folder).host().triple();
+    check(nib.run("build", "--trust", "-t", here, "-t", "pdp11", pen.toString()), 2, "`pdp11`");
+    assertFalse(Files.exists(made));
+  }
+
+  @Test
+  void aScriptThatFailsAlikeByBothProtocols() throws IOException {
+    script("#!/bin/sh\necho 'unit.c:3: error: oops' >&2\nexit 3\n");
+    var result = nib.run("check", "--trust", pen.toString());
+    check(result, 2, "ended with status 3");
+    assertEquals(1, result.err().lines().filter("  unit.c:3: error: oops"::equals).count());
+  }
+
+  @Test
+  void aScriptThatPrintsTwoPathsOnOneLine() throws IOException {
+    script("#!/bin/sh\necho /one/liba.a /two/libb.a\n");
+    check(nib.run("build", "--trust", pen.toString()), 2, "cure: print one path a line");
+  }
+
+  @Test
+  void aFormatThatIsNotRead() throws IOException {
+    var coff = folder.resolve("some.obj");
+    Files.write(
+        coff, ByteBuffer.allocate(64).order(LITTLE_ENDIAN).putShort((short) 0x8664).array());
+    for (String format : new String[] {"text", "nm", "json"}) {
+      check(
+          nib.run("symbols", "--format", format, coff.toString()), 2, "whose symbols are not read");
+    }
+  }
+
+  @Test
+  void anObjectFileThatIsCutShort() throws IOException {
+    var object = folder.resolve("cut.o");
+    Files.write(
+        object,
+        ByteBuffer.allocate(64)
+            .put("\177ELF\2\1\1".getBytes(US_ASCII))
+            .put(0x28, (byte) 0xff)
+            .array());
+    var result = nib.run("symbols", "--format", "nm", object.toString());
+    check(result, 2, "cut.o is damaged at 0x");
+    assertEquals(1, result.err().lines().filter(line -> line.contains("damaged")).count());
+  }
+
+  @Test
+  void aHeaderLeavesLinksAndDevicesWhatTheyAre() throws IOException {
+    var file = Files.writeString(folder.resolve("real.h"), "old");
+    var link = Files.createSymbolicLink(folder.resolve("link.h"), file);
+    assertEquals(0, nib.run("header", Nib.sample("text"), "-o", link.toString()).status());
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.readString(file).contains("text_length"));
+    var pipe = Files.createSymbolicLink(folder.resolve("null.h"), Path.of("/dev/null"));
+    assertEquals(0, nib.run("header", Nib.sample("text"), "-o", pipe.toString()).status());
+    assertFalse(Files.isRegularFile(pipe));
+    check(nib.run("header", Nib.sample("text"), "-o", folder.toString()), 2, "is a folder");
+  }
+
+  @Test
+  void anOutputThatTakesNothing() throws Exception {
+    assertEquals("2 No space left on device", child(Path.of("/dev/full")));
   }
 
   @Test
@@ -117,6 +209,24 @@ final class BadInputTest {
     var result = nib.run("foreign", "--format", "json", pen.toString());
     assertEquals(2, result.status());
     assertTrue(result.out().contains("\"schema\" : \"nib.failure/1\""), result.out());
+  }
+
+  /// The exit status and the complaint of a run whose standard output goes to `file`.
+  private static String child(Path file) throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var process =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "nib.cli.Main",
+                "foreign",
+                Nib.sample("arithmetic"))
+            .redirectOutput(file.toFile())
+            .start();
+    var said = new String(process.getErrorStream().readAllBytes(), UTF_8);
+    var why = said.lines().filter(line -> line.startsWith("nib: ")).findFirst().orElse(": " + said);
+    return process.waitFor() + why.substring(why.lastIndexOf(':') + 1);
   }
 
   private Path file(String name, String text) throws IOException {

@@ -1,0 +1,74 @@
+package nib.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nib.engine.diagnostic.Failure;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Words for wrong usage, in the place of the parser's own.
+final class Usage {
+
+  private Usage() {}
+
+  static Failure of(ParameterException exception) {
+    String help =
+        "`%s --help` tells how it is used"
+            .formatted(exception.getCommandLine().getCommandSpec().qualifiedName());
+    return switch (exception) {
+      case UnmatchedArgumentException unmatched -> unmatched(unmatched, help);
+      case MissingParameterException missing -> new Failure(missing(missing), help);
+      default -> new Failure(other(exception), help);
+    };
+  }
+
+  private static Failure unmatched(UnmatchedArgumentException exception, String help) {
+    String first = exception.getUnmatched().getFirst();
+    if (!exception.isUnknownOption()) {
+      return new Failure("`%s` is one argument too many".formatted(first), help);
+    }
+    var near = exception.getSuggestions();
+    return new Failure(
+        "there is no option `%s`".formatted(first),
+        near.isEmpty() ? help : "`%s` is the nearest; %s".formatted(near.getFirst(), help));
+  }
+
+  private static String missing(MissingParameterException exception) {
+    return exception.getMissing().stream()
+        .map(one ->
+            one instanceof OptionSpec
+                ? "`%s` needs a value, %s".formatted(name(one), one.paramLabel())
+                : "%s is missing".formatted(one.paramLabel()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String other(ParameterException exception) {
+    ArgSpec argument = exception.getArgSpec();
+    String value = exception.getValue();
+    if (argument == null || value == null) {
+      return String.valueOf(exception.getMessage());
+    }
+    var type = argument.typeInfo();
+    if (type.isEnum()) {
+      String values =
+          type.getEnumConstantNames().stream()
+              .map(one -> one.toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+      return "`%s` takes one of %s, not `%s`".formatted(name(argument), values, value);
+    }
+    if (type.getType().equals(Duration.class)) {
+      return "`%s` takes a number of seconds above 0, not `%s`".formatted(name(argument), value);
+    }
+    return value.isEmpty()
+        ? "%s is empty".formatted(name(argument))
+        : "%s cannot be `%s`".formatted(name(argument), value);
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}
