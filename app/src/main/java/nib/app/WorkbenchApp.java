@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
@@ -85,6 +86,7 @@ public final class WorkbenchApp extends Application {
               "%.0fx%.0f".formatted(stage.getScene().getWidth(), stage.getScene().getHeight()));
     });
     stage.show();
+    keepOnScreen(stage);
     made.start();
     start.flatMap(Start::open).ifPresent(made.project()::open);
   }
@@ -93,6 +95,25 @@ public final class WorkbenchApp extends Application {
   public void stop() {
     settings.ifPresent(Settings::save);
     workbench.ifPresent(Workbench::close);
+  }
+
+  /// A window that was left on a larger screen, or whose frame makes it larger than this one, is
+  /// made to fit.
+  private static void keepOnScreen(Stage stage) {
+    Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
+        .stream()
+        .findFirst()
+        .map(Screen::getVisualBounds)
+        .ifPresent(room -> {
+          if (stage.getWidth() > room.getWidth()) {
+            stage.setWidth(room.getWidth());
+            stage.setX(room.getMinX());
+          }
+          if (stage.getHeight() > room.getHeight()) {
+            stage.setHeight(room.getHeight());
+            stage.setY(room.getMinY());
+          }
+        });
   }
 
   private static String title(Desk desk) {

@@ -55,6 +55,9 @@ public final class TrialViewModel {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private Optional<Work> work = Optional.empty();
 
+  /// Counts calls and selections, so that what an earlier call still says is not shown.
+  private long turn;
+
   public TrialViewModel(Workbench workbench, Background background, Project project) {
     this.workbench = workbench;
     this.background = background;
@@ -169,13 +172,14 @@ public final class TrialViewModel {
     }
     var request = new CallRequest(view, called.symbol(), literals(), project.archives(), LIMIT);
     state.set(new State.Running());
+    long mine = ++turn;
     work =
         Optional.of(
             background.run(
                 "Calling " + called.symbol(),
                 () -> answer(request),
-                outcome -> ended(called, new State.Ended(outcome)),
-                failure -> ended(called, new State.Failed(failure))));
+                outcome -> ended(mine, new State.Ended(outcome)),
+                failure -> ended(mine, new State.Failed(failure))));
   }
 
   private List<String> literals() {
@@ -191,12 +195,12 @@ public final class TrialViewModel {
     }
   }
 
-  private void ended(Entry called, State end) {
-    work = Optional.empty();
-    if (entry.get().map(Entry::id).equals(Optional.of(called.id()))) {
+  private void ended(long from, State end) {
+    if (from == turn) {
+      work = Optional.empty();
       state.set(end);
-      readHistory();
     }
+    readHistory();
   }
 
   private void select(Optional<Entry> now) {
@@ -208,6 +212,8 @@ public final class TrialViewModel {
       return;
     }
     cancel();
+    turn++;
+    work = Optional.empty();
     arguments.setAll(
         now.map(Entry::parameters).orElse(List.of()).stream().map(Argument::new).toList());
     state.set(new State.Ready());
@@ -224,7 +230,7 @@ public final class TrialViewModel {
     background.quietly(
         () -> workbench.trials(view.get().root(), shown.get().symbol()),
         trials -> {
-          if (entry.get().equals(shown)) {
+          if (project.opened().equals(view) && entry.get().equals(shown)) {
             history.setAll(trials.stream().map(TrialRow::new).toList());
           }
         },
