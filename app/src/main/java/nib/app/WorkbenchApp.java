@@ -16,6 +16,12 @@ public final class WorkbenchApp extends Application {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+
+  /// What a window manager commonly puts around a window; it is not known before the window shows.
+  private static final double FRAME_SIDES = 4;
+
+  private static final double FRAME_HEIGHT = 36;
+
   private static final double SMALLEST_WIDTH = 760;
   private static final double SMALLEST_HEIGHT = 520;
 
@@ -67,7 +73,12 @@ public final class WorkbenchApp extends Application {
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
     var size = made.settings().get(Settings.SIZE).orElse("").split("x", -1);
-    stage.setScene(content.scene(side(size, 0, WIDTH), side(size, 1, HEIGHT)));
+    var room = Screen.getPrimary().getVisualBounds();
+    // A window that was left on a larger screen is made to fit this one.
+    stage.setScene(
+        content.scene(
+            Math.min(side(size, 0, WIDTH), room.getWidth() - FRAME_SIDES),
+            Math.min(side(size, 1, HEIGHT), room.getHeight() - FRAME_HEIGHT)));
     InvalidationListener rename = _ -> stage.setTitle(title(made));
     made.project().openedProperty().addListener(rename);
     made.project().fileProperty().addListener(rename);
@@ -86,7 +97,6 @@ public final class WorkbenchApp extends Application {
               "%.0fx%.0f".formatted(stage.getScene().getWidth(), stage.getScene().getHeight()));
     });
     stage.show();
-    keepOnScreen(stage);
     made.start();
     start.flatMap(Start::open).ifPresent(made.project()::open);
   }
@@ -95,25 +105,6 @@ public final class WorkbenchApp extends Application {
   public void stop() {
     settings.ifPresent(Settings::save);
     workbench.ifPresent(Workbench::close);
-  }
-
-  /// A window that was left on a larger screen, or whose frame makes it larger than this one, is
-  /// made to fit.
-  private static void keepOnScreen(Stage stage) {
-    Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
-        .stream()
-        .findFirst()
-        .map(Screen::getVisualBounds)
-        .ifPresent(room -> {
-          if (stage.getWidth() > room.getWidth()) {
-            stage.setWidth(room.getWidth());
-            stage.setX(room.getMinX());
-          }
-          if (stage.getHeight() > room.getHeight()) {
-            stage.setHeight(room.getHeight());
-            stage.setY(room.getMinY());
-          }
-        });
   }
 
   private static String title(Desk desk) {

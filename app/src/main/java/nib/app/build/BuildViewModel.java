@@ -1,6 +1,5 @@
 package nib.app.build;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import nib.engine.Workbench;
 import nib.engine.build.BuildRun;
 import nib.engine.build.OutputLine;
 import nib.engine.build.ScriptState;
+import nib.engine.build.ScriptText;
 import nib.engine.build.TrustAnswer;
 import nib.engine.diagnostic.Failure;
 
@@ -162,20 +162,8 @@ public final class BuildViewModel {
 
   private void consider(OpenedPackage view, ScriptState script) {
     switch (script) {
-      case ScriptState.None _ ->
-          fail(
-              new Failure(
-                  "%s has no pen-ffi script, so there is nothing to build".formatted(view.name()),
-                  "add an executable pen-ffi.sh that prints the path of an archive"));
-      case ScriptState.Many(var files) ->
-          fail(
-              new Failure(
-                  "%s has several scripts: %s".formatted(view.name(), names(files)),
-                  "keep one of them"));
-      case ScriptState.NotExecutable(var file) ->
-          fail(
-              new Failure(
-                  "%s is not executable".formatted(file.getFileName()), "chmod +x " + file));
+      case ScriptState.None _, ScriptState.Many _, ScriptState.NotExecutable _ ->
+          ScriptText.refusal(view.root(), script, false).ifPresent(this::fail);
       case ScriptState.Found found -> considerTrust(view, found);
     }
   }
@@ -189,6 +177,7 @@ public final class BuildViewModel {
   }
 
   private void refuse(ScriptState.Found script) {
+    lines.clear();
     state.set(new State.Refused(String.valueOf(script.file().getFileName())));
   }
 
@@ -270,10 +259,6 @@ public final class BuildViewModel {
     question.set(Optional.empty());
     lines.clear();
     state.set(new State.Idle());
-  }
-
-  private static String names(List<Path> files) {
-    return String.join(", ", files.stream().map(file -> "" + file.getFileName()).toList());
   }
 
   /// A duration with a unit that suits it.

@@ -141,13 +141,28 @@ public final class Project {
 
   /// Reads the package and its archives again, or the lone file, where something else changed them.
   public void reread() {
+    opened()
+        .ifPresentOrElse(
+            view ->
+                background.quietly(
+                    () -> workbench.open(view.root()),
+                    fresh -> {
+                      showAgain(fresh);
+                      rereadArchives();
+                    },
+                    failure -> {
+                      if (isOpen(view)) {
+                        say(failure);
+                      }
+                    }),
+            this::rereadArchives);
+  }
+
+  private void rereadArchives() {
     var files = List.copyOf(archives);
     if (!files.isEmpty()) {
       background.quietly(() -> Stamps.of(files), now -> reread(files, now), this::say);
     }
-    opened()
-        .ifPresent(view ->
-            background.quietly(() -> workbench.open(view.root()), this::showAgain, this::say));
   }
 
   private void reread(List<Path> files, Stamps now) {
@@ -308,14 +323,17 @@ public final class Project {
   }
 
   private void showAgain(OpenedPackage view) {
-    boolean same = opened().map(OpenedPackage::root).filter(view.root()::equals).isPresent();
-    if (!same || opened().map(Project::texts).filter(texts(view)::equals).isPresent()) {
+    if (!isOpen(view) || opened().map(Project::texts).filter(texts(view)::equals).isPresent()) {
       return;
     }
     var selected = selection.entry().map(Entry::id);
     opened.set(Optional.of(view));
     selection.refresh(selected.flatMap(this::entry));
     check();
+  }
+
+  private boolean isOpen(OpenedPackage view) {
+    return opened().map(OpenedPackage::root).filter(view.root()::equals).isPresent();
   }
 
   private static Map<String, String> texts(OpenedPackage view) {

@@ -65,7 +65,16 @@ public final class TrialViewModel {
     running.bind(state.map(State.Running.class::isInstance));
     project.selection().entryProperty().addListener((_, _, now) -> select(now));
     project.archives().addListener((ListChangeListener<Path>) _ -> expectCalls());
+    project.targetProperty().addListener((_, _, _) -> forgetResult());
     select(project.selection().entry());
+  }
+
+  /// What a function did is true for the archive it was called in; another target has another.
+  private void forgetResult() {
+    cancel();
+    turn++;
+    work = Optional.empty();
+    state.set(new State.Ready());
   }
 
   /// Where there is an archive a call is likely, and a process that waits saves it the start. A
@@ -211,12 +220,9 @@ public final class TrialViewModel {
     if (same) {
       return;
     }
-    cancel();
-    turn++;
-    work = Optional.empty();
     arguments.setAll(
         now.map(Entry::parameters).orElse(List.of()).stream().map(Argument::new).toList());
-    state.set(new State.Ready());
+    forgetResult();
     readHistory();
   }
 
