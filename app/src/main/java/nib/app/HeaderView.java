@@ -27,7 +27,7 @@ import nib.app.welcome.Recent;
 final class HeaderView extends HBox {
 
   /// What a narrow window leaves of a name; the buttons beside it keep their words.
-  private static final double LEAST_NAME = 64;
+  private static final double LEAST_NAME = 88;
 
   private static final double LEAST_TARGET = 120;
   private static final double LEAST_SEARCH = 44;

@@ -72,10 +72,13 @@ final class PackagePane extends BorderPane {
   private void showResult() {
     var content = side.getContent();
     var result = content.lookup("#result");
-    if (result == null || !result.isManaged()) {
+    if (result == null || !result.isManaged() || side.getScene() == null) {
       return;
     }
-    side.layout();
+    // The result came just now: it has neither its style nor its place yet.
+    side.applyCss();
+    side.requestLayout();
+    side.getScene().getRoot().layout();
     double room = side.getViewportBounds().getHeight();
     double beyond = content.getLayoutBounds().getHeight() - room;
     var at = content.sceneToLocal(result.localToScene(result.getLayoutBounds()));

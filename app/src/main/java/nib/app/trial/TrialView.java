@@ -55,7 +55,8 @@ public final class TrialView extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     result.setId("result");
     getChildren().addAll(head, form, result, before);
-    form.addEventHandler(
+    // Ahead of the fields: a toggle would keep Enter to itself.
+    form.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
