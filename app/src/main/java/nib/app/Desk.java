@@ -196,7 +196,14 @@ public final class Desk {
         Command.of("Trials", "Ctrl+4", () -> drawer.toggle(Tab.TRIALS), "Ctrl+4"),
         Command.of("Filter symbols", "Ctrl+F", this::filterSymbols, "Ctrl+F", "Ctrl+G"),
         Command.of("Light or dark", "Ctrl+Shift+L", look::flip, "Ctrl+Shift+L"),
-        Command.of("Larger text", "Ctrl +", look::larger, "Ctrl+Plus", "Ctrl+Equals", "Ctrl+Add"),
+        Command.of(
+            "Larger text",
+            "Ctrl +",
+            look::larger,
+            "Ctrl+Plus",
+            "Ctrl+Equals",
+            "Ctrl+Shift+Equals",
+            "Ctrl+Add"),
         Command.of("Smaller text", "Ctrl -", look::smaller, "Ctrl+Minus", "Ctrl+Subtract"),
         Command.of("Text as drawn", "Ctrl+0", look::natural, "Ctrl+0"),
         Command.of("Keys and verdicts", "F1", () -> help.set(!help.get()), "F1", "Ctrl+Slash"));

@@ -26,6 +26,12 @@ import nib.app.welcome.Recent;
 /// The line at the top: what is open, for which target, and what to do with it.
 final class HeaderView extends HBox {
 
+  /// What a narrow window leaves of a name; the buttons beside it keep their words.
+  private static final double LEAST_NAME = 88;
+
+  private static final double LEAST_TARGET = 120;
+  private static final double LEAST_SEARCH = 44;
+
   private final Desk desk;
   private final MenuButton name = new MenuButton("Open");
 
@@ -36,6 +42,7 @@ final class HeaderView extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     name.setId("package-name");
     name.getStyleClass().addAll(Styles.FLAT, "package-name");
+    name.setMinWidth(LEAST_NAME);
     getChildren().addAll(name, packageActions(), new Spacer(), search(), theme(), help());
     InvalidationListener rename = _ -> name.setText(title());
     desk.project().openedProperty().addListener(rename);
@@ -87,15 +94,19 @@ final class HeaderView extends HBox {
   private Node packageActions() {
     var build = Icons.BUILD.labelled("Build");
     build.setId("build-button");
+    build.setMinWidth(Button.USE_PREF_SIZE);
     build.getStyleClass().add(Styles.ACCENT);
     build.setTooltip(new Tooltip("Run the package's script (Ctrl+B)"));
     build.setOnAction(_ -> desk.build().build());
     build.disableProperty().bind(desk.build().runningProperty());
     var check = Icons.CHECK.labelled("Check");
     check.setId("check-button");
+    check.setMinWidth(Button.USE_PREF_SIZE);
     check.setTooltip(new Tooltip("Hold the border against the archives (Ctrl+Shift+B)"));
     check.setOnAction(_ -> desk.project().check());
-    var actions = new HBox(8, new TargetChooser(desk.targets()), build, check);
+    var target = new TargetChooser(desk.targets());
+    target.setMinWidth(LEAST_TARGET);
+    var actions = new HBox(8, target, build, check);
     actions.setAlignment(Pos.CENTER_LEFT);
     actions
         .visibleProperty()
@@ -111,6 +122,8 @@ final class HeaderView extends HBox {
     var search = new Button("Search…   Ctrl+K", Icons.SEARCH.node());
     search.setId("search");
     search.getStyleClass().add("search-button");
+    search.setMinWidth(LEAST_SEARCH);
+    search.setTooltip(new Tooltip("Search everything (Ctrl+K)"));
     search.setAccessibleText("Search everything");
     search.setOnAction(_ -> desk.palette().openProperty().set(true));
     return search;

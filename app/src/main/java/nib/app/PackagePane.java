@@ -65,6 +65,29 @@ final class PackagePane extends BorderPane {
     widthProperty().addListener((_, _, now) -> widthChanged(now.doubleValue()));
     desk.drawer().openProperty().addListener((_, _, open) -> placeDrawer(open));
     placeDrawer(desk.drawer().openProperty().get());
+    desk.trial().stateProperty().addListener((_, _, _) -> Platform.runLater(this::showResult));
+  }
+
+  /// Scrolls the other side so far that the end of a call is in view.
+  private void showResult() {
+    var content = side.getContent();
+    var result = content.lookup("#result");
+    if (result == null || !result.isManaged() || side.getScene() == null) {
+      return;
+    }
+    // The result came just now: it has neither its style nor its place yet.
+    side.applyCss();
+    side.requestLayout();
+    side.getScene().getRoot().layout();
+    double room = side.getViewportBounds().getHeight();
+    double beyond = content.getLayoutBounds().getHeight() - room;
+    var at = content.sceneToLocal(result.localToScene(result.getLayoutBounds()));
+    boolean above = at.getMinY() < side.getVvalue() * beyond;
+    boolean below = at.getMaxY() > side.getVvalue() * beyond + room;
+    if (beyond > 0 && (above || below)) {
+      // The form stays above the result where both have room.
+      side.setVvalue(Math.clamp(Math.min(at.getMinY(), at.getMaxY() - room) / beyond, 0, 1));
+    }
   }
 
   /// The panes that F6 walks, in reading order.

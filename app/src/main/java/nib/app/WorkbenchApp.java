@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
@@ -15,6 +16,12 @@ public final class WorkbenchApp extends Application {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+
+  /// What a window manager commonly puts around a window; it is not known before the window shows.
+  private static final double FRAME_SIDES = 4;
+
+  private static final double FRAME_HEIGHT = 36;
+
   private static final double SMALLEST_WIDTH = 760;
   private static final double SMALLEST_HEIGHT = 520;
 
@@ -66,7 +73,12 @@ public final class WorkbenchApp extends Application {
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
     var size = made.settings().get(Settings.SIZE).orElse("").split("x", -1);
-    stage.setScene(content.scene(side(size, 0, WIDTH), side(size, 1, HEIGHT)));
+    var room = Screen.getPrimary().getVisualBounds();
+    // A window that was left on a larger screen is made to fit this one.
+    stage.setScene(
+        content.scene(
+            Math.min(side(size, 0, WIDTH), room.getWidth() - FRAME_SIDES),
+            Math.min(side(size, 1, HEIGHT), room.getHeight() - FRAME_HEIGHT)));
     InvalidationListener rename = _ -> stage.setTitle(title(made));
     made.project().openedProperty().addListener(rename);
     made.project().fileProperty().addListener(rename);

@@ -16,7 +16,7 @@ final class Desks {
     return new Desk(workbench, background, settings, new NoPicker());
   }
 
-  private record NoPicker() implements FilePicker {
+  record NoPicker() implements FilePicker {
     @Override
     public Optional<Path> folder() {
       return Optional.empty();

@@ -180,6 +180,28 @@ final class ProjectTest {
   }
 
   @Test
+  void marksTheFindingAndTheSymbolOfTheSelectedEntry() {
+    project.open(Packages.ROOT);
+    desk.build().build();
+    desk.drawer().close();
+    project.selection().select(project.entry("import String/Utf8.pen _pen_core_utf8_trim").get());
+    assertEquals(
+        Optional.of("_pen_core_utf8_trim"),
+        desk.symbols().selectedProperty().get().map(row -> row.name()));
+    assertTrue(!desk.drawer().openProperty().get());
+
+    project.selection().select(project.entry("import String/Utf8.pen _pen_core_utf8_length").get());
+    assertEquals(
+        selected(),
+        desk.findings()
+            .currentProperty()
+            .get()
+            .flatMap(row -> row.entry())
+            .flatMap(project::entry)
+            .map(Entry::symbol));
+  }
+
+  @Test
   void leadsFromAFindingToItsLineAndItsSymbol() {
     project.open(Packages.ROOT);
     desk.build().build();
@@ -208,19 +230,6 @@ final class ProjectTest {
     assertEquals(workbench.memoryWarning, project.failureProperty().get());
     project.clearFailure();
     assertEquals(Optional.empty(), project.failureProperty().get());
-  }
-
-  @Test
-  void readsALoneFileAgain() {
-    project.open(FakeWorkbench.ARCHIVE);
-    assertEquals(Project.Showing.FILE, project.showingProperty().get());
-    long before = reads();
-    project.reread();
-    assertEquals(before + 1, reads());
-  }
-
-  private long reads() {
-    return workbench.asked.stream().filter("library libcore.a"::equals).count();
   }
 
   @Test

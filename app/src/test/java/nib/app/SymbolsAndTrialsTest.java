@@ -11,6 +11,7 @@ import nib.app.symbols.SymbolRow;
 import nib.app.trial.TrialViewModel.State;
 import nib.engine.Entry;
 import nib.engine.diagnostic.Failure;
+import nib.engine.target.Targets;
 import nib.engine.trial.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,16 @@ final class SymbolsAndTrialsTest {
     workbench.nextOutcome = Optional.of(new Outcome.Crashed("SIGSEGV", "invalid access", ""));
     desk.trial().call();
     assertEquals("✗ crashed: SIGSEGV", ended().words().line());
+  }
+
+  @Test
+  void forgetsAResultWhenAnotherTargetIsChosen() {
+    openBuilt();
+    desk.trial().call();
+    assertEquals("= 5", ended().words().line());
+    desk.project().choose(Targets.named("aarch64-unknown-linux-gnu").orElseThrow());
+
+    assertEquals(new State.Ready(), desk.trial().stateProperty().get());
   }
 
   @Test

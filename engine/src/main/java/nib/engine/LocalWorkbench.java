@@ -1,7 +1,5 @@
 package nib.engine;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,15 +47,9 @@ import nib.engine.trial.TrialRunner;
 /// The workbench on this machine: each question calls its phases in order, and does nothing else.
 public final class LocalWorkbench implements Workbench {
 
-  /// Where the launcher says that the sample packages are.
-  private static final String SAMPLES = "nib.samples";
-
-  /// From the first to read to the last.
-  private static final List<String> LESSONS =
-      List.of("arithmetic", "text", "greeter-rust", "broken");
-
   private final Commands commands;
   private final Store store;
+  private final Path state;
   private final Path cache;
   private final TrialRunner trials;
 
@@ -66,6 +58,7 @@ public final class LocalWorkbench implements Workbench {
   public LocalWorkbench(Path state, Path cache) {
     this.commands = new SystemCommands();
     this.store = new Store(state, cache.resolve("natives"));
+    this.state = state;
     this.cache = cache;
     this.trials = new TrialRunner(commands, cache.resolve("trials"));
   }
@@ -255,23 +248,7 @@ public final class LocalWorkbench implements Workbench {
 
   @Override
   public List<Path> samples() {
-    var folder = Optional.ofNullable(System.getProperty(SAMPLES)).map(Path::of);
-    if (folder.isEmpty()) {
-      return List.of();
-    }
-    return LESSONS.stream()
-        .map(folder.get()::resolve)
-        .filter(sample -> Files.isRegularFile(sample.resolve("pen.json")))
-        .map(LocalWorkbench::real)
-        .toList();
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath();
-    }
+    return Samples.find(state.resolve("samples"));
   }
 
   @Override

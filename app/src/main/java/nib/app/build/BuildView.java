@@ -28,6 +28,7 @@ public final class BuildView extends BorderPane {
 
   private final BuildViewModel model;
   private final ListView<OutputLine> console;
+  private final Label empty = new Label();
 
   public BuildView(BuildViewModel model) {
     this.model = model;
@@ -37,7 +38,6 @@ public final class BuildView extends BorderPane {
     console.setAccessibleText("What the script wrote");
     console.getStyleClass().addAll(Marks.PLAIN_LIST, "console");
     console.setCellFactory(_ -> new ConsoleCell());
-    var empty = new Label("What the script writes shows here. Build runs it.");
     empty.getStyleClass().add("empty-state");
     console.setPlaceholder(empty);
     model.lines().addListener((ListChangeListener<OutputLine>) _ -> toEnd());
@@ -65,8 +65,17 @@ public final class BuildView extends BorderPane {
             },
             () -> {
               setTop(head(model.stateProperty().get()));
+              empty.setText(wordsForNoLines(model.stateProperty().get()));
               setCenter(console);
             });
+  }
+
+  private static String wordsForNoLines(State state) {
+    return switch (state) {
+      case State.Idle _, State.Refused _ -> "What the script writes shows here. Build runs it.";
+      case State.Running _ -> "It wrote nothing yet.";
+      case State.Built _, State.Failed _ -> "It wrote nothing.";
+    };
   }
 
   private Node head(State state) {

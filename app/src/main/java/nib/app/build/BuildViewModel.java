@@ -1,6 +1,5 @@
 package nib.app.build;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import nib.engine.Workbench;
 import nib.engine.build.BuildRun;
 import nib.engine.build.OutputLine;
 import nib.engine.build.ScriptState;
+import nib.engine.build.ScriptText;
 import nib.engine.build.TrustAnswer;
 import nib.engine.diagnostic.Failure;
 
@@ -57,6 +57,9 @@ public final class BuildViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private Optional<Work> work = Optional.empty();
+
+  /// Counts runs and openings, so that what an earlier one still says is not shown.
+  private long run;
 
   public BuildViewModel(Workbench workbench, Background background, Project project) {
     this.workbench = workbench;
@@ -112,7 +115,13 @@ public final class BuildViewModel {
         .opened()
         .ifPresent(view ->
             background.quietly(
-                () -> workbench.script(view.root()), script -> consider(view, script), this::fail));
+                () -> workbench.script(view.root()),
+                script -> {
+                  if (open(view)) {
+                    consider(view, script);
+                  }
+                },
+                failure -> failOf(view, failure)));
   }
 
   /// Asks again about a script that was refused.
@@ -123,11 +132,11 @@ public final class BuildViewModel {
             background.quietly(
                 () -> workbench.script(view.root()),
                 script -> {
-                  if (script instanceof ScriptState.Found found) {
+                  if (open(view) && script instanceof ScriptState.Found found) {
                     question.set(Optional.of(found));
                   }
                 },
-                this::fail));
+                failure -> failOf(view, failure)));
   }
 
   /// A person answered.
@@ -141,8 +150,9 @@ public final class BuildViewModel {
     }
     switch (answer) {
       case ONCE -> run(view.get(), true);
-      case CONTENT, FOLDER -> remember(asked.get(), answer, () -> run(view.get(), false));
-      case NO -> remember(asked.get(), answer, () -> refuse(asked.get()));
+      case CONTENT, FOLDER ->
+          remember(view.get(), asked.get(), answer, () -> run(view.get(), false));
+      case NO -> remember(view.get(), asked.get(), answer, () -> refuse(asked.get()));
     }
   }
 
@@ -152,20 +162,8 @@ public final class BuildViewModel {
 
   private void consider(OpenedPackage view, ScriptState script) {
     switch (script) {
-      case ScriptState.None _ ->
-          fail(
-              new Failure(
-                  "%s has no pen-ffi script, so there is nothing to build".formatted(view.name()),
-                  "add an executable pen-ffi.sh that prints the path of an archive"));
-      case ScriptState.Many(var files) ->
-          fail(
-              new Failure(
-                  "%s has several scripts: %s".formatted(view.name(), names(files)),
-                  "keep one of them"));
-      case ScriptState.NotExecutable(var file) ->
-          fail(
-              new Failure(
-                  "%s is not executable".formatted(file.getFileName()), "chmod +x " + file));
+      case ScriptState.None _, ScriptState.Many _, ScriptState.NotExecutable _ ->
+          ScriptText.refusal(view.root(), script, false).ifPresent(this::fail);
       case ScriptState.Found found -> considerTrust(view, found);
     }
   }
@@ -179,17 +177,23 @@ public final class BuildViewModel {
   }
 
   private void refuse(ScriptState.Found script) {
+    lines.clear();
     state.set(new State.Refused(String.valueOf(script.file().getFileName())));
   }
 
-  private void remember(ScriptState.Found script, TrustAnswer answer, Runnable then) {
+  private void remember(
+      OpenedPackage view, ScriptState.Found script, TrustAnswer answer, Runnable then) {
     background.quietly(
         () -> {
           workbench.answer(script, answer);
           return answer;
         },
-        _ -> then.run(),
-        this::fail);
+        _ -> {
+          if (open(view)) {
+            then.run();
+          }
+        },
+        failure -> failOf(view, failure));
   }
 
   private void run(OpenedPackage view, boolean allowOnce) {
@@ -197,17 +201,29 @@ public final class BuildViewModel {
     var request = new BuildRequest(view.root(), Optional.of(chosen), allowOnce, LIMIT);
     lines.clear();
     state.set(new State.Running());
-    Consumer<OutputLine> listener = background.inBatches(this::append);
+    long mine = ++run;
+    Consumer<OutputLine> listener = background.inBatches(batch -> append(mine, batch));
     work =
         Optional.of(
             background.run(
                 "Building %s for %s".formatted(view.name(), chosen.triple()),
                 () -> workbench.build(request, listener),
-                this::ended,
-                this::fail));
+                ended -> {
+                  if (mine == run) {
+                    ended(ended);
+                  }
+                },
+                failure -> {
+                  if (mine == run) {
+                    fail(failure);
+                  }
+                }));
   }
 
-  private void append(List<OutputLine> batch) {
+  private void append(long from, List<OutputLine> batch) {
+    if (from != run) {
+      return;
+    }
     lines.addAll(batch);
     if (lines.size() > MOST_LINES) {
       lines.remove(0, lines.size() - MOST_LINES);
@@ -225,15 +241,24 @@ public final class BuildViewModel {
     state.set(new State.Failed(failure));
   }
 
+  /// Whether this package is still the open one; answers about another come too late.
+  private boolean open(OpenedPackage view) {
+    return project.opened().map(OpenedPackage::root).filter(view.root()::equals).isPresent();
+  }
+
+  private void failOf(OpenedPackage view, Failure failure) {
+    if (open(view)) {
+      fail(failure);
+    }
+  }
+
   private void forget() {
     cancel();
+    run++;
+    work = Optional.empty();
     question.set(Optional.empty());
     lines.clear();
     state.set(new State.Idle());
-  }
-
-  private static String names(List<Path> files) {
-    return String.join(", ", files.stream().map(file -> "" + file.getFileName()).toList());
   }
 
   /// A duration with a unit that suits it.

@@ -23,7 +23,7 @@ final class TrustView extends VBox {
     this.model = model;
     setId("trust");
     getStyleClass().addAll("section", "trust");
-    var head = new Label("This package's script has not run here before. May it?");
+    var head = new Label("A script runs as any program of yours would. May this one?");
     head.getStyleClass().add("section-title");
     head.setWrapText(true);
     head.setMinWidth(0);

@@ -30,7 +30,7 @@ public record FindingRow(
           Column.code("Where", 168, FindingRow::where),
           Column.of("What", 440, FindingRow::message),
           Column.of("Cure", 344, FindingRow::cure),
-          Column.code("Symbol", 168, row -> row.at().map(SymbolPlace::memberName).orElse("")));
+          Column.code("Member", 168, row -> row.at().map(SymbolPlace::memberName).orElse("")));
 
   static FindingRow of(Diagnostic diagnostic, Path root) {
     return new FindingRow(

@@ -1,6 +1,10 @@
 package nib.app.diagnosis;
 
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import nib.app.style.Marks;
 import nib.app.table.Clip;
 import nib.app.table.DataTable;
 
@@ -17,14 +21,24 @@ public final class FindingsView extends BorderPane {
             model.rows(),
             "Nothing found. Build and check to hold the border against its archives.");
     table.node().setId("findings");
+    table.onChoose(model::choose);
     table.onOpen(model::follow);
     table.offer("Copy finding", () -> table.chosen().map(FindingRow::text).ifPresent(Clip::copy));
     table.offer("Go to it", () -> table.chosen().ifPresent(model::follow));
     model
         .currentProperty()
         .addListener((_, _, row) ->
-            row.ifPresent(found ->
-                table.node().getSelectionModel().clearAndSelect(model.rows().indexOf(found))));
+            row.filter(found -> !table.chosen().equals(Optional.of(found))).ifPresent(table::lead));
+    var remarks = new VBox(4);
+    model
+        .remarks()
+        .addListener(
+            (ListChangeListener<String>)
+                _ ->
+                    remarks
+                        .getChildren()
+                        .setAll(model.remarks().stream().map(Marks::remark).toList()));
+    setTop(remarks);
     setCenter(table.node());
   }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nib.app.project.Project;
+import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.diagnosis.SymbolPlace;
 
@@ -19,6 +20,7 @@ public final class FindingsViewModel {
   private final Project project;
   private final Consumer<SymbolPlace> showSymbol;
   private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<String> remarks = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<FindingRow>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -30,11 +32,17 @@ public final class FindingsViewModel {
     this.showSymbol = showSymbol;
     project.openedProperty().addListener((_, _, _) -> list());
     project.reportProperty().addListener((_, _, _) -> list());
+    project.selection().entryProperty().addListener((_, _, entry) -> entry.ifPresent(this::mark));
     list();
   }
 
   public ObservableList<FindingRow> rows() {
     return rows;
+  }
+
+  /// What the check could not look into, in sentences; nothing there is surely missing.
+  public ObservableList<String> remarks() {
+    return remarks;
   }
 
   /// The finding a person was led to last.
@@ -44,11 +52,28 @@ public final class FindingsViewModel {
 
   /// Leads to the finding's line, and to its symbol where it has one.
   public void follow(FindingRow row) {
+    choose(row);
+    row.at().ifPresent(showSymbol);
+  }
+
+  /// A person chose a finding: its line is shown, and its entry is selected everywhere. What is
+  /// below stays as it is.
+  public void choose(FindingRow row) {
     current.set(Optional.of(row));
     row.entry()
         .flatMap(project::entry)
         .ifPresentOrElse(project.selection()::select, () -> showLine(row));
-    row.at().ifPresent(showSymbol);
+  }
+
+  /// Marks the first finding about the selected entry, unless one of its findings is marked.
+  private void mark(Entry entry) {
+    var about = Optional.of(entry.id());
+    if (current.get().filter(row -> row.entry().equals(about)).isEmpty()) {
+      rows.stream()
+          .filter(row -> row.entry().equals(about))
+          .findFirst()
+          .ifPresent(row -> current.set(Optional.of(row)));
+    }
   }
 
   /// Leads to the finding after the one followed last, round and round.
@@ -68,6 +93,11 @@ public final class FindingsViewModel {
   }
 
   private void list() {
+    remarks.setAll(
+        project.reportProperty().get().stream()
+            .flatMap(report -> report.remarks().stream())
+            .map("not looked into: "::concat)
+            .toList());
     var fresh = project.opened().map(this::found).orElse(List.of());
     if (!fresh.equals(rows)) {
       rows.setAll(fresh);

@@ -39,7 +39,8 @@ public final class VerdictView extends VBox {
     getChildren().clear();
     shown.ifPresent(verdict -> {
       getChildren().add(head(verdict));
-      if (verdict.findings().isEmpty()) {
+      // A finding says a bad verdict's sentence itself, with its cure.
+      if (!verdict.saidByFindings()) {
         getChildren().add(wrapped(verdict.sentence()));
       }
       verdict.findings().forEach(finding -> getChildren().add(finding(finding)));
@@ -60,7 +61,7 @@ public final class VerdictView extends VBox {
     var head = new HBox(8, Marks.glyph(verdict.verdict()), word, evidence, new Spacer());
     verdict
         .definition()
-        .filter(_ -> verdict.findings().isEmpty())
+        .filter(_ -> !verdict.saidByFindings())
         .ifPresent(place -> {
           var go = go("Show the symbol");
           go.setOnAction(_ -> model.follow(place));
@@ -80,7 +81,7 @@ public final class VerdictView extends VBox {
     copy.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
     copy.setOnAction(_ -> Clip.copy(finding.cure()));
     var actions = new HBox(8, go, copy);
-    return new VBox(4, wrapped(finding.message()), cure, actions);
+    return new VBox(4, wrapped(finding.glyph() + " " + finding.message()), cure, actions);
   }
 
   private Node offer() {

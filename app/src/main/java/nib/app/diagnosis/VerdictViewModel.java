@@ -33,6 +33,12 @@ public final class VerdictViewModel {
       findings = List.copyOf(findings);
     }
 
+    /// Whether the sentence stands in a finding already.
+    public boolean saidByFindings() {
+      return sentence.isEmpty()
+          || findings.stream().anyMatch(row -> row.message().equals(sentence));
+    }
+
     /// All of it as one text to hand on.
     public String text() {
       var text = new StringBuilder();

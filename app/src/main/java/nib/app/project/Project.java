@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -51,11 +52,15 @@ public final class Project {
   private final ObservableList<Path> archives = FXCollections.observableArrayList();
   private final ObservableList<Path> recents = FXCollections.observableArrayList();
   private boolean lasting;
+  private Stamps stamps = Stamps.NONE;
+  private long opening;
+  private long checking;
 
   public Project(Workbench workbench, Background background) {
     this.workbench = workbench;
     this.background = background;
     this.target = new ReadOnlyObjectWrapper<>(workbench.host());
+    archives.addListener((InvalidationListener) _ -> stamp());
   }
 
   public Selection selection() {
@@ -115,21 +120,68 @@ public final class Project {
         .findFirst();
   }
 
-  /// Opens a package by its folder or a file in it, or an archive or object file by itself.
+  /// Opens a package by its folder or a file in it, or an archive or object file by itself. What
+  /// was asked for last is what opens, however long the one before it takes.
   public void open(Path path) {
+    long asked = ++opening;
     background.run(
         "Opening " + path.getFileName(),
         () -> read(workbench, path.toAbsolutePath().normalize()),
-        this::show,
-        this::say);
+        reading -> {
+          if (asked == opening) {
+            show(reading);
+          }
+        },
+        failure -> {
+          if (asked == opening) {
+            say(failure);
+          }
+        });
   }
 
-  /// Reads the package again, or the lone file, after something else may have changed it.
+  /// Reads the package and its archives again, or the lone file, where something else changed them.
   public void reread() {
-    file.get().ifPresent(path -> archives.setAll(List.of(path)));
     opened()
-        .ifPresent(view ->
-            background.quietly(() -> workbench.open(view.root()), this::showAgain, this::say));
+        .ifPresentOrElse(
+            view ->
+                background.quietly(
+                    () -> workbench.open(view.root()),
+                    fresh -> {
+                      showAgain(fresh);
+                      rereadArchives();
+                    },
+                    failure -> {
+                      if (isOpen(view)) {
+                        say(failure);
+                      }
+                    }),
+            this::rereadArchives);
+  }
+
+  private void rereadArchives() {
+    var files = List.copyOf(archives);
+    if (!files.isEmpty()) {
+      background.quietly(() -> Stamps.of(files), now -> reread(files, now), this::say);
+    }
+  }
+
+  private void reread(List<Path> files, Stamps now) {
+    if (files.equals(archives) && !now.equals(stamps)) {
+      archives.setAll(files);
+      check();
+    }
+  }
+
+  private void stamp() {
+    var files = List.copyOf(archives);
+    background.quietly(
+        () -> Stamps.of(files),
+        now -> {
+          if (files.equals(archives)) {
+            stamps = now;
+          }
+        },
+        this::say);
   }
 
   /// Holds the border against the archives of the chosen target.
@@ -138,15 +190,20 @@ public final class Project {
         .ifPresent(view -> {
           var chosen = target.get();
           var against = List.copyOf(archives);
+          long asked = ++checking;
           background.run(
               "Checking " + view.name(),
               () -> workbench.check(view, chosen, against),
               checked -> {
-                if (opened().filter(view::equals).isPresent() && chosen.equals(target.get())) {
+                if (asked == checking) {
                   report.set(Optional.of(checked));
                 }
               },
-              this::say);
+              failure -> {
+                if (asked == checking) {
+                  say(failure);
+                }
+              });
         });
   }
 
@@ -178,7 +235,11 @@ public final class Project {
 
   /// Goes back to the welcome page.
   public void close() {
+    opening++;
     forget();
+    if (!lasting) {
+      clearFailure();
+    }
     showing.set(Showing.WELCOME);
     readRecents();
   }
@@ -262,14 +323,17 @@ public final class Project {
   }
 
   private void showAgain(OpenedPackage view) {
-    boolean same = opened().map(OpenedPackage::root).filter(view.root()::equals).isPresent();
-    if (!same || opened().map(Project::texts).filter(texts(view)::equals).isPresent()) {
+    if (!isOpen(view) || opened().map(Project::texts).filter(texts(view)::equals).isPresent()) {
       return;
     }
     var selected = selection.entry().map(Entry::id);
     opened.set(Optional.of(view));
     selection.refresh(selected.flatMap(this::entry));
     check();
+  }
+
+  private boolean isOpen(OpenedPackage view) {
+    return opened().map(OpenedPackage::root).filter(view.root()::equals).isPresent();
   }
 
   private static Map<String, String> texts(OpenedPackage view) {
@@ -280,6 +344,7 @@ public final class Project {
   }
 
   private void forget() {
+    checking++;
     selection.clear();
     runs.clear();
     archives.clear();

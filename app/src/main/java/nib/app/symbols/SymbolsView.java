@@ -2,6 +2,7 @@ package nib.app.symbols;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nib.app.style.Marks;
 import nib.app.table.Clip;
 import nib.app.table.DataTable;
 
@@ -41,6 +43,7 @@ public final class SymbolsView extends BorderPane {
     table.onOpen(model::choose);
     table.offer("Copy raw name", () -> table.chosen().map(SymbolRow::name).ifPresent(Clip::copy));
     model.rawProperty().addListener((_, _, _) -> table.node().refresh());
+    table.onChoose(model::choose);
     model.selectedProperty().addListener((_, _, row) -> row.ifPresent(this::lead));
     var remarks = new VBox(4);
     model
@@ -50,7 +53,7 @@ public final class SymbolsView extends BorderPane {
                 _ ->
                     remarks
                         .getChildren()
-                        .setAll(model.remarks().stream().map(SymbolsView::remark).toList()));
+                        .setAll(model.remarks().stream().map(Marks::remark).toList()));
     setTop(new VBox(head(), remarks));
     setCenter(table.node());
     addEventFilter(
@@ -106,15 +109,8 @@ public final class SymbolsView extends BorderPane {
   }
 
   private void lead(SymbolRow row) {
-    int index = model.rows().indexOf(row);
-    table.node().getSelectionModel().clearAndSelect(index);
-    table.node().scrollTo(Math.max(0, index - 2));
-  }
-
-  private static Label remark(String words) {
-    var label = new Label("! " + words);
-    label.getStyleClass().addAll("warning-text", "indented");
-    label.setWrapText(true);
-    return label;
+    if (!table.chosen().equals(Optional.of(row))) {
+      table.lead(row);
+    }
   }
 }

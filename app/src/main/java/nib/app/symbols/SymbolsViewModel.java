@@ -22,6 +22,7 @@ import javafx.collections.ObservableList;
 import nib.app.Background;
 import nib.app.project.Project;
 import nib.engine.Workbench;
+import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.SymbolPlace;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
@@ -48,6 +49,7 @@ public final class SymbolsViewModel {
   private Optional<Comparator<SymbolRow>> order = Optional.empty();
   private Optional<SymbolPlace> wanted = Optional.empty();
   private long question;
+  private long sorting;
   private long load;
 
   public SymbolsViewModel(Workbench workbench, Background background, Project project) {
@@ -57,6 +59,8 @@ public final class SymbolsViewModel {
     InvalidationListener reload = _ -> load();
     project.archives().addListener(reload);
     project.selection().symbolProperty().addListener((_, _, place) -> place.ifPresent(this::lead));
+    project.selection().entryProperty().addListener((_, _, _) -> followEntry());
+    project.reportProperty().addListener((_, _, _) -> followEntry());
     filter.addListener((_, _, _) -> select());
     load();
   }
@@ -94,12 +98,12 @@ public final class SymbolsViewModel {
   /// only has to keep the order it finds.
   public void sort(Optional<Comparator<SymbolRow>> wish) {
     order = wish;
-    long asked = ++question;
+    long asked = ++sorting;
     var source = all;
     background.quietly(
         () -> ordered(source, wish),
         sorted -> {
-          if (asked == question) {
+          if (asked == sorting) {
             ordered = sorted;
             select();
           }
@@ -109,6 +113,7 @@ public final class SymbolsViewModel {
 
   /// A person chose a row: the entry of that name is selected everywhere.
   public void choose(SymbolRow row) {
+    selected.set(Optional.of(row));
     project.opened().stream()
         .flatMap(view -> view.entries().stream())
         .filter(entry -> entry.symbol().equals(row.name()))
@@ -117,12 +122,13 @@ public final class SymbolsViewModel {
         .ifPresent(project.selection()::select);
   }
 
-  /// Hands `found` the first rows that have all of these words, for the search over everything.
+  /// Hands `found` the first rows whose name has all of these words, for the search over
+  /// everything.
   public void find(String words, int most, Consumer<List<SymbolRow>> found) {
     var source = all;
     var wanted = words(words);
     background.quietly(
-        () -> source.stream().filter(row -> matches(row, wanted)).limit(most).toList(),
+        () -> source.stream().filter(row -> named(row, wanted)).limit(most).toList(),
         found,
         this::fail);
   }
@@ -136,6 +142,21 @@ public final class SymbolsViewModel {
     }
   }
 
+  /// Marks the row that the selected entry's verdict rests on, where the table shows it. It clears
+  /// no filter and opens nothing: nobody asked for the symbol.
+  private void followEntry() {
+    project
+        .selection()
+        .entry()
+        .filter(entry -> selected.get().filter(row -> row.name().equals(entry.symbol())).isEmpty())
+        .flatMap(project::verdict)
+        .flatMap(EntryVerdict::definition)
+        .ifPresent(place -> {
+          wanted = Optional.of(place);
+          arrive();
+        });
+  }
+
   private void arrive() {
     wanted
         .flatMap(place -> rows.stream().filter(row -> row.at(place)).findFirst())
@@ -146,14 +167,21 @@ public final class SymbolsViewModel {
         });
   }
 
-  private record Read(List<SymbolRow> rows, List<SymbolRow> ordered, List<String> remarks) {}
+  private record Read(
+      List<SymbolRow> rows,
+      Optional<Comparator<SymbolRow>> order,
+      List<SymbolRow> ordered,
+      List<String> remarks) {
+
+    static final Read NOTHING = new Read(List.of(), Optional.empty(), List.of(), List.of());
+  }
 
   private void load() {
     var files = List.copyOf(project.archives());
     selected.set(Optional.empty());
     if (files.isEmpty()) {
       load++;
-      show(new Read(List.of(), List.of(), List.of()));
+      show(Read.NOTHING);
       return;
     }
     long asked = ++load;
@@ -168,7 +196,12 @@ public final class SymbolsViewModel {
             show(answer);
           }
         },
-        this::fail);
+        failure -> {
+          if (asked == load) {
+            show(Read.NOTHING);
+            fail(failure);
+          }
+        });
   }
 
   private Read read(List<Path> files, Optional<Comparator<SymbolRow>> wish)
@@ -191,7 +224,7 @@ public final class SymbolsViewModel {
       }
     }
     var rows = List.copyOf(found);
-    return new Read(rows, ordered(rows, wish), List.copyOf(said));
+    return new Read(rows, wish, ordered(rows, wish), List.copyOf(said));
   }
 
   private void addRows(Library library, Member member, List<SymbolRow> found) {
@@ -216,7 +249,12 @@ public final class SymbolsViewModel {
     all = answer.rows();
     ordered = answer.ordered();
     remarks.setAll(answer.remarks());
+    sorting++;
     select();
+    if (!answer.order().equals(order)) {
+      // Another order was asked for while these rows were read.
+      sort(order);
+    }
   }
 
   private void select() {
@@ -255,6 +293,11 @@ public final class SymbolsViewModel {
     return Stream.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
         .filter(word -> !word.isEmpty())
         .toList();
+  }
+
+  private static boolean named(SymbolRow row, List<String> words) {
+    String names = (row.name() + "\n" + row.shown()).toLowerCase(Locale.ROOT);
+    return words.stream().allMatch(names::contains);
   }
 
   private static boolean matches(SymbolRow row, List<String> words) {

@@ -1,18 +1,23 @@
 package nib.app.table;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -27,7 +32,10 @@ public final class DataTable<R> {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
   private final TableView<R> table;
+  private final ObservableList<R> rows;
   private final List<Column<R>> columns;
+  private final Map<TableColumnBase<R, ?>, Column<R>> meanings = new HashMap<>();
+  private final SortedList<R> sorted;
 
   /// Makes the table.
   ///
@@ -35,7 +43,9 @@ public final class DataTable<R> {
   /// @param empty what would be here, and what makes it so
   public DataTable(String name, List<Column<R>> columns, ObservableList<R> rows, String empty) {
     this.columns = List.copyOf(columns);
-    this.table = new TableView<>(rows);
+    this.rows = rows;
+    this.sorted = new SortedList<>(rows);
+    this.table = new TableView<>(sorted);
     table.setAccessibleText(name);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     table.getStyleClass().add(atlantafx.base.theme.Styles.DENSE);
@@ -47,6 +57,10 @@ public final class DataTable<R> {
     columns.forEach(column -> table.getColumns().add(tableColumn(column)));
     table.setContextMenu(copyMenu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
+    table.setSortPolicy(_ -> {
+      sorted.setComparator(order().orElse(null));
+      return true;
+    });
   }
 
   /// The node.
@@ -57,17 +71,42 @@ public final class DataTable<R> {
   /// Tells `sorter` which order is wanted instead of sorting on the window's thread; empty for the
   /// order the rows came in.
   public void sortElsewhere(Consumer<Optional<Comparator<R>>> sorter) {
+    table.setItems(rows);
     table.setSortPolicy(_ -> {
-      sorter.accept(
-          table.getSortOrder().stream()
-              .findFirst()
-              .map(sorted -> {
-                var order = columns.get(table.getColumns().indexOf(sorted)).order();
-                boolean up = sorted.getSortType() == TableColumn.SortType.ASCENDING;
-                return up ? order : order.reversed();
-              }));
+      sorter.accept(order());
       return true;
     });
+  }
+
+  /// The order that the heads ask for, the first head first; empty for that of the rows themselves.
+  private Optional<Comparator<R>> order() {
+    return table.getSortOrder().stream()
+        .map(head -> {
+          var order = Objects.requireNonNull(meanings.get(head), head.getText()).order();
+          return head.getSortType() == TableColumn.SortType.ASCENDING ? order : order.reversed();
+        })
+        .reduce(Comparator::thenComparing);
+  }
+
+  /// Selects a row and brings it into view, with a little of what stands before it.
+  public void lead(R row) {
+    int index = table.getItems().indexOf(row);
+    if (index >= 0) {
+      table.getSelectionModel().clearAndSelect(index);
+      table.scrollTo(Math.max(0, index - 2));
+    }
+  }
+
+  /// Runs `action` for the row that a person chose, by mouse or arrow key.
+  public void onChoose(Consumer<R> action) {
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, row) -> {
+          if (row != null && table.isFocused()) {
+            action.accept(row);
+          }
+        });
   }
 
   /// Runs `action` for a row on Enter and on a double click.
@@ -95,7 +134,8 @@ public final class DataTable<R> {
 
   /// How wide the columns are, for [#widen].
   public String widths() {
-    return table.getColumns().stream()
+    return columns.stream()
+        .map(this::head)
         .map(column -> String.valueOf(Math.round(column.getWidth())))
         .collect(Collectors.joining(" "));
   }
@@ -106,9 +146,17 @@ public final class DataTable<R> {
     if (parts.length == table.getColumns().size()
         && Stream.of(parts).allMatch(part -> part.matches("\\d{1,4}"))) {
       for (int i = 0; i < parts.length; i++) {
-        table.getColumns().get(i).setPrefWidth(Integer.parseInt(parts[i]));
+        head(columns.get(i)).setPrefWidth(Integer.parseInt(parts[i]));
       }
     }
+  }
+
+  private TableColumnBase<R, ?> head(Column<R> column) {
+    return meanings.entrySet().stream()
+        .filter(known -> known.getValue().equals(column))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   public Optional<R> chosen() {
@@ -124,6 +172,7 @@ public final class DataTable<R> {
 
   private TableColumn<R, String> tableColumn(Column<R> column) {
     var made = new TableColumn<R, String>(column.title());
+    meanings.put(made, column);
     made.setPrefWidth(column.width());
     made.setMinWidth(48);
     made.setCellValueFactory(

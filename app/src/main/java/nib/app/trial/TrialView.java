@@ -55,7 +55,8 @@ public final class TrialView extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     result.setId("result");
     getChildren().addAll(head, form, result, before);
-    form.addEventHandler(
+    // Ahead of the fields: a toggle would keep Enter to itself.
+    form.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
@@ -125,7 +126,9 @@ public final class TrialView extends VBox {
     headline.setId("outcome");
     headline.setWrapText(true);
     headline.setMinHeight(Label.USE_PREF_SIZE);
-    headline.getStyleClass().addAll("mono", "outcome", Marks.of(words.mark()));
+    // A result is a value to read from afar; what happened instead is a sentence.
+    String size = words.mark() == Verdict.AGREES ? "outcome" : "outcome-said";
+    headline.getStyleClass().addAll("mono", size, Marks.of(words.mark()));
     var copy = Icons.COPY.button("Copy the result");
     copy.setOnAction(_ -> Clip.copy(words.headline()));
     var first = new HBox(8, headline, new Spacer(), copy);

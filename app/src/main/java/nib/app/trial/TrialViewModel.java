@@ -55,6 +55,9 @@ public final class TrialViewModel {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private Optional<Work> work = Optional.empty();
 
+  /// Counts calls and selections, so that what an earlier call still says is not shown.
+  private long turn;
+
   public TrialViewModel(Workbench workbench, Background background, Project project) {
     this.workbench = workbench;
     this.background = background;
@@ -62,7 +65,16 @@ public final class TrialViewModel {
     running.bind(state.map(State.Running.class::isInstance));
     project.selection().entryProperty().addListener((_, _, now) -> select(now));
     project.archives().addListener((ListChangeListener<Path>) _ -> expectCalls());
+    project.targetProperty().addListener((_, _, _) -> forgetResult());
     select(project.selection().entry());
+  }
+
+  /// What a function did is true for the archive it was called in; another target has another.
+  private void forgetResult() {
+    cancel();
+    turn++;
+    work = Optional.empty();
+    state.set(new State.Ready());
   }
 
   /// Where there is an archive a call is likely, and a process that waits saves it the start. A
@@ -169,13 +181,14 @@ public final class TrialViewModel {
     }
     var request = new CallRequest(view, called.symbol(), literals(), project.archives(), LIMIT);
     state.set(new State.Running());
+    long mine = ++turn;
     work =
         Optional.of(
             background.run(
                 "Calling " + called.symbol(),
                 () -> answer(request),
-                outcome -> ended(called, new State.Ended(outcome)),
-                failure -> ended(called, new State.Failed(failure))));
+                outcome -> ended(mine, new State.Ended(outcome)),
+                failure -> ended(mine, new State.Failed(failure))));
   }
 
   private List<String> literals() {
@@ -191,12 +204,12 @@ public final class TrialViewModel {
     }
   }
 
-  private void ended(Entry called, State end) {
-    work = Optional.empty();
-    if (entry.get().map(Entry::id).equals(Optional.of(called.id()))) {
+  private void ended(long from, State end) {
+    if (from == turn) {
+      work = Optional.empty();
       state.set(end);
-      readHistory();
     }
+    readHistory();
   }
 
   private void select(Optional<Entry> now) {
@@ -207,10 +220,9 @@ public final class TrialViewModel {
     if (same) {
       return;
     }
-    cancel();
     arguments.setAll(
         now.map(Entry::parameters).orElse(List.of()).stream().map(Argument::new).toList());
-    state.set(new State.Ready());
+    forgetResult();
     readHistory();
   }
 
@@ -224,7 +236,7 @@ public final class TrialViewModel {
     background.quietly(
         () -> workbench.trials(view.get().root(), shown.get().symbol()),
         trials -> {
-          if (entry.get().equals(shown)) {
+          if (project.opened().equals(view) && entry.get().equals(shown)) {
             history.setAll(trials.stream().map(TrialRow::new).toList());
           }
         },

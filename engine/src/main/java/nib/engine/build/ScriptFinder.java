@@ -3,6 +3,7 @@ package nib.engine.build;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class ScriptFinder {
         case 1 -> one(files.getFirst(), memory);
         default -> new ScriptState.Many(files);
       };
+    } catch (NoSuchFileException e) {
+      throw new FailureException(
+          "there is no folder " + root, "name the folder of a Pen package, one with a pen.json", e);
     } catch (IOException e) {
       throw new FailureException(
           "the script of %s cannot be read: %s".formatted(root, e.getMessage()),

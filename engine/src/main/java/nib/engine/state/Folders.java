@@ -26,10 +26,13 @@ public final class Folders {
   }
 
   private static Places here() {
-    return of(
-        System.getProperty("os.name", ""),
-        Path.of(System.getProperty("user.home", ".")).toAbsolutePath(),
-        System.getenv());
+    return of(System.getProperty("os.name", ""), home(System.getenv()), System.getenv());
+  }
+
+  /// `HOME`, which a person may set to another folder than the one the system knows them by.
+  private static Path home(Map<String, String> environment) {
+    return absolute(environment, "HOME")
+        .orElseGet(() -> Path.of(System.getProperty("user.home", ".")).toAbsolutePath());
   }
 
   static Places of(String system, Path home, Map<String, String> environment) {
