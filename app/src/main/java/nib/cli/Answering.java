@@ -8,8 +8,8 @@ abstract class Answering extends Common implements Formatted {
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
   private Format format = Format.TEXT;
 
-  Answering(Session session) {
-    super(session);
+  Answering(Invocation invocation) {
+    super(invocation);
   }
 
   @Override

@@ -34,14 +34,14 @@ final class BuildCommand extends Answering {
   @Parameters(arity = "0..1", paramLabel = "PACKAGE", description = "The package's folder.")
   private Optional<Path> folder = Optional.empty();
 
-  BuildCommand(Session session) {
-    super(session);
-    this.trusting = new Trusting(session);
+  BuildCommand(Invocation invocation) {
+    super(invocation);
+    this.trusting = new Trusting(invocation);
   }
 
   @Override
   public Integer call() throws Exception {
-    var packages = new Packages(session());
+    var packages = new Packages(invocation());
     var opened = packages.open(folder);
     var targets = packages.targets(triples);
     var runs = new ArrayList<BuildRun>();

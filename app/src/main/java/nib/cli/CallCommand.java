@@ -51,9 +51,9 @@ final class CallCommand extends Answering {
       description = "The package, the function and its arguments.")
   private List<String> words = List.of();
 
-  CallCommand(Session session) {
-    super(session);
-    this.trusting = new Trusting(session);
+  CallCommand(Invocation invocation) {
+    super(invocation);
+    this.trusting = new Trusting(invocation);
   }
 
   @Override
@@ -72,12 +72,13 @@ final class CallCommand extends Answering {
       throw new ParameterException(
           spec.commandLine(), "there is no option `%s`".formatted(unknown.orElse(function)));
     }
-    var opened = new Packages(session()).open(folder);
+    var opened = new Packages(invocation()).open(folder);
     var files =
         archives.isEmpty()
             ? trusting.built(opened.root(), Optional.empty(), false).archives()
             : archives.stream().map(Path::toAbsolutePath).toList();
-    var outcome = session().workbench().call(new CallRequest(opened, function, rest, files, limit));
+    var outcome =
+        invocation().workbench().call(new CallRequest(opened, function, rest, files, limit));
     switch (format()) {
       case TEXT -> new OutcomeText(console(), function).print(outcome);
       case JSON ->

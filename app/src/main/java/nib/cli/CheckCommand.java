@@ -45,14 +45,14 @@ final class CheckCommand extends Answering {
   @Parameters(arity = "0..1", paramLabel = "PACKAGE", description = "The package's folder.")
   private Optional<Path> folder = Optional.empty();
 
-  CheckCommand(Session session) {
-    super(session);
-    this.trusting = new Trusting(session);
+  CheckCommand(Invocation invocation) {
+    super(invocation);
+    this.trusting = new Trusting(invocation);
   }
 
   @Override
   public Integer call() throws Exception {
-    var packages = new Packages(session());
+    var packages = new Packages(invocation());
     var opened = packages.open(folder);
     var targets = packages.targets(triples);
     var reports = new ArrayList<CheckReport>();
@@ -83,7 +83,7 @@ final class CheckCommand extends Answering {
 
   private CheckReport check(OpenedPackage opened, Optional<Target> target)
       throws FailureException, InterruptedException {
-    var workbench = session().workbench();
+    var workbench = invocation().workbench();
     var files =
         archives.isEmpty()
             ? trusting.built(opened.root(), target, false).archives()

@@ -4,22 +4,22 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// What every command has: the session it runs in, help, version and colour.
+/// What every command has: the invocation it runs in, help, version and colour.
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class Common implements Callable<Integer> {
 
-  private final Session session;
+  private final Invocation invocation;
 
-  Common(Session session) {
-    this.session = session;
+  Common(Invocation invocation) {
+    this.invocation = invocation;
   }
 
-  Session session() {
-    return session;
+  Invocation invocation() {
+    return invocation;
   }
 
   Console console() {
-    return session.console();
+    return invocation.console();
   }
 
   @Option(
@@ -28,6 +28,6 @@ abstract class Common implements Callable<Integer> {
       defaultValue = "auto",
       description = "Colour: always, never or auto (default). NO_COLOR is honoured.")
   void colour(Console.ColourChoice choice) {
-    session.console().colour(choice);
+    invocation.console().colour(choice);
   }
 }

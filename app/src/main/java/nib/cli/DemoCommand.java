@@ -21,20 +21,20 @@ final class DemoCommand extends Common {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
-  DemoCommand(Session session) {
-    super(session);
+  DemoCommand(Invocation invocation) {
+    super(invocation);
   }
 
   @Override
   public Integer call() throws Exception {
-    var samples = session().workbench().samples();
+    var samples = invocation().workbench().samples();
     if (samples.isEmpty()) {
       throw new FailureException(
           "this installation came without its sample packages",
           "run it from a checkout, or install it again");
     }
     if (Window.displayed()) {
-      return Window.open(session(), Optional.empty());
+      return Window.open(invocation(), Optional.empty());
     }
     console().line("No display: the same job on the command line.");
     return onTheCommandLine(samples);
@@ -63,7 +63,7 @@ final class DemoCommand extends Common {
   private OpenedPackage sample(List<Path> samples, String name) throws FailureException {
     for (var sample : samples) {
       if (sample.endsWith(name)) {
-        return session().workbench().open(sample);
+        return invocation().workbench().open(sample);
       }
     }
     throw new FailureException(
@@ -78,7 +78,7 @@ final class DemoCommand extends Common {
   private List<Path> build(OpenedPackage opened) throws FailureException, InterruptedException {
     step("nib build " + console().shown(opened.root()));
     var run =
-        session()
+        invocation()
             .workbench()
             .build(new BuildRequest(opened.root(), Optional.empty(), false, LIMIT), _ -> {});
     if (run.failure().isPresent()) {
@@ -89,7 +89,7 @@ final class DemoCommand extends Common {
   }
 
   private void check(OpenedPackage opened, List<Path> archives) throws FailureException {
-    var workbench = session().workbench();
+    var workbench = invocation().workbench();
     new CheckText(console()).print(opened, workbench.check(opened, workbench.host(), archives));
   }
 
@@ -103,7 +103,7 @@ final class DemoCommand extends Common {
                 function,
                 String.join(" ", List.of(arguments).stream().map(DemoCommand::quoted).toList())));
     var outcome =
-        session()
+        invocation()
             .workbench()
             .call(
                 new CallRequest(

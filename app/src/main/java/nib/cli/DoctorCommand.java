@@ -11,13 +11,13 @@ import picocli.CommandLine.Command;
     description = "List the tools that Nib uses, and the commands that install what is missing.")
 final class DoctorCommand extends Answering {
 
-  DoctorCommand(Session session) {
-    super(session);
+  DoctorCommand(Invocation invocation) {
+    super(invocation);
   }
 
   @Override
   public Integer call() throws Exception {
-    var rows = session().workbench().tools();
+    var rows = invocation().workbench().tools();
     switch (format()) {
       case TEXT -> rows.forEach(this::print);
       case JSON ->

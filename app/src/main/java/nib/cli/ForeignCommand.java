@@ -20,13 +20,13 @@ final class ForeignCommand extends Answering {
   @Parameters(arity = "0..1", paramLabel = "PACKAGE", description = "The package's folder.")
   private Optional<Path> folder = Optional.empty();
 
-  ForeignCommand(Session session) {
-    super(session);
+  ForeignCommand(Invocation invocation) {
+    super(invocation);
   }
 
   @Override
   public Integer call() throws Exception {
-    var packages = new Packages(session());
+    var packages = new Packages(invocation());
     var opened = packages.open(folder);
     packages.complain(opened);
     switch (format()) {

@@ -40,16 +40,16 @@ final class HeaderCommand extends Answering {
   @Parameters(arity = "0..1", paramLabel = "PACKAGE", description = "The package's folder.")
   private Optional<Path> folder = Optional.empty();
 
-  HeaderCommand(Session session) {
-    super(session);
+  HeaderCommand(Invocation invocation) {
+    super(invocation);
   }
 
   @Override
   public Integer call() throws Exception {
-    var packages = new Packages(session());
+    var packages = new Packages(invocation());
     var opened = packages.open(folder);
     packages.complain(opened);
-    String text = session().workbench().header(opened, language);
+    String text = invocation().workbench().header(opened, language);
     if (verify.isPresent() && output.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "`--output` writes and `--verify` does not: give one of them");

@@ -43,34 +43,36 @@ public final class Main {
   /// Runs one command and returns the exit status.
   static int run(String[] arguments, Streams streams, Supplier<Workbench> workbench) {
     var console = new Console(streams.out(), streams.err(), Path.of("").toAbsolutePath());
-    try (var session = new Session(console, workbench)) {
-      return commandLine(session).execute(arguments);
+    try (var invocation = new Invocation(console, workbench)) {
+      return commandLine(invocation).execute(arguments);
     } finally {
       streams.out().flush();
     }
   }
 
-  private static CommandLine commandLine(Session session) {
-    var line = new CommandLine(new NibCommand(session));
-    line.addSubcommand(new ForeignCommand(session))
-        .addSubcommand(new HeaderCommand(session))
-        .addSubcommand(new BuildCommand(session))
-        .addSubcommand(new SymbolsCommand(session))
-        .addSubcommand(new CheckCommand(session))
+  private static CommandLine commandLine(Invocation invocation) {
+    var line = new CommandLine(new NibCommand(invocation));
+    line.addSubcommand(new ForeignCommand(invocation))
+        .addSubcommand(new HeaderCommand(invocation))
+        .addSubcommand(new BuildCommand(invocation))
+        .addSubcommand(new SymbolsCommand(invocation))
+        .addSubcommand(new CheckCommand(invocation))
         // A negative number is an argument of the called function, not an option.
         .addSubcommand(
-            new CommandLine(new CallCommand(session)).setUnmatchedOptionsArePositionalParams(true))
-        .addSubcommand(new TargetsCommand(session))
-        .addSubcommand(new DoctorCommand(session))
-        .addSubcommand(new DemoCommand(session));
+            new CommandLine(new CallCommand(invocation))
+                .setUnmatchedOptionsArePositionalParams(true))
+        .addSubcommand(new TargetsCommand(invocation))
+        .addSubcommand(new DoctorCommand(invocation))
+        .addSubcommand(new DemoCommand(invocation));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Path.class, Main::path);
-    line.setOut(session.console().outWriter());
-    line.setErr(session.console().errWriter());
-    line.setColorScheme(session.console().helpColours());
-    line.setParameterExceptionHandler((exception, _) -> wrongUsage(session.console(), exception));
+    line.setOut(invocation.console().outWriter());
+    line.setErr(invocation.console().errWriter());
+    line.setColorScheme(invocation.console().helpColours());
+    line.setParameterExceptionHandler(
+        (exception, _) -> wrongUsage(invocation.console(), exception));
     line.setExecutionExceptionHandler(
-        (exception, at, _) -> failed(session.console(), exception, at));
+        (exception, at, _) -> failed(invocation.console(), exception, at));
     return line;
   }
 

@@ -36,8 +36,8 @@ final class NibCommand extends Common {
       description = "A package's folder, an archive or an object file to open.")
   private Optional<Path> path = Optional.empty();
 
-  NibCommand(Session session) {
-    super(session);
+  NibCommand(Invocation invocation) {
+    super(invocation);
   }
 
   @Override
@@ -45,7 +45,7 @@ final class NibCommand extends Common {
     if (path.isPresent() && !Files.exists(path.get())) {
       throw unknown(path.get().toString());
     }
-    return Window.open(session(), path);
+    return Window.open(invocation(), path);
   }
 
   private ParameterException unknown(String word) {

@@ -13,19 +13,19 @@ import nib.engine.target.Target;
 /// What commands that work on a package share.
 final class Packages {
 
-  private final Session session;
+  private final Invocation invocation;
 
-  Packages(Session session) {
-    this.session = session;
+  Packages(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   OpenedPackage open(Optional<Path> folder) throws FailureException {
-    return session.workbench().open(folder.orElse(session.console().directory()));
+    return invocation.workbench().open(folder.orElse(invocation.console().directory()));
   }
 
   /// Says what is wrong with a package's own text, on standard error.
   void complain(OpenedPackage opened) {
-    var console = session.console();
+    var console = invocation.console();
     for (var diagnostic : opened.diagnostics()) {
       console
           .err()
@@ -55,7 +55,7 @@ final class Packages {
   }
 
   private Target target(String name) throws FailureException {
-    return session
+    return invocation
         .workbench()
         .target(name)
         .orElseThrow(() ->

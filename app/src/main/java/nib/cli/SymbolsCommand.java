@@ -44,8 +44,8 @@ final class SymbolsCommand extends Common implements Formatted {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Archives and object files.")
   private List<Path> files = List.of();
 
-  SymbolsCommand(Session session) {
-    super(session);
+  SymbolsCommand(Invocation invocation) {
+    super(invocation);
   }
 
   @Override
@@ -59,7 +59,7 @@ final class SymbolsCommand extends Common implements Formatted {
     var failures = new ArrayList<Failure>();
     for (var file : files) {
       try {
-        libraries.add(session().workbench().library(file));
+        libraries.add(invocation().workbench().library(file));
       } catch (FailureException e) {
         if (files.size() == 1) {
           throw e;
@@ -88,7 +88,7 @@ final class SymbolsCommand extends Common implements Formatted {
     var out = new BufferedOutputStream(console().out(), 1 << 16);
     var printer =
         demangle
-            ? new NmPrinter(out, files.size() > 1, session().workbench()::demangle)
+            ? new NmPrinter(out, files.size() > 1, invocation().workbench()::demangle)
             : new NmPrinter(out, files.size() > 1);
     for (var library : libraries) {
       printer.print(library);
@@ -162,7 +162,7 @@ final class SymbolsCommand extends Common implements Formatted {
   }
 
   private String name(Symbol symbol) {
-    return demangle ? session().workbench().demangle(symbol.name()) : symbol.name();
+    return demangle ? invocation().workbench().demangle(symbol.name()) : symbol.name();
   }
 
   private void write(JsonGenerator json, Library library) throws IOException {
@@ -204,7 +204,7 @@ final class SymbolsCommand extends Common implements Formatted {
     json.writeStartObject();
     json.writeStringField("name", symbol.name());
     if (demangle) {
-      json.writeStringField("demangled", session().workbench().demangle(symbol.name()));
+      json.writeStringField("demangled", invocation().workbench().demangle(symbol.name()));
     }
     json.writeStringField("letter", String.valueOf(symbol.letter()));
     json.writeStringField("kind", word(symbol.kind()));

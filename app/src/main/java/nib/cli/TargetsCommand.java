@@ -12,13 +12,13 @@ import picocli.CommandLine.Command;
     description = "List known targets, and what this machine can build for each.")
 final class TargetsCommand extends Answering {
 
-  TargetsCommand(Session session) {
-    super(session);
+  TargetsCommand(Invocation invocation) {
+    super(invocation);
   }
 
   @Override
   public Integer call() throws Exception {
-    var rows = session().workbench().targets();
+    var rows = invocation().workbench().targets();
     switch (format()) {
       case TEXT -> rows.forEach(this::print);
       case JSON ->

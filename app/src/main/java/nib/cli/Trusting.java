@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /// The options of commands that run a package's script.
 final class Trusting {
 
-  private final Session session;
+  private final Invocation invocation;
 
   @Option(
       names = "--trust",
@@ -33,8 +33,8 @@ final class Trusting {
       description = "End the script after so many seconds (default: ${DEFAULT-VALUE}).")
   private Duration limit = Duration.ZERO;
 
-  Trusting(Session session) {
-    this.session = session;
+  Trusting(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   /// Runs the script and shows its output as it comes.
@@ -42,7 +42,7 @@ final class Trusting {
   /// @param loud whether the script's lines are shown; otherwise only those of a script that failed
   BuildRun build(Path root, Optional<Target> target, boolean loud)
       throws FailureException, InterruptedException {
-    var workbench = session.workbench();
+    var workbench = invocation.workbench();
     if (trust && workbench.script(root) instanceof ScriptState.Found found) {
       workbench.answer(found, TrustAnswer.CONTENT);
     }
@@ -58,8 +58,8 @@ final class Trusting {
     workbench
         .memoryWarning()
         .ifPresent(warning -> {
-          session.console().progress("note: " + warning.what());
-          session.console().hint(warning.cure());
+          invocation.console().progress("note: " + warning.what());
+          invocation.console().hint(warning.cure());
         });
     if (!loud && !run.succeeded()) {
       // A script that does not look at its arguments says the same by either protocol.
@@ -90,8 +90,8 @@ final class Trusting {
 
   private void show(OutputLine line) {
     switch (line.stream()) {
-      case OUT, ERROR -> session.console().err().println("  " + line.text());
-      case NIB -> session.console().progress("nib: " + line.text());
+      case OUT, ERROR -> invocation.console().err().println("  " + line.text());
+      case NIB -> invocation.console().progress("nib: " + line.text());
     }
   }
 }

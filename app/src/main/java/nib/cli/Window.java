@@ -9,13 +9,13 @@ final class Window {
 
   private Window() {}
 
-  static int open(Session session, Optional<Path> path) throws FailureException {
+  static int open(Invocation invocation, Optional<Path> path) throws FailureException {
     if (!displayed()) {
       throw new FailureException(
           "there is no display to open a window on",
           "use the command line, `nib --help`, or set DISPLAY");
     }
-    nib.app.Main.launch(session.supplier(), path.map(Path::toAbsolutePath));
+    nib.app.Main.launch(invocation.supplier(), path.map(Path::toAbsolutePath));
     return Status.FINE;
   }
 

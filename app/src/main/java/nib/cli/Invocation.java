@@ -6,13 +6,13 @@ import nib.engine.Workbench;
 
 /// What the commands of one run share: the console, and a workbench that is opened by the first who
 /// asks.
-final class Session implements AutoCloseable {
+final class Invocation implements AutoCloseable {
 
   private final Console console;
   private final Supplier<Workbench> supplier;
   private Optional<Workbench> workbench = Optional.empty();
 
-  Session(Console console, Supplier<Workbench> supplier) {
+  Invocation(Console console, Supplier<Workbench> supplier) {
     this.console = console;
     this.supplier = supplier;
   }
