@@ -100,9 +100,12 @@ public final class ScriptRunner {
       ScriptState.Found script, BuildOrder order, Consumer<OutputLine> listener)
       throws FailureException {
     var remembered = memory.protocolOf(script.digest());
-    var output = freshOutput(order);
+    var output = output(order);
     var results = new ArrayList<ScriptAttempt.Result>();
     for (var protocol : order(remembered)) {
+      if (protocol == Protocol.COMPILER) {
+        clear(output);
+      }
       var result =
           new ScriptAttempt(script, order, protocol, output).run(commands, patience, listener);
       results.add(result);
@@ -126,25 +129,26 @@ public final class ScriptRunner {
         : List.of(Protocol.DOCUMENTED, Protocol.COMPILER);
   }
 
-  /// The path for the compiler's protocol, with nothing there: an archive of an earlier run must
-  /// not pass for a new one.
-  private Path freshOutput(BuildOrder order) throws FailureException {
+  /// The path for the compiler's protocol.
+  private Path output(BuildOrder order) {
     Path root = order.packageRoot().toAbsolutePath().normalize();
     String name = root.getFileName() == null ? "package" : root.getFileName().toString();
     String plain = UNSAFE.matcher(name).replaceAll("_");
     String own = plain + "-" + ScriptFile.digest(root.toString()).substring(0, DIGEST_LETTERS);
     String triple = order.target().orElseGet(Targets::host).triple();
-    Path output =
-        cacheFolder
-            .toAbsolutePath()
-            .resolve("archives")
-            .resolve(own)
-            .resolve(triple)
-            .resolve("lib" + plain + ".a");
+    return cacheFolder
+        .toAbsolutePath()
+        .resolve("archives")
+        .resolve(own)
+        .resolve(triple)
+        .resolve("lib" + plain + ".a");
+  }
+
+  /// Leaves nothing at the path: an archive of an earlier run must not pass for a new one.
+  private void clear(Path output) throws FailureException {
     try {
       Files.createDirectories(output.resolveSibling(""));
       Files.deleteIfExists(output);
-      return output;
     } catch (IOException e) {
       throw new FailureException(
           "%s cannot be written: %s".formatted(output, e.getMessage()),

@@ -3,8 +3,7 @@ package nib.engine.diagnosis;
 /// What a verdict rests on, from nothing upward.
 public enum Tier {
   NONE("no evidence"),
-  SYMBOL("symbol"),
-  TRIED("tried by a call");
+  SYMBOL("symbol");
 
   private final String word;
 

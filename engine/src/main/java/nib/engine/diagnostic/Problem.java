@@ -24,8 +24,6 @@ public sealed interface Problem {
 
   record UnclosedString() implements Problem {}
 
-  record BadEscape(String escape) implements Problem {}
-
   record UnknownConvention(String written) implements Problem {}
 
   /// `what` may not stand after `after`: the order of a module's statements is fixed.

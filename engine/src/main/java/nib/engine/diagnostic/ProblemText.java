@@ -1,7 +1,6 @@
 package nib.engine.diagnostic;
 
 import java.util.List;
-import nib.engine.diagnostic.Problem.BadEscape;
 import nib.engine.diagnostic.Problem.DeclaredDifferently;
 import nib.engine.diagnostic.Problem.ExportCollides;
 import nib.engine.diagnostic.Problem.ManifestField;
@@ -47,7 +46,6 @@ public final class ProblemText {
       case UnknownCharacter(var character) ->
           "%s is no part of the language here".formatted(Glyph.shown(character.codePointAt(0)));
       case UnclosedString() -> "the string literal is never closed";
-      case BadEscape(var escape) -> "`%s` is not an escape".formatted(escape);
       case UnknownConvention(var written) -> "%s is not a calling convention".formatted(written);
       case OutOfOrder(var what, var after) -> "%s after %s".formatted(what, after);
       case UnknownType(var name) -> "unknown type `%s`".formatted(name);
@@ -98,7 +96,6 @@ public final class ProblemText {
       case UnknownCharacter(var character) ->
           character.equals("\ufeff") ? "save the file as UTF-8 without one" : "remove it";
       case UnclosedString _ -> "close it with `\"`";
-      case BadEscape _ -> "use one of \\\\ \\\" \\n \\r \\t \\xHH";
       case UnknownConvention _ -> "write \"c\", or nothing for Pen's own convention";
       case OutOfOrder _ -> "keep the order imports, foreign imports, types, functions";
       case UnknownType _ -> "define it in this module, or import the module that does";

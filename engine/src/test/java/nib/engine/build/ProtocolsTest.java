@@ -176,6 +176,14 @@ final class ProtocolsTest {
   }
 
   @Test
+  void aScriptThatPrintsItsPathNeedsNoCacheFolder() throws Exception {
+    Files.writeString(shop.cache, "no folder can be made here");
+    shop.shell(DOCUMENTED);
+    var run = shop.build();
+    assertTrue(run.succeeded(), () -> shop.failure(run));
+  }
+
+  @Test
   void severalArchivesKeepTheirOrder() throws Exception {
     shop.shell(
         "touch z.a a.a\necho \"$PWD/z.a\"\necho\necho \"  $PWD/a.a  \"\necho \"$PWD/z.a\"\n");

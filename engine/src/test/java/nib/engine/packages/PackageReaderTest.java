@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import nib.engine.PackageFolder;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.text.SourceText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,15 @@ final class PackageReaderTest {
     pen.file("deep/er/A.pen", "");
     var read = PackageReader.read(folder.resolve("deep/er"), Optional.empty());
     assertEquals(folder.toAbsolutePath(), read.root());
+  }
+
+  @Test
+  void readsAnUnsavedTextInThePlaceOfItsFile() throws Exception {
+    pen.file("A.pen", "type Old = number").file("B.pen", "");
+    var unsaved = new SourceText(folder.toAbsolutePath().resolve("A.pen"), "type New = number");
+    var read = PackageReader.read(folder, Optional.of(unsaved));
+    assertEquals(List.of("A.pen", "B.pen"), paths(read));
+    assertEquals("New", read.modules().getFirst().syntax().types().getFirst().name().text());
   }
 
   @Test
