@@ -12,9 +12,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import nib.engine.BuildRequest;
 import nib.engine.CallRequest;
+import nib.engine.Cursor;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
+import nib.engine.assist.Completion;
+import nib.engine.assist.Hover;
+import nib.engine.assist.Usage;
 import nib.engine.build.BuildRun;
 import nib.engine.build.OutputLine;
 import nib.engine.build.Protocol;
@@ -29,6 +33,7 @@ import nib.engine.diagnosis.Finding;
 import nib.engine.diagnosis.SymbolPlace;
 import nib.engine.diagnosis.Tier;
 import nib.engine.diagnosis.Verdict;
+import nib.engine.diagnostic.BorderProblem;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
@@ -41,6 +46,7 @@ import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
 import nib.engine.target.Target;
 import nib.engine.target.Targets;
+import nib.engine.text.Site;
 import nib.engine.text.SourceText;
 import nib.engine.trial.Outcome;
 import nib.engine.trial.TrialRecord;
@@ -76,8 +82,44 @@ final class FakeWorkbench implements Workbench {
   }
 
   @Override
-  public OpenedPackage open(Path path, SourceText edited) {
-    return view;
+  public List<OpenedPackage> open(List<Path> paths, List<SourceText> edited)
+      throws FailureException {
+    var all = new ArrayList<OpenedPackage>();
+    for (var path : paths) {
+      all.add(open(path));
+    }
+    return all;
+  }
+
+  @Override
+  public Optional<Hover> hover(Cursor cursor) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Site> definition(Cursor cursor) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Completion> completions(Cursor cursor) {
+    return List.of();
+  }
+
+  @Override
+  public List<Usage> usages(Cursor cursor) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Path> penRoot() {
+    return Optional.ofNullable(settings.get("pen-root")).map(Path::of);
+  }
+
+  @Override
+  public void usePenRoot(Optional<Path> root) {
+    root.ifPresentOrElse(
+        path -> settings.put("pen-root", path.toString()), () -> settings.remove("pen-root"));
   }
 
   @Override
@@ -210,7 +252,7 @@ final class FakeWorkbench implements Workbench {
               finding(
                   entry,
                   Severity.WARNING,
-                  new Problem.SymbolWeak(entry.symbol(), "libcore.a(utf8.o)"),
+                  new BorderProblem.SymbolWeak(entry.symbol(), "libcore.a(utf8.o)"),
                   place)));
     }
     return new EntryVerdict(
@@ -234,7 +276,7 @@ final class FakeWorkbench implements Workbench {
             finding(
                 entry,
                 Severity.ERROR,
-                new Problem.SymbolMissing(
+                new BorderProblem.SymbolMissing(
                     entry.symbol(), List.of("libcore.a"), List.of("_pen_core_utf8_lenght")),
                 near)));
   }

@@ -13,10 +13,11 @@ import nib.engine.Entry.Slot;
 import nib.engine.OpenedPackage;
 import nib.engine.OpenedPackage.ModuleView;
 import nib.engine.diagnostic.Diagnostic;
-import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Severity;
+import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.foreign.Convention;
 import nib.engine.foreign.Direction;
+import nib.engine.packages.ModuleKind;
 import nib.engine.text.SourceText;
 import nib.engine.text.Span;
 import nib.engine.trial.SlotKind;
@@ -93,10 +94,11 @@ final class Packages {
         sound.kind(),
         sound.modules(),
         sound.entries(),
+        sound.dependencies(),
         List.of(
             new Diagnostic(
                 Severity.ERROR,
-                new Problem.UnexpectedToken("`=`", "an expression"),
+                new SyntaxProblem.UnexpectedToken("`=`", "an expression"),
                 text.locate(at),
                 new Span(at.start(), at.start() + 1))));
   }
@@ -127,8 +129,11 @@ final class Packages {
         ROOT,
         "core",
         "library",
-        List.of(new ModuleView("Number.pen", number), new ModuleView("String/Utf8.pen", string)),
+        List.of(
+            new ModuleView("Number.pen", ModuleKind.ORDINARY, number, List.of()),
+            new ModuleView("String/Utf8.pen", ModuleKind.ORDINARY, string, List.of())),
         entries,
+        List.of(),
         List.of());
   }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nib.engine.assist.Completion;
+import nib.engine.assist.Hover;
+import nib.engine.assist.Usage;
 import nib.engine.build.BuildOrder;
 import nib.engine.build.BuildRun;
 import nib.engine.build.OutputLine;
@@ -39,6 +42,7 @@ import nib.engine.symbols.Library;
 import nib.engine.symbols.LibraryReader;
 import nib.engine.target.Target;
 import nib.engine.target.Targets;
+import nib.engine.text.Site;
 import nib.engine.text.SourceText;
 import nib.engine.trial.Outcome;
 import nib.engine.trial.TrialRecord;
@@ -69,13 +73,43 @@ public final class LocalWorkbench implements Workbench {
   }
 
   @Override
-  public OpenedPackage open(Path path) throws FailureException {
-    return opened(PackageReader.read(path, Optional.empty()));
+  public List<OpenedPackage> open(List<Path> paths, List<SourceText> edited)
+      throws FailureException {
+    var all = new ArrayList<OpenedPackage>();
+    for (var path : paths) {
+      all.add(opened(PackageReader.read(path, edited.stream().findFirst())));
+    }
+    return all;
   }
 
   @Override
-  public OpenedPackage open(Path path, SourceText edited) throws FailureException {
-    return opened(PackageReader.read(path, Optional.of(edited)));
+  public Optional<Hover> hover(Cursor cursor) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Site> definition(Cursor cursor) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Completion> completions(Cursor cursor) {
+    return List.of();
+  }
+
+  @Override
+  public List<Usage> usages(Cursor cursor) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Path> penRoot() throws FailureException {
+    return store.setting("pen-root").map(Path::of);
+  }
+
+  @Override
+  public void usePenRoot(Optional<Path> root) throws FailureException {
+    store.remember("pen-root", root.map(Path::toString).orElse(""));
   }
 
   private static OpenedPackage opened(PenPackage pen) {
@@ -88,9 +122,12 @@ public final class LocalWorkbench implements Workbench {
         String.valueOf(pen.root().getFileName()),
         pen.manifest().kind(),
         pen.modules().stream()
-            .map(module -> new OpenedPackage.ModuleView(module.path(), module.source()))
+            .map(module ->
+                new OpenedPackage.ModuleView(
+                    module.path(), module.kind(), module.source(), List.of()))
             .toList(),
         border.functions().stream().map(Entries::entry).toList(),
+        List.of(),
         diagnostics);
   }
 

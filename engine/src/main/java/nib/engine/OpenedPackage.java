@@ -2,7 +2,9 @@ package nib.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import nib.engine.assist.OutlineItem;
 import nib.engine.diagnostic.Diagnostic;
+import nib.engine.packages.ModuleKind;
 import nib.engine.text.SourceText;
 
 /// A package as read from its folder, in plain data.
@@ -12,6 +14,7 @@ import nib.engine.text.SourceText;
 /// @param kind `application`, `library` or `system`
 /// @param modules in the order of their paths
 /// @param entries imports, then exports, each in the order of module and place
+/// @param dependencies those that `pen.json` names, in its order, then theirs
 /// @param diagnostics what was wrong in `pen.json` or a module; the rest was still read
 public record OpenedPackage(
     Path root,
@@ -19,16 +22,24 @@ public record OpenedPackage(
     String kind,
     List<ModuleView> modules,
     List<Entry> entries,
+    List<DependencyView> dependencies,
     List<Diagnostic> diagnostics) {
 
   public OpenedPackage {
     modules = List.copyOf(modules);
     entries = List.copyOf(entries);
+    dependencies = List.copyOf(dependencies);
     diagnostics = List.copyOf(diagnostics);
   }
 
   /// A module and its text.
   ///
   /// @param path relative to the package, with `/` between its parts
-  public record ModuleView(String path, SourceText source) {}
+  /// @param outline its definitions in the order of the text
+  public record ModuleView(
+      String path, ModuleKind kind, SourceText source, List<OutlineItem> outline) {
+    public ModuleView {
+      outline = List.copyOf(outline);
+    }
+  }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nib.engine.assist.Completion;
+import nib.engine.assist.Hover;
+import nib.engine.assist.Usage;
 import nib.engine.build.BuildRun;
 import nib.engine.build.OutputLine;
 import nib.engine.build.ScriptState;
@@ -15,6 +18,7 @@ import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.symbols.Library;
 import nib.engine.target.Target;
+import nib.engine.text.Site;
 import nib.engine.text.SourceText;
 import nib.engine.trial.Outcome;
 import nib.engine.trial.TrialRecord;
@@ -25,10 +29,34 @@ import nib.engine.trial.TrialRecord;
 public interface Workbench extends AutoCloseable {
 
   /// Reads the package that `path` lies in: the nearest folder upward with a `pen.json`.
-  OpenedPackage open(Path path) throws FailureException;
+  default OpenedPackage open(Path path) throws FailureException {
+    return open(List.of(path), List.of()).getFirst();
+  }
 
-  /// Reads the package again with `edited` in the place of the module's text on disk.
-  OpenedPackage open(Path path, SourceText edited) throws FailureException;
+  /// Reads the packages that the paths lie in, and what they depend on, and checks all of it. What
+  /// did not change since it was read before is not done again.
+  ///
+  /// @param edited unsaved texts that stand in the place of their files
+  /// @return the packages in the order of the paths, each once
+  List<OpenedPackage> open(List<Path> paths, List<SourceText> edited) throws FailureException;
+
+  /// What is under the cursor: its type or declaration.
+  Optional<Hover> hover(Cursor cursor) throws FailureException;
+
+  /// Where the name under the cursor is defined.
+  Optional<Site> definition(Cursor cursor) throws FailureException;
+
+  /// The names that can be written at the cursor, the likeliest first.
+  List<Completion> completions(Cursor cursor) throws FailureException;
+
+  /// Every place in the open packages that mentions the function or type under the cursor.
+  List<Usage> usages(Cursor cursor) throws FailureException;
+
+  /// The folder that `pen:///` URLs are looked up in, as `packages` inside it: a checkout of Pen.
+  Optional<Path> penRoot() throws FailureException;
+
+  /// Remembers that folder; empty goes back to the variable `PEN_ROOT`.
+  void usePenRoot(Optional<Path> root) throws FailureException;
 
   /// The C (`lang` `c`) or Rust (`rust`) declarations of a package's border, as a file.
   String header(OpenedPackage opened, Language language) throws FailureException;

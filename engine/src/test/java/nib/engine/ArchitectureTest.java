@@ -27,9 +27,12 @@ final class ArchitectureTest {
           Map.entry("syntax", List.of("text", "diagnostic")),
           Map.entry("packages", List.of("text", "diagnostic", "syntax")),
           Map.entry("types", List.of("text", "diagnostic", "syntax", "packages")),
+          Map.entry("checking", List.of("text", "diagnostic", "syntax", "packages", "types")),
+          Map.entry(
+              "assist", List.of("text", "diagnostic", "syntax", "packages", "types", "checking")),
           Map.entry("foreign", List.of("text", "diagnostic", "syntax", "packages", "types")),
           Map.entry("ctype", List.of()),
-          Map.entry("abi", List.of("types", "ctype", "foreign", "target", "text")),
+          Map.entry("abi", List.of("packages", "types", "ctype", "foreign", "target", "text")),
           Map.entry("prototype", List.of("ctype", "abi", "foreign", "types")),
           Map.entry("binary", List.of()),
           Map.entry("archive", List.of("binary")),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.diagnosis.SymbolIndex.Hit;
+import nib.engine.diagnostic.BorderProblem;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Severity;
@@ -79,7 +80,7 @@ public final class Checker {
     var diagnostic =
         new Diagnostic(
             Severity.WARNING,
-            new Problem.UnusedImport(declared.symbol()),
+            new BorderProblem.UnusedImport(declared.symbol()),
             declared.location(),
             declared.span());
     return new Finding(declared.id(), diagnostic, Optional.empty(), List.of());
@@ -105,7 +106,7 @@ public final class Checker {
           finding(
               declared,
               Severity.WARNING,
-              new Problem.SymbolDefinedTwice(
+              new BorderProblem.SymbolDefinedTwice(
                   declared.symbol(), strong.stream().map(Hit::memberName).toList()),
               Optional.of(first)));
     }
@@ -114,7 +115,7 @@ public final class Checker {
           finding(
               declared,
               Severity.NOTE,
-              new Problem.SymbolWeak(declared.symbol(), first.memberName()),
+              new BorderProblem.SymbolWeak(declared.symbol(), first.memberName()),
               Optional.of(first)));
     }
     return judged(declared, first, found);
@@ -160,7 +161,7 @@ public final class Checker {
     boolean wrong = target.format() != Target.Format.ELF || machine != target.elfMachine();
     return wrong
         ? Optional.of(
-            new Problem.WrongMachine(
+            new BorderProblem.WrongMachine(
                 declared.symbol(),
                 hit.memberName(),
                 hit.member().object().machine(),
@@ -198,12 +199,12 @@ public final class Checker {
         return Optional.of(
             error(
                 declared,
-                new Problem.SymbolNotCode(declared.symbol(), member, kind(hit.symbol())),
+                new BorderProblem.SymbolNotCode(declared.symbol(), member, kind(hit.symbol())),
                 hit));
       }
       if (hit.symbol().defined() && hit.symbol().binding() == Symbol.Binding.LOCAL) {
         return Optional.of(
-            error(declared, new Problem.SymbolLocal(declared.symbol(), member), hit));
+            error(declared, new BorderProblem.SymbolLocal(declared.symbol(), member), hit));
       }
     }
     return mangled(declared)
@@ -213,7 +214,7 @@ public final class Checker {
                 .map(hit ->
                     error(
                         declared,
-                        new Problem.SymbolUndefined(declared.symbol(), hit.memberName()),
+                        new BorderProblem.SymbolUndefined(declared.symbol(), hit.memberName()),
                         hit)));
   }
 
@@ -223,7 +224,7 @@ public final class Checker {
         .map(name ->
             error(
                 declared,
-                new Problem.SymbolMangled(
+                new BorderProblem.SymbolMangled(
                     declared.symbol(),
                     hit.get().memberName(),
                     name.mangled(),
@@ -238,7 +239,7 @@ public final class Checker {
     return finding(
         declared,
         Severity.ERROR,
-        new Problem.SymbolMissing(declared.symbol(), searched, nearest),
+        new BorderProblem.SymbolMissing(declared.symbol(), searched, nearest),
         nearest.stream().findFirst().map(name -> definition(index.named(name))));
   }
 
@@ -260,7 +261,7 @@ public final class Checker {
       found.add(
           error(
               declared,
-              new Problem.ExportCollides(declared.symbol(), defined.get().memberName()),
+              new BorderProblem.ExportCollides(declared.symbol(), defined.get().memberName()),
               defined.get()));
     }
     return judged(declared, defined.get(), found);

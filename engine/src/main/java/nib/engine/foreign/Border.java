@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nib.engine.diagnostic.BorderProblem;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Severity;
@@ -117,7 +118,7 @@ public record Border(List<ForeignFunction> functions, List<Diagnostic> diagnosti
   private static void notAFunction(ForeignFunction one, List<Diagnostic> diagnostics) {
     if (!(one.type() instanceof Type.Function) && one.type().unknown().isEmpty()) {
       diagnostics.add(
-          problem(one, Severity.ERROR, new Problem.NotAFunction(one.name(), one.written())));
+          problem(one, Severity.ERROR, new BorderProblem.NotAFunction(one.name(), one.written())));
     }
   }
 
@@ -138,7 +139,7 @@ public record Border(List<ForeignFunction> functions, List<Diagnostic> diagnosti
           problem(
               one,
               Severity.ERROR,
-              new Problem.DeclaredDifferently(
+              new BorderProblem.DeclaredDifferently(
                   one.name(),
                   shown(one),
                   shown(other),

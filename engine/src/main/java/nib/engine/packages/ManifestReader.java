@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.FailureException;
-import nib.engine.diagnostic.Problem;
+import nib.engine.diagnostic.PackageProblem;
 import nib.engine.diagnostic.Severity;
 import nib.engine.text.Glyph;
 import nib.engine.text.SourceText;
@@ -152,6 +152,9 @@ final class ManifestReader {
     var span = new Span(at, Math.min(source.text().length(), at + 1));
     diagnostics.add(
         new Diagnostic(
-            Severity.ERROR, new Problem.ManifestField(field, expected), source.locate(span), span));
+            Severity.ERROR,
+            new PackageProblem.ManifestField(field, expected),
+            source.locate(span),
+            span));
   }
 }

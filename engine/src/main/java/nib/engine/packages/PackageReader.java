@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.FailureException;
-import nib.engine.diagnostic.Problem;
+import nib.engine.diagnostic.PackageProblem;
 import nib.engine.diagnostic.Severity;
 import nib.engine.text.Location;
 import nib.engine.text.SourceText;
@@ -146,7 +146,7 @@ public final class PackageReader {
     diagnostics.add(
         new Diagnostic(
             Severity.ERROR,
-            new Problem.UnreadableModule(why),
+            new PackageProblem.UnreadableModule(why),
             new Location(file, 1, 1),
             new Span(0, 0)));
   }

@@ -24,6 +24,13 @@ public record PenModule(
     return new PenModule(path, source, parsed.module(), parsed.tokens(), parsed.diagnostics());
   }
 
+  public ModuleKind kind() {
+    if (path.endsWith(".test.pen")) {
+      return ModuleKind.TEST;
+    }
+    return path.equals("main.pen") ? ModuleKind.MAIN : ModuleKind.ORDINARY;
+  }
+
   /// The module's name inside its package: `'Foo'Bar`.
   public String name() {
     return nameOf(path);

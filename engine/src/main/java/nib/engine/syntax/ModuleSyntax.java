@@ -2,6 +2,7 @@ package nib.engine.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nib.engine.text.Span;
 
 /// A module as written: its statements in the order of the grammar, each with its span.
@@ -26,8 +27,8 @@ public record ModuleSyntax(
   /// @param packageName empty for a module of the same package
   /// @param path the module's components, at least one
   public record Import(
-      Optional<String> packageName,
-      List<String> path,
+      Optional<Name> packageName,
+      List<Name> path,
       Optional<Name> alias,
       List<Name> names,
       Span span) {
@@ -39,11 +40,21 @@ public record ModuleSyntax(
 
     /// The prefix of the module's names: what stands after `as`, else the last component.
     public String prefix() {
-      return alias.map(Name::text).orElseGet(path::getLast);
+      return alias.orElseGet(path::getLast).text();
     }
 
     public String written() {
-      return packageName.orElse("") + "'" + String.join("'", path);
+      return packageName.map(Name::text).orElse("") + inside();
+    }
+
+    /// The module's name inside its package: `'Foo'Bar`.
+    public String inside() {
+      return "'" + path.stream().map(Name::text).collect(Collectors.joining("'"));
+    }
+
+    /// Where the package and the module are named.
+    public Span target() {
+      return packageName.orElseGet(path::getFirst).span().to(path.getLast().span());
     }
   }
 
@@ -76,23 +87,20 @@ public record ModuleSyntax(
   ///
   /// @param foreign whether it is exported
   /// @param c whether it is exported with the C convention
-  /// @param body the block with its braces; its statements are not looked into
   public record FunctionDefinition(
-      boolean foreign,
-      boolean c,
-      Name name,
-      List<Field> parameters,
-      TypeSyntax result,
-      Span body,
-      Span span) {
+      boolean foreign, boolean c, Name name, Expression.Lambda lambda, Span span) {
 
-    public FunctionDefinition {
-      parameters = List.copyOf(parameters);
+    public List<Field> parameters() {
+      return lambda.parameters();
+    }
+
+    public TypeSyntax result() {
+      return lambda.result();
     }
 
     /// The declaration without its body.
     public Span head() {
-      return new Span(span.start(), body.start());
+      return new Span(span.start(), lambda.body().span().start());
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import nib.engine.diagnostic.Problem;
+import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.syntax.ModuleSyntax.Field;
 import nib.engine.syntax.ModuleSyntax.ForeignImportSyntax;
 import nib.engine.syntax.ModuleSyntax.FunctionDefinition;
@@ -94,7 +94,7 @@ public final class Parser {
 
   private void reach(Part part) {
     if (part.compareTo(reached) < 0) {
-      tokens.report(new Problem.OutOfOrder(part.words, reached.words), tokens.peek().span());
+      tokens.report(new SyntaxProblem.OutOfOrder(part.words, reached.words), tokens.peek().span());
     } else {
       reached = part;
     }
@@ -102,11 +102,13 @@ public final class Parser {
 
   private void moduleImport() {
     Span start = tokens.next().span();
-    Optional<String> packageName =
-        tokens.peek().kind() == Kind.WORD ? Optional.of(tokens.next().text()) : Optional.empty();
-    var path = new ArrayList<String>();
+    Optional<Name> packageName =
+        tokens.peek().kind() == Kind.WORD
+            ? Optional.of(tokens.name("a package's name"))
+            : Optional.empty();
+    var path = new ArrayList<Name>();
     while (tokens.accept("'")) {
-      path.add(tokens.name("a module's name").text());
+      path.add(tokens.name("a module's name"));
     }
     if (path.isEmpty()) {
       tokens.unexpected("`'` and a module's name");
@@ -143,7 +145,7 @@ public final class Parser {
       return false;
     }
     if (!tokens.peek().text().equals("\"c\"")) {
-      tokens.report(new Problem.UnknownConvention(tokens.peek().text()));
+      tokens.report(new SyntaxProblem.UnknownConvention(tokens.peek().text()));
     }
     return tokens.next().text().equals("\"c\"");
   }
@@ -172,6 +174,7 @@ public final class Parser {
     boolean foreign = tokens.accept("foreign");
     boolean c = foreign && convention();
     var name = tokens.name("the function's name");
+    Span lambda = tokens.peek(1).span();
     if (!tokens.expect("=") || !tokens.expect("\\(")) {
       skipToStatement();
       return;
@@ -188,9 +191,14 @@ public final class Parser {
     tokens.expect(")");
     var result = types.type();
     var body = body();
+    var whole = lambda.to(tokens.last());
     functions.add(
         new FunctionDefinition(
-            foreign, c, name, parameters, result, body, start.to(tokens.last())));
+            foreign,
+            c,
+            name,
+            new Expression.Lambda(parameters, result, new Block(List.of(), body), whole),
+            start.to(tokens.last())));
     finishStatement();
   }
 
@@ -208,7 +216,8 @@ public final class Parser {
     if (unclosed.isPresent()) {
       tokens.reset(before);
       skipBrackets(true);
-      tokens.report(new Problem.UnclosedBracket(unclosed.get().text()), unclosed.get().span());
+      tokens.report(
+          new SyntaxProblem.UnclosedBracket(unclosed.get().text()), unclosed.get().span());
     }
     return start.to(tokens.last());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Severity;
+import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.syntax.Token.Kind;
 import nib.engine.text.SourceText;
@@ -80,10 +81,10 @@ final class TokenStream {
   void unexpected(String expected) {
     report(
         switch (peek().kind()) {
-          case UNKNOWN -> new Problem.UnknownCharacter(peek().text());
-          case OPEN_STRING -> new Problem.UnclosedString();
+          case UNKNOWN -> new SyntaxProblem.UnknownCharacter(peek().text());
+          case OPEN_STRING -> new SyntaxProblem.UnclosedString();
           case WORD, KEYWORD, NUMBER, STRING, SIGN, COMMENT, END ->
-              new Problem.UnexpectedToken(peek().shown(), expected);
+              new SyntaxProblem.UnexpectedToken(peek().shown(), expected);
         });
   }
 

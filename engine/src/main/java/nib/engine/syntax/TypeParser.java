@@ -3,7 +3,7 @@ package nib.engine.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nib.engine.diagnostic.Problem;
+import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.syntax.Token.Kind;
 import nib.engine.text.Span;
 
@@ -40,7 +40,7 @@ final class TypeParser {
   /// hundreds of them.
   private TypeSyntax tooDeep() {
     Span start = tokens.peek().span();
-    tokens.report(new Problem.NestedTooDeeply(DEEPEST));
+    tokens.report(new SyntaxProblem.NestedTooDeeply(DEEPEST));
     do {
       tokens.next();
     } while (!tokens.atLineStart() && tokens.peek().kind() != Kind.END);

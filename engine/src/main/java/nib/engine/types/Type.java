@@ -3,6 +3,7 @@ package nib.engine.types;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nib.engine.packages.ModuleId;
 
 /// A Pen type, resolved: aliases expanded, unions flattened. Types are values, and equal structure
 /// is equal type; records are nominal.
@@ -38,13 +39,14 @@ public sealed interface Type {
 
   record MapOf(Type key, Type value) implements Type {}
 
-  /// A record.
+  /// A record. Its fields are its definition's.
   ///
-  /// @param module the path of the module that defines it
+  /// @param module the module that defines it
   /// @param empty whether it has no fields: then it crosses the border as `none` does
-  record RecordOf(String module, String name, boolean empty) implements Type {}
+  record RecordOf(ModuleId module, String name, boolean empty) implements Type {}
 
-  /// A union of two members at least, none of which is a union or `any`, without repetitions.
+  /// A union of two members at least, none of which is a union or `any`, without repetitions, in
+  /// the order of [TypeRelations#ORDER]. [TypeRelations#union] makes them.
   record Union(List<Type> members) implements Type {
     public Union {
       members = List.copyOf(members);

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.PackageProblem;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Severity;
+import nib.engine.diagnostic.TypeProblem;
+import nib.engine.packages.ModuleId;
+import nib.engine.packages.PackageId;
 import nib.engine.packages.PenModule;
 import nib.engine.packages.PenPackage;
 import nib.engine.syntax.ModuleSyntax.Import;
@@ -65,27 +69,10 @@ public final class TypeResolver {
       case TypeSyntax.MapOf(var key, var value, _) ->
           new Type.MapOf(resolve(place, key), resolve(place, value));
       case TypeSyntax.Union(var members, _) ->
-          union(members.stream().map(one -> resolve(place, one)).toList());
+          TypeRelations.union(members.stream().map(one -> resolve(place, one)).toList());
       case TypeSyntax.Named named -> named(place, named);
       case TypeSyntax.Missing _ -> new Type.Unknown("?", "the type is missing");
     };
-  }
-
-  /// Flattens a union, drops repetitions, and lets `any` swallow the rest
-  /// (`lib/hir/src/analysis/type_canonicalizer.rs`).
-  static Type union(List<Type> members) {
-    var flat = new LinkedHashSet<Type>();
-    for (var member : members) {
-      if (member instanceof Type.Union(var inner)) {
-        flat.addAll(inner);
-      } else {
-        flat.add(member);
-      }
-    }
-    if (flat.contains(Primitive.ANY)) {
-      return Primitive.ANY;
-    }
-    return flat.size() == 1 ? flat.getFirst() : new Type.Union(List.copyOf(flat));
   }
 
   private Type named(Place place, TypeSyntax.Named named) {
@@ -134,11 +121,11 @@ public final class TypeResolver {
   private Type imported(Place place, Import from, TypeSyntax.Named named) {
     if (from.packageName().isPresent()) {
       return new Type.Unknown(
-          named.written(), "package `%s` is not read".formatted(from.packageName().get()));
+          named.written(), "package `%s` is not read".formatted(from.packageName().get().text()));
     }
     var module = pen.module(from.written());
     if (module.isEmpty()) {
-      report(place, new Problem.UnknownModule(from.written()), from.span());
+      report(place, new PackageProblem.UnknownModule(from.written()), from.span());
       return new Type.Unknown(named.written(), "its module is missing");
     }
     var found = definition(module.get(), named.name());
@@ -146,7 +133,7 @@ public final class TypeResolver {
       return unknown(place, named);
     }
     if (!isPublic(named.name())) {
-      report(place, new Problem.PrivateType(named.name(), from.written()), named.span());
+      report(place, new TypeProblem.PrivateType(named.name(), from.written()), named.span());
     }
     return defined(place, module.get(), found.get());
   }
@@ -154,11 +141,13 @@ public final class TypeResolver {
   private Type defined(Place place, PenModule module, TypeDefinition definition) {
     return switch (definition) {
       case TypeDefinition.Fields(var name, var fields, _) ->
-          new Type.RecordOf(module.path(), name.text(), fields.isEmpty());
+          new Type.RecordOf(id(module), name.text(), fields.isEmpty());
       case TypeDefinition.Alias(var name, var type, _) -> {
         if (place.aliases().contains(definition)) {
           report(
-              new Place(module, List.of()), new Problem.RecursiveAlias(name.text()), name.span());
+              new Place(module, List.of()),
+              new TypeProblem.RecursiveAlias(name.text()),
+              name.span());
           yield new Type.Unknown(name.text(), "its definition is circular");
         }
         yield resolve(place.inside(definition, module), type);
@@ -166,12 +155,16 @@ public final class TypeResolver {
     };
   }
 
+  private ModuleId id(PenModule module) {
+    return new ModuleId(new PackageId(pen.root().toUri().toString(), true), module.path());
+  }
+
   private Optional<TypeDefinition> definition(PenModule module, String name) {
     return Optional.ofNullable(definitions.getOrDefault(module.path(), Map.of()).get(name));
   }
 
   private Type unknown(Place place, TypeSyntax.Named named) {
-    report(place, new Problem.UnknownType(named.written()), named.span());
+    report(place, new TypeProblem.UnknownType(named.written()), named.span());
     return new Type.Unknown(named.written(), "it is not defined");
   }
 

@@ -59,7 +59,9 @@ final class SyntaxPrinter {
         one.name().text(),
         fields(one.parameters()),
         type(one.result()),
-        source.substring(one.body().start(), one.body().end()).replaceAll("\\s+", " "));
+        source
+            .substring(one.lambda().body().span().start(), one.lambda().body().span().end())
+            .replaceAll("\\s+", " "));
   }
 
   private static String fields(List<Field> fields) {

@@ -1,0 +1,8 @@
+package nib.engine.packages;
+
+import java.util.Map;
+
+/// A package and what it depends on.
+///
+/// @param dependencies by the name that its modules import them under, in the order of `pen.json`
+public record LinkedPackage(PackageId id, PenPackage pen, Map<String, Dependency> dependencies) {}
