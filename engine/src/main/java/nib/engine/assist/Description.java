@@ -114,7 +114,7 @@ final class Description {
   private Said type(NamedType type) {
     var owner = type.site().flatMap(site -> place.program().at(site.location().file()));
     if (owner.isEmpty()) {
-      return Said.of(type.type().written(), type.site().isEmpty() ? "built-in type" : "");
+      return unwritten(type);
     }
     var module = owner.get().scope().module();
     var site = type.site().orElseThrow();
@@ -126,6 +126,23 @@ final class Description {
             .orElse(""));
   }
 
+  /// A type that nobody wrote: the language's own, and the main module's `context`.
+  private Said unwritten(NamedType type) {
+    return record(type.type())
+        .map(
+            one ->
+                Said.of(
+                    fields(type.written(), one),
+                    "made for the main module: what each system package gives it"))
+        .orElseGet(() -> Said.of(type.type().written(), "built-in type"));
+  }
+
+  private Optional<RecordDefinition> record(Type type) {
+    return type instanceof Type.RecordOf one
+        ? place.module().scope().definition(one)
+        : Optional.empty();
+  }
+
   private static Optional<TypeDefinition> definition(PenModule module, Span name) {
     return module.syntax().types().stream()
         .filter(one -> one.name().span().equals(name))
@@ -135,10 +152,7 @@ final class Description {
   /// A record with its fields; an alias with what it stands for, and where that is a record, its
   /// fields below.
   private String declaration(NamedType type, Site site) {
-    Optional<RecordDefinition> record =
-        type.type() instanceof Type.RecordOf one
-            ? place.module().scope().definition(one)
-            : Optional.empty();
+    var record = record(type.type());
     boolean itself =
         record
             .map(one -> one.span().equals(site.span()) && one.location().equals(site.location()))

@@ -96,7 +96,7 @@ final class ModuleOffers {
     known.add(here);
     place.module().scope().module().syntax().imports().stream()
         .filter(one -> one.span().end() < typed.start() || one.span().start() > typed.end())
-        .forEach(one -> place.program().imported(here, one).ifPresent(known::add));
+        .forEach(one -> place.program().graph().imported(here, one).ifPresent(known::add));
     return known;
   }
 

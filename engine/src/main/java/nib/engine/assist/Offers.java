@@ -54,10 +54,10 @@ final class Offers {
         yield offers;
       }
       case Wanted.AModule(var path, _) -> new ModuleOffers(place).of(path, caret.typed());
-      case Wanted.NameOf(var module, var syntax) ->
+      case Wanted.NameOf(var syntax) ->
           place
               .program()
-              .find(module)
+              .imported(scope.id(), syntax)
               .map(
                   found ->
                       new ModuleOffers(place)

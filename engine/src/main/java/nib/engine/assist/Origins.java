@@ -17,7 +17,7 @@ final class Origins {
     }
     return reader.scope().module().syntax().imports().stream()
         .filter(one -> !one.path().isEmpty())
-        .filter(one -> program.imported(here, one).filter(module::equals).isPresent())
+        .filter(one -> program.graph().imported(here, one).filter(module::equals).isPresent())
         .findFirst()
         .map(one -> one.written())
         .orElseGet(

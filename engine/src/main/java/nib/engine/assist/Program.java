@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nib.engine.checking.CheckedModule;
-import nib.engine.packages.Dependency;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.PackageGraph;
-import nib.engine.packages.PackageId;
 import nib.engine.syntax.ModuleSyntax.Import;
-import nib.engine.syntax.ModuleSyntax.Name;
 
 /// All that is known: the packages that are open and those they depend on, and what checking found
 /// out about their modules.
@@ -31,26 +27,8 @@ public record Program(PackageGraph graph, Map<ModuleId, CheckedModule> modules) 
         .min(Comparator.comparing(module -> !module.scope().id().owner().main()));
   }
 
-  /// The package that a name stands for in a package's modules.
-  Optional<PackageId> dependency(PackageId from, String name) {
-    return graph
-        .find(from)
-        .map(linked -> linked.dependencies().get(name))
-        .flatMap(
-            dependency ->
-                dependency instanceof Dependency.Read(_, var id)
-                    ? Optional.of(id)
-                    : Optional.empty());
-  }
-
-  /// The module that an import names, whether or not there is one.
-  Optional<ModuleId> imported(ModuleId from, Import syntax) {
-    String path =
-        syntax.path().stream().map(Name::text).collect(Collectors.joining("/", "", ".pen"));
-    return syntax
-        .packageName()
-        .map(name -> dependency(from.owner(), name.text()))
-        .orElse(Optional.of(from.owner()))
-        .map(owner -> new ModuleId(owner, path));
+  /// The module that an import names.
+  Optional<CheckedModule> imported(ModuleId from, Import syntax) {
+    return graph.imported(from, syntax).flatMap(this::find);
   }
 }

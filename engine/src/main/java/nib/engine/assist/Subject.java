@@ -1,7 +1,6 @@
 package nib.engine.assist;
 
 import java.util.Optional;
-import nib.engine.packages.ModuleId;
 import nib.engine.syntax.ModuleSyntax.Import;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.text.Site;
@@ -54,8 +53,5 @@ sealed interface Subject {
   }
 
   /// A module that an import names.
-  ///
-  /// @param id empty where the package is unknown
-  record ImportedModule(Import syntax, Optional<ModuleId> id, Optional<Site> site)
-      implements Subject {}
+  record ImportedModule(Import syntax, Optional<Site> site) implements Subject {}
 }

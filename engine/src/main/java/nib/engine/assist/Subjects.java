@@ -86,14 +86,11 @@ final class Subjects {
   }
 
   private Subject imported(Import syntax) {
-    return new Subject.ImportedModule(
-        syntax,
-        program.imported(module.scope().id(), syntax),
-        module.scope().site(syntax));
+    return new Subject.ImportedModule(syntax, module.scope().site(syntax));
   }
 
   private List<Subject> broughtBy(Import syntax, String name) {
-    return program.imported(module.scope().id(), syntax).flatMap(program::find).stream()
+    return program.imported(module.scope().id(), syntax).stream()
         .flatMap(other -> new Subjects(program, other).defined(name))
         .toList();
   }

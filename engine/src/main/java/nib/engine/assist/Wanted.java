@@ -1,7 +1,6 @@
 package nib.engine.assist;
 
 import java.util.Set;
-import nib.engine.packages.ModuleId;
 import nib.engine.syntax.ModuleSyntax.Import;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Span;
@@ -42,5 +41,5 @@ sealed interface Wanted {
   record AModule(String path, Span span) implements Wanted {}
 
   /// A name in an import's braces.
-  record NameOf(ModuleId module, Import syntax) implements Wanted {}
+  record NameOf(Import syntax) implements Wanted {}
 }

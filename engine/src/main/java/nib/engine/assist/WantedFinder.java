@@ -30,12 +30,7 @@ final class WantedFinder {
         var span = new Span(start, place.offset());
         yield new Wanted.AModule(place.source().text(span).replaceAll("\\s", ""), span);
       }
-      case NAMES ->
-          place
-              .program()
-              .imported(module().scope().id(), at.syntax())
-              .<Wanted>map(target -> new Wanted.NameOf(target, at.syntax()))
-              .orElseGet(Wanted.Nothing::new);
+      case NAMES -> new Wanted.NameOf(at.syntax());
       case BEHIND_PATH, ALIAS, BEHIND_ALIAS -> new Wanted.Nothing();
     };
   }
