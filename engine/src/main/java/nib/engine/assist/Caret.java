@@ -2,42 +2,73 @@ package nib.engine.assist;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nib.engine.checking.ModuleChecker;
+import nib.engine.checking.Typing;
 import nib.engine.packages.PenModule;
 import nib.engine.syntax.ModuleSyntax;
-import nib.engine.syntax.Parser;
+import nib.engine.syntax.ModuleSyntax.FunctionDefinition;
 import nib.engine.syntax.Token;
 import nib.engine.text.SourceText;
+import nib.engine.types.ModuleScope;
 
 /// A caret at which something is to be completed, and the module as it would be with a name there.
 ///
 /// A program under a caret is incomplete: `x = ` and the rest of the function. With a name put in
-/// the place of what is missing it is complete, and the parser says what the name would be.
+/// the place of what is missing it is complete, and the parser says what the name would be, and the
+/// checker what else has a name there.
 ///
 /// @param tokens those of the module as it is, without comments
-/// @param path to the name that was put in
-record Caret(Typed typed, List<Token> tokens, ModuleSyntax syntax, SyntaxPath path) {
+/// @param syntax with the name
+/// @param path to the name
+/// @param typing of the function that the caret is in
+record Caret(
+    Typed typed, List<Token> tokens, ModuleSyntax syntax, SyntaxPath path, Typing typing) {
 
   /// With it in or behind a keyword, the keyword is one no more.
   private static final String NAME = "_";
 
   /// Empty where no name can be written.
-  static Optional<Caret> of(PenModule module, int offset) {
-    String text = module.source().text();
-    return Typed.before(text, offset)
-        .map(
-            typed -> {
-              var whole = text.substring(0, offset) + NAME + text.substring(offset);
-              var syntax = Parser.parse(new SourceText(module.source().file(), whole)).module();
-              int name = offset - typed.name().length();
-              return new Caret(
-                  typed, withoutComments(module), syntax, SyntaxPath.to(syntax, name));
-            });
+  static Optional<Caret> of(ModuleScope scope, int offset) {
+    return Typed.before(scope.module().source().text(), offset)
+        .map(typed -> of(scope, typed));
   }
 
-  private static List<Token> withoutComments(PenModule module) {
-    return module.tokens().stream()
-        .filter(token -> token.kind() != Token.Kind.COMMENT)
-        .toList();
+  private static Caret of(ModuleScope scope, Typed typed) {
+    var module = scope.module();
+    int offset = typed.span().end();
+    String text = module.source().text();
+    var whole =
+        PenModule.of(
+            module.path(),
+            new SourceText(
+                module.source().file(), text.substring(0, offset) + NAME + text.substring(offset)));
+    var path = SyntaxPath.to(whole.syntax(), offset - typed.name().length());
+    return new Caret(
+        typed,
+        module.tokens().stream().filter(token -> token.kind() != Token.Kind.COMMENT).toList(),
+        whole.syntax(),
+        path,
+        ModuleChecker.check(new CaretScope(scope, around(whole, path))).typing());
+  }
+
+  /// The module with no function but the one that the caret is in.
+  private static PenModule around(PenModule whole, SyntaxPath path) {
+    var syntax = whole.syntax();
+    var functions =
+        path.nodes().stream()
+            .flatMap(
+                node ->
+                    node instanceof SyntaxNode.FunctionPart(var function)
+                        ? Stream.of(function)
+                        : Stream.<FunctionDefinition>empty())
+            .toList();
+    return new PenModule(
+        whole.path(),
+        whole.source(),
+        new ModuleSyntax(syntax.imports(), syntax.foreignImports(), syntax.types(), functions),
+        whole.tokens(),
+        whole.diagnostics());
   }
 
   /// The index of the last token in front of what was typed; -1 where there is none.

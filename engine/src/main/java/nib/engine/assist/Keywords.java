@@ -3,6 +3,7 @@ package nib.engine.assist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nib.engine.assist.ImportCaret.Position;
 import nib.engine.syntax.Block;
 import nib.engine.syntax.Expression;
 import nib.engine.syntax.Token;
@@ -27,18 +28,20 @@ final class Keywords {
     if (wanted instanceof Wanted.AnExpression) {
       keywords.add("if");
     }
-    ImportCaret.at(caret.tokensBeforeName())
-        .map(ImportCaret::position)
-        .ifPresent(position -> inImport(position, caret, keywords));
+    var position =
+        ImportCaret.at(caret.tokensBeforeName())
+            .map(ImportCaret::position)
+            .orElse(Position.BEHIND_ALIAS);
+    inImport(position, caret, keywords);
     caret.previous().ifPresent(previous -> new Keywords(caret, previous).behind(keywords));
-    if (betweenDefinitions(caret)) {
+    boolean complete = position == Position.BEHIND_PATH || position == Position.BEHIND_ALIAS;
+    if (complete && betweenDefinitions(caret)) {
       keywords.addAll(definitions(caret));
     }
     return keywords;
   }
 
-  private static void inImport(
-      ImportCaret.Position position, Caret caret, List<String> keywords) {
+  private static void inImport(Position position, Caret caret, List<String> keywords) {
     switch (position) {
       case PATH -> {
         if (caret.previous().filter(token -> token.text().equals("import")).isPresent()) {

@@ -65,7 +65,7 @@ final class WantedFinder {
   private boolean isBlock(LiteralCaret literal) {
     return literal.given().isEmpty()
         && literal.type().qualifier().isEmpty()
-        && module().typing().locals(caret.typed().start()).stream()
+        && caret.typing().locals(caret.typed().start()).stream()
             .anyMatch(local -> local.name().text().equals(literal.type().name()));
   }
 
@@ -80,7 +80,7 @@ final class WantedFinder {
           type.qualifier()
               .<Wanted>map(prefix -> new Wanted.Qualified(prefix, false))
               .orElseGet(Wanted.AType::new);
-      case Mention.FieldUse(var access) -> new Wanted.FieldOf(access.record().span());
+      case Mention.FieldUse(var access) -> new Wanted.FieldOf(access.record());
       case Mention _, SyntaxNode.Part _ -> new Wanted.Nothing();
     };
   }
