@@ -6,6 +6,7 @@ import java.util.Optional;
 import nib.engine.assist.ImportCaret.Position;
 import nib.engine.syntax.Block;
 import nib.engine.syntax.Expression;
+import nib.engine.syntax.Operator;
 import nib.engine.syntax.Token;
 import nib.engine.syntax.Token.Kind;
 
@@ -70,8 +71,12 @@ final class Keywords {
 
   private void behind(Expression expression, List<String> keywords) {
     switch (expression) {
-      case Expression.If(var branches, var otherwise, _) ->
-          afterBlock(branches.getLast().block(), Optional.of(otherwise), keywords);
+      case Expression.If(var branches, var otherwise, _) -> {
+        if (branches.stream().anyMatch(branch -> isBinding(branch.condition()))) {
+          keywords.add("as");
+        }
+        afterBlock(branches.getLast().block(), Optional.of(otherwise), keywords);
+      }
       case Expression.IfList(_, _, _, var then, var otherwise, _) ->
           afterBlock(then, Optional.of(otherwise), keywords);
       case Expression.IfMap(_, _, _, var then, var otherwise, _) ->
@@ -98,6 +103,14 @@ final class Keywords {
           Expression.Operation _,
           Expression.Missing _ -> {}
     }
+  }
+
+  /// `if x = e` without its `as` is taken for a comparison.
+  private boolean isBinding(Expression condition) {
+    return condition instanceof Expression.Operation(_, var steps, _)
+        && steps.getFirst().operator() == Operator.EQUAL
+        && steps.getFirst().at().end() - steps.getFirst().at().start() == 1
+        && isBehind(steps.getFirst().operand());
   }
 
   private void afterBlock(Block block, Optional<Block> otherwise, List<String> keywords) {
