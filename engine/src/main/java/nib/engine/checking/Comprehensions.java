@@ -131,21 +131,17 @@ final class Comprehensions {
     }
     Set<String> names = new HashSet<>();
     bound.forEach(name -> names.add(name.text()));
-    return facts.variablesSince(before).stream()
-        .filter(one -> one.qualifier().isEmpty() && names.contains(one.name().text()))
-        .filter(one -> locals.find(one.name().text()).isPresent())
-        .filter(one -> !boundInside(one, list))
+    return facts
+        .metSince(before)
+        .filter(one -> names.contains(one.variable().name().text()))
+        .filter(one -> isFromOutside(one.meaning(), list))
+        .map(Facts.Met::variable)
         .findFirst();
   }
 
-  private boolean boundInside(Expression.Variable variable, Expression list) {
-    return facts
-        .meaning(variable)
-        .filter(
-            one ->
-                one instanceof Meaning.Local(var name, _)
-                    && list.span().contains(name.span().start()))
-        .isPresent();
+  private static boolean isFromOutside(Meaning meaning, Expression list) {
+    return meaning instanceof Meaning.Local(var name, _)
+        && !list.span().contains(name.span().start());
   }
 
   /// The compiler's inferrer sees the name from outside there, as it should, but its checker sees

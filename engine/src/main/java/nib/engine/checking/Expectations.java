@@ -64,10 +64,13 @@ final class Expectations {
     }
   }
 
-  void expect(Span value, Type found, Type expected, Supplier<Reason> reason) {
-    if (!TypeRelations.subsumes(expected, found)) {
+  /// Whether it fits.
+  boolean expect(Span value, Type found, Type expected, Supplier<Reason> reason) {
+    boolean fits = TypeRelations.subsumes(expected, found);
+    if (!fits) {
       report(List.of(new Misfit(value, found)), expected, reason.get());
     }
+    return fits;
   }
 
   private void gather(Expression value, Type found, Type expected, List<Misfit> misfits) {

@@ -36,7 +36,7 @@ final class ExpressionChecker {
   ExpressionChecker(Checking checking) {
     this.checking = checking;
     var comparisons = new Comparisons(checking);
-    this.types = new BodyTypes(checking, comparisons);
+    this.types = new BodyTypes(checking);
     this.variables = new Variables(checking);
     this.calls = new Calls(checking, this, variables);
     this.conditionals = new Conditionals(checking, this);

@@ -11,7 +11,6 @@ import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
 import nib.engine.diagnostic.ExpressionProblem.RecordExpected;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldNotFound;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldPrivate;
-import nib.engine.diagnostic.ExpressionProblem.RecordNotFound;
 import nib.engine.diagnostic.ExpressionProblem.UnknownRecordField;
 import nib.engine.diagnostic.ExpressionProblem.Use;
 import nib.engine.diagnostic.Related;
@@ -89,11 +88,7 @@ final class Records {
   /// The definition of the record that a type is; complains where it is none.
   private Optional<RecordDefinition> definition(Type type, Span span, Use use) {
     if (type instanceof Type.RecordOf record) {
-      var definition = scope.definition(record);
-      if (definition.isEmpty()) {
-        findings.error(new RecordNotFound(record.name()), span);
-      }
-      return definition;
+      return scope.definition(record);
     }
     if (!Types.vague(type)) {
       var remedy = Expectations.remedy(type, Type.RecordOf.class::isInstance);

@@ -16,7 +16,6 @@ import nib.engine.diagnostic.ExpressionProblem.InvalidTryOperation;
 import nib.engine.diagnostic.ExpressionProblem.ListComprehensionIterateeCount;
 import nib.engine.diagnostic.ExpressionProblem.ListExpected;
 import nib.engine.diagnostic.ExpressionProblem.MapExpected;
-import nib.engine.diagnostic.ExpressionProblem.MapKeyNotComparable;
 import nib.engine.diagnostic.ExpressionProblem.MapSpreadOrder;
 import nib.engine.diagnostic.ExpressionProblem.MapValuesNotComparable;
 import nib.engine.diagnostic.ExpressionProblem.MissingElseBlock;
@@ -29,7 +28,6 @@ import nib.engine.diagnostic.ExpressionProblem.PrivateFieldOverlooked;
 import nib.engine.diagnostic.ExpressionProblem.RecordExpected;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldNotFound;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldPrivate;
-import nib.engine.diagnostic.ExpressionProblem.RecordNotFound;
 import nib.engine.diagnostic.ExpressionProblem.Remedy;
 import nib.engine.diagnostic.ExpressionProblem.SpawnedFunctionArguments;
 import nib.engine.diagnostic.ExpressionProblem.TryOperationInList;
@@ -70,7 +68,6 @@ final class ExpressionCure {
           remedy(remedy, "begin with a number or a string");
       case TypeNotComparable(_, var part, var fields) -> incomparable(part, fields);
       case InvalidRecordEqualOperation _ -> "compare the fields that matter one by one";
-      case MapKeyNotComparable _ -> "take a key type without `any`, `error` and functions";
       case FunctionExpected(_, var remedy) -> remedy(remedy, "give a function");
       case ArgumentCount(_, int found, int expected) ->
           found < expected
@@ -90,7 +87,6 @@ final class ExpressionCure {
       case MissingElseBlock _ -> "add an `else` block, or a branch for what is left";
       case UnreachableCode _ -> "remove the `else` block";
       case RecordExpected(_, _, var remedy) -> remedy(remedy, "give a record");
-      case RecordNotFound _ -> "define it, or import the module that does";
       case RecordFieldNotFound _ -> "give each field a value";
       case UnknownRecordField(_, _, var near) ->
           near.isEmpty() ? "add it to the record's definition, or take another" : meant(near);

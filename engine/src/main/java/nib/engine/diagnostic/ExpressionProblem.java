@@ -133,13 +133,6 @@ public sealed interface ExpressionProblem extends Problem {
     }
   }
 
-  record MapKeyNotComparable(String key, String part, List<String> fields)
-      implements ExpressionProblem {
-    public MapKeyNotComparable {
-      fields = List.copyOf(fields);
-    }
-  }
-
   // Calls.
 
   record FunctionExpected(String found, Remedy remedy) implements ExpressionProblem {}
@@ -178,8 +171,6 @@ public sealed interface ExpressionProblem extends Problem {
   // Records.
 
   record RecordExpected(String found, Use use, Remedy remedy) implements ExpressionProblem {}
-
-  record RecordNotFound(String record) implements ExpressionProblem {}
 
   /// @param fields those that a new record lacks, in the order of the definition
   record RecordFieldNotFound(String record, List<String> fields) implements ExpressionProblem {

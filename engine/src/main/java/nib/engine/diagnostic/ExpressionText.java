@@ -17,7 +17,6 @@ import nib.engine.diagnostic.ExpressionProblem.InvalidTryOperation;
 import nib.engine.diagnostic.ExpressionProblem.ListComprehensionIterateeCount;
 import nib.engine.diagnostic.ExpressionProblem.ListExpected;
 import nib.engine.diagnostic.ExpressionProblem.MapExpected;
-import nib.engine.diagnostic.ExpressionProblem.MapKeyNotComparable;
 import nib.engine.diagnostic.ExpressionProblem.MapSpreadOrder;
 import nib.engine.diagnostic.ExpressionProblem.MapValuesNotComparable;
 import nib.engine.diagnostic.ExpressionProblem.MissingElseBlock;
@@ -31,7 +30,6 @@ import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.RecordExpected;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldNotFound;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldPrivate;
-import nib.engine.diagnostic.ExpressionProblem.RecordNotFound;
 import nib.engine.diagnostic.ExpressionProblem.SpawnedFunctionArguments;
 import nib.engine.diagnostic.ExpressionProblem.TryOperationInList;
 import nib.engine.diagnostic.ExpressionProblem.TypeNotComparable;
@@ -76,9 +74,6 @@ final class ExpressionText {
           "values of `%s` cannot be compared%s".formatted(type, because(type, part, fields));
       case InvalidRecordEqualOperation(var record, var part, var fields) ->
           "records of `%s` cannot be compared%s".formatted(record, because(record, part, fields));
-      case MapKeyNotComparable(var key, var part, var fields) ->
-          "`%s` cannot be a map's key: its values cannot be compared%s"
-              .formatted(key, because(key, part, fields));
       case FunctionExpected(var found, _) -> "found `%s`, expected a function".formatted(found);
       case ArgumentCount(var function, int found, int expected) ->
           "%s takes %s, found %s"
@@ -109,7 +104,6 @@ final class ExpressionText {
           "the branches take all of `%s`: nothing is left for `else`".formatted(argument);
       case RecordExpected(var found, var use, _) ->
           "found `%s`, expected a record: %s".formatted(found, words(use));
-      case RecordNotFound(var record) -> "record `%s` has no definition".formatted(record);
       case RecordFieldNotFound(var record, var fields) ->
           "%s of `%s` %s left out: %s"
               .formatted(
