@@ -97,6 +97,9 @@ public final class TypeRelations {
   }
 
   private static int compare(Type one, Type other) {
+    if (one == other) {
+      return 0;
+    }
     int byRank = Integer.compare(rank(one), rank(other));
     if (byRank != 0) {
       return byRank;
