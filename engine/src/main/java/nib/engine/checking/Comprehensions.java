@@ -83,7 +83,9 @@ final class Comprehensions {
       var type = Types.thunk(i < lists ? types.get(i) : Types.UNKNOWN);
       bind(comprehension, clause, clause.names().get(i), type);
     }
-    clause.condition().ifPresent(this::checkCondition);
+    if (clause.condition().isPresent()) {
+      checkCondition(clause.condition().get());
+    }
   }
 
   private static Span header(Clause clause) {

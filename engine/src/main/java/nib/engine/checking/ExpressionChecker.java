@@ -1,5 +1,6 @@
 package nib.engine.checking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nib.engine.checking.Expectations.Reason;
@@ -86,6 +87,15 @@ final class ExpressionChecker {
     var type = check(expression);
     surroundings = before;
     return type;
+  }
+
+  /// By a loop: a stream would put a dozen frames between one call and the next that it contains.
+  List<Type> checkAll(List<Expression> expressions) {
+    var types = new ArrayList<Type>(expressions.size());
+    for (var expression : expressions) {
+      types.add(check(expression));
+    }
+    return types;
   }
 
   /// A function: its type is what it says, and its body has to agree.

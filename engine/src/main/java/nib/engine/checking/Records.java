@@ -43,7 +43,9 @@ final class Records {
   Type check(RecordLiteral literal) {
     var use = literal.updated().isPresent() ? Use.UPDATE : Use.CONSTRUCTION;
     var type = checker.types().resolve(literal.type());
-    literal.updated().ifPresent(updated -> checkUpdated(literal, updated, type));
+    if (literal.updated().isPresent()) {
+      checkUpdated(literal, literal.updated().get(), type);
+    }
     var definition = definition(type, literal.type().span(), use);
     var open =
         definition.filter(one -> open(one, literal.type().span(), use));

@@ -99,7 +99,10 @@ final class ExpressionText {
       case AnyTypeBranch() -> "a branch for `any` takes every type";
       case BranchTypeNotMatched(var branch, var argument) ->
           "found `%s`, which is no part of `%s`".formatted(branch, argument);
-      case MissingElseBlock(var rest) -> "no branch takes `%s`".formatted(rest);
+      case MissingElseBlock(var rest) ->
+          rest.equals("any")
+              ? "the branches do not take all that `any` may be"
+              : "no branch takes `%s`".formatted(rest);
       case UnreachableCode(var argument) ->
           "the branches take all of `%s`: nothing is left for `else`".formatted(argument);
       case RecordExpected(var found, var use, _) ->
