@@ -68,6 +68,7 @@ final class Comprehensions {
       findings.error(new ListComprehensionIterateeCount(names, lists), header(clause));
     }
     var mixed = new HashMap<String, Expression.Variable>();
+    int found = findings.mark();
     var types = new ArrayList<Type>();
     for (int i = 0; i < lists; i++) {
       var before = facts.mark();
@@ -76,7 +77,7 @@ final class Comprehensions {
       mentions(bound, clause.lists().get(i), before)
           .ifPresent(one -> mixed.put(one.name().text(), one));
     }
-    if (!mixed.isEmpty()) {
+    if (!mixed.isEmpty() && found == findings.mark()) {
       checkMixedUp(clause, types, mixed);
     }
     for (int i = 0; i < names; i++) {

@@ -178,10 +178,17 @@ final class ExpressionChecker {
     }
   }
 
-  /// The last place inside of a stretch where somebody may write: before its brace, if it is closed.
+  /// The last place inside of a stretch where somebody may write: before its brace, or, where none
+  /// closes it yet, before the next word.
   private int lastOffset(Span visible) {
     var text = checking.scope().module().source().text();
     int end = Math.min(visible.end(), text.length());
-    return end > visible.start() && text.charAt(end - 1) == '}' ? end - 1 : end;
+    if (end > visible.start() && text.charAt(end - 1) == '}') {
+      return end - 1;
+    }
+    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 }

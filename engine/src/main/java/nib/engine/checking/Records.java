@@ -26,6 +26,9 @@ import nib.engine.types.Type;
 /// Records made, updated and read.
 final class Records {
 
+  /// So many are told to who knows none.
+  private static final int MOST_FIELDS = 8;
+
   private final ModuleScope scope;
   private final Findings findings;
   private final Expectations expectations;
@@ -164,8 +167,14 @@ final class Records {
     var near =
         spelling.near(
             name.text(), definition.fields().stream().map(RecordDefinition.Field::name));
+    var fields =
+        definition.fields().stream()
+            .map(RecordDefinition.Field::name)
+            .filter(_ -> near.isEmpty())
+            .limit(MOST_FIELDS)
+            .toList();
     findings.error(
-        new UnknownRecordField(definition.type().name(), name.text(), near),
+        new UnknownRecordField(definition.type().name(), name.text(), near, fields),
         name.span(),
         List.of(new Related(Related.Role.DECLARED_HERE, definition.location(), definition.span())));
     return near;

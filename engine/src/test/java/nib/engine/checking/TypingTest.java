@@ -36,7 +36,7 @@ final class TypingTest {
         updated = point{...made, x: p.x}
         access = updated.y
         list = [number | none 1, ...xs]
-        map = {string: any "a": 1, ...m}
+        map = {string: any ...m, "a": 1}
         loop = [string each() for each in [string text]]
         success = a?
         spawned = go(\\() number { 2 })
@@ -66,7 +66,6 @@ final class TypingTest {
         "1.5 ~ number",
         "\"text\" ~ string",
         "number + 2 ~ number",
-        "number + 2 < 3 ~ boolean",
         "number + 2 < 3 == !true ~ boolean",
         "!true ~ boolean",
         "\\(q string) point | none { none } ~ \\(string) none | point",
@@ -81,7 +80,7 @@ final class TypingTest {
         "p.x ~ number",
         "updated.y ~ none | number",
         "[number | none 1, ...xs] ~ [none | number]",
-        "{string: any \"a\": 1, ...m} ~ {string: any}",
+        "{string: any ...m, \"a\": 1} ~ {string: any}",
         "[string each() for each in [string text]] ~ [string]",
         "each ~ \\() string",
         "each() ~ string",
