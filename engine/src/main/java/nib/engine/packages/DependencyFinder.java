@@ -133,8 +133,7 @@ final class DependencyFinder {
     }
     return new Found.Git(
         "git clone %s %s"
-            .formatted(
-                quoted(url.text()), quoted(main.resolve(mine).normalize().toString())));
+            .formatted(quoted(url.text()), quoted(main.resolve(mine).normalize().toString())));
   }
 
   /// As a shell takes it for one word.

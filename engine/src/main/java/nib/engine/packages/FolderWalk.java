@@ -113,8 +113,7 @@ final class FolderWalk {
       return;
     }
     if (attributes.isDirectory()) {
-      var inner =
-          new Folder(entry, folder.prefix() + name + "/", attributes, Optional.of(folder));
+      var inner = new Folder(entry, folder.prefix() + name + "/", attributes, Optional.of(folder));
       // A link to a folder that it lies in shows nothing that was not seen.
       if (!loops(inner)) {
         waiting.push(inner);

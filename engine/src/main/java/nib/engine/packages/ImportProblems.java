@@ -54,15 +54,14 @@ final class ImportProblems {
   }
 
   private void check(ModuleId from, PenModule module, Import one) {
-    problem(from, one).ifPresent(problem -> {
-      Span span =
-          problem instanceof PackageProblem.UnknownPackage
-              ? one.packageName().map(Name::span).orElseGet(one::target)
-              : one.target();
-      add(
-          from,
-          new Diagnostic(Severity.ERROR, problem, module.source().locate(span), span));
-    });
+    problem(from, one)
+        .ifPresent(problem -> {
+          Span span =
+              problem instanceof PackageProblem.UnknownPackage
+                  ? one.packageName().map(Name::span).orElseGet(one::target)
+                  : one.target();
+          add(from, new Diagnostic(Severity.ERROR, problem, module.source().locate(span), span));
+        });
   }
 
   private void add(ModuleId id, Diagnostic diagnostic) {
@@ -119,8 +118,7 @@ final class ImportProblems {
         ? Optional.empty()
         : Optional.of(
             new PackageProblem.UnknownPackage(
-                key,
-                NearestNames.of(key, manifest.dependencies().keySet(), MOST_SUGGESTIONS)));
+                key, NearestNames.of(key, manifest.dependencies().keySet(), MOST_SUGGESTIONS)));
   }
 
   private Optional<PackageProblem> unknownModule(LinkedPackage owner, Import one) {

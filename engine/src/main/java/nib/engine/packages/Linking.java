@@ -146,8 +146,7 @@ final class Linking {
     String url = entry.getValue();
     visit.key = entry.getKey();
     if (!IDENTIFIER.matcher(visit.key).matches()) {
-      visit.report(
-          Severity.WARNING, new PackageProblem.UnimportablePackage(visit.key), List.of());
+      visit.report(Severity.WARNING, new PackageProblem.UnimportablePackage(visit.key), List.of());
     }
     var dependency =
         switch (finder.find(url, visit.folder.realRoot(), visit.main)) {
@@ -211,15 +210,15 @@ final class Linking {
     names.add(names.getFirst());
     var problem = new PackageProblem.PackageCycle(names);
     visit.report(Severity.ERROR, problem, places);
-    var said = new Diagnostic(Severity.ERROR, problem, visit.place().location(), visit.place().span());
+    var said =
+        new Diagnostic(Severity.ERROR, problem, visit.place().location(), visit.place().span());
     return new Dependency.Unavailable(url, new Failure(said.message(), said.cure()));
   }
 
   private void quirks(
       Visit visit, String url, DependencyFinder.Found.Folder found, ReadFolder folder) {
     if (!visit.id.main() && PackageUrl.relative(url)) {
-      var problem =
-          new PackageProblem.TransitiveRelativeDependency(url, found.folder().toString());
+      var problem = new PackageProblem.TransitiveRelativeDependency(url, found.folder().toString());
       visit.report(Severity.WARNING, problem, List.of());
     } else if (found.encoded().isPresent()) {
       visit.report(Severity.WARNING, found.encoded().get(), List.of());

@@ -60,8 +60,7 @@ final class MainModuleRules {
       }
     }
     if (!found && !unknown && manifest.places().dependencies().isPresent()) {
-      report(
-          new PackageProblem.SystemPackageNotFound(), manifest.places().dependencies().get());
+      report(new PackageProblem.SystemPackageNotFound(), manifest.places().dependencies().get());
     }
   }
 
@@ -73,7 +72,6 @@ final class MainModuleRules {
 
   private void report(PackageProblem problem, Span span) {
     diagnostics.add(
-        new Diagnostic(
-            Severity.ERROR, problem, manifest.places().source().locate(span), span));
+        new Diagnostic(Severity.ERROR, problem, manifest.places().source().locate(span), span));
   }
 }

@@ -90,7 +90,11 @@ final class ModuleCycles {
     if (one.packageName().isPresent()) {
       return;
     }
-    var next = linked.pen().at(PackageGraph.path(one)).filter(module -> !module.path().equals(visit.module.path()));
+    var next =
+        linked
+            .pen()
+            .at(PackageGraph.path(one))
+            .filter(module -> !module.path().equals(visit.module.path()));
     if (next.isPresent()) {
       follow(visit, one, next.get());
     }

@@ -54,12 +54,14 @@ record ReadFolder(
       seen.add(root.relativize(file.file()));
       module(file, edits, memory, diagnostics).ifPresent(modules::add);
     }
-    edits.below(root, realRoot).forEach((path, text) -> {
-      if (!seen.contains(path) && isModule(path, tests)) {
-        modules.add(memory.module(withSlashes(path), root.resolve(path), text));
-        removeTrouble(root.resolve(path), diagnostics);
-      }
-    });
+    edits
+        .below(root, realRoot)
+        .forEach((path, text) -> {
+          if (!seen.contains(path) && isModule(path, tests)) {
+            modules.add(memory.module(withSlashes(path), root.resolve(path), text));
+            removeTrouble(root.resolve(path), diagnostics);
+          }
+        });
     modules.sort(Comparator.comparing(PenModule::path));
     return new ReadFolder(root, realRoot, manifest, modules, diagnostics);
   }
