@@ -26,7 +26,7 @@ import nib.engine.text.Span;
 final class FolderWalk {
 
   /// Links to and fro can make a folder endless: a hundred of them in a few folders are enough.
-  static final int MOST_ENTRIES = 500_000;
+  static final int MOST_ENTRIES = 200_000;
 
   private static final String MODULE = ".pen";
   private static final String TEST_MODULE = ".test.pen";

@@ -1,6 +1,5 @@
 package nib.engine.packages;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.PackageProblem;
 import nib.engine.diagnostic.Severity;
@@ -31,8 +29,6 @@ final class ImportProblems {
 
   /// By package, and only of those that something was not found in.
   private final Map<PackageId, NearestNames> names = new HashMap<>();
-
-  private final Map<PackageId, Set<Path>> unreadable = new HashMap<>();
 
   private ImportProblems(PackageGraph graph) {
     this.graph = graph;
@@ -123,7 +119,7 @@ final class ImportProblems {
 
   private Optional<PackageProblem> unknownModule(LinkedPackage owner, Import one) {
     String path = PackageGraph.path(one);
-    if (isUnreadable(owner, path)) {
+    if (owner.pen().isUnreadable(path)) {
       return Optional.empty();
     }
     var pen = owner.pen();
@@ -148,16 +144,5 @@ final class ImportProblems {
         .filter(id -> id.kind() == ModuleKind.ORDINARY)
         .map(ModuleId::name)
         .toList();
-  }
-
-  private boolean isUnreadable(LinkedPackage owner, String path) {
-    var files =
-        unreadable.computeIfAbsent(
-            owner.id(), _ -> ReadFolder.unreadable(owner.pen().diagnostics()));
-    if (files.isEmpty()) {
-      return false;
-    }
-    var file = owner.pen().root().resolve(path);
-    return files.stream().anyMatch(file::startsWith);
   }
 }

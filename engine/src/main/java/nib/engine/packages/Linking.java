@@ -18,6 +18,7 @@ import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.PackageProblem;
+import nib.engine.diagnostic.ProblemText;
 import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.Severity;
 
@@ -210,9 +211,8 @@ final class Linking {
     names.add(names.getFirst());
     var problem = new PackageProblem.PackageCycle(names);
     visit.report(Severity.ERROR, problem, places);
-    var said =
-        new Diagnostic(Severity.ERROR, problem, visit.place().location(), visit.place().span());
-    return new Dependency.Unavailable(url, new Failure(said.message(), said.cure()));
+    return new Dependency.Unavailable(
+        url, new Failure(ProblemText.message(problem), ProblemText.cure(problem)));
   }
 
   private void quirks(

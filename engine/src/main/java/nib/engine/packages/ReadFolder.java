@@ -9,12 +9,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.PackageProblem;
 import nib.engine.diagnostic.Severity;
-import nib.engine.text.Location;
 import nib.engine.text.SourceText;
 
 /// A package's folder as it was read, whatever URLs lead to it.
@@ -131,18 +129,5 @@ record ReadFolder(
   /// What is wrong with a file on disk is nothing to a text that stands in its place.
   private static void removeTrouble(Path file, List<Diagnostic> diagnostics) {
     diagnostics.removeIf(one -> one.location().file().equals(file));
-  }
-
-  /// The files and folders that should be part of it and could not be read.
-  static Set<Path> unreadable(List<Diagnostic> diagnostics) {
-    var files = new HashSet<Path>();
-    for (var one : diagnostics) {
-      if (one.problem() instanceof PackageProblem.UnreadableModule
-          || one.problem() instanceof PackageProblem.UnreadableFolder) {
-        Location location = one.location();
-        files.add(location.file());
-      }
-    }
-    return files;
   }
 }
