@@ -9,6 +9,7 @@ import nib.engine.diagnostic.ExpressionProblem.InvalidRecordEqualOperation;
 import nib.engine.diagnostic.ExpressionProblem.MapValuesNotComparable;
 import nib.engine.diagnostic.ExpressionProblem.OperandsNotEvaluated;
 import nib.engine.diagnostic.ExpressionProblem.OperandsUnrelated;
+import nib.engine.diagnostic.ExpressionProblem.Remedy;
 import nib.engine.diagnostic.ExpressionProblem.TypeNotComparable;
 import nib.engine.diagnostic.Related;
 import nib.engine.syntax.Expression;
@@ -24,7 +25,7 @@ final class Comparisons {
   /// Why values of a type cannot be compared, as it is told.
   ///
   /// @param part the type that cannot
-  /// @param fields how to come to it, by records' fields
+  /// @param fields how to come to it, by records' fields: `Point.x`
   /// @param declared where the last of the fields is declared
   record Obstacle(String part, List<String> fields, List<Related> declared) {}
 
@@ -50,7 +51,8 @@ final class Comparisons {
     if (!TypeRelations.subsumes(left, right) && !TypeRelations.subsumes(right, left)) {
       var names = TypeNames.of(left, right);
       findings.error(
-          new OperandsUnrelated(sign, names.getFirst(), names.getLast()), step.at());
+          new OperandsUnrelated(sign, names.getFirst(), names.getLast(), remedy(left, right)),
+          step.at());
     } else if (!Types.vague(left) && !Types.vague(right)) {
       var both = Types.union(List.of(left, right));
       if (both == Primitive.NONE && calling) {
@@ -58,6 +60,14 @@ final class Comparisons {
       }
       checkComparable(both, step);
     }
+  }
+
+  /// A function that should have been called, on either side.
+  private static Remedy remedy(Type left, Type right) {
+    var remedy = Expectations.remedy(left, one -> TypeRelations.subsumes(right, one));
+    return remedy == Remedy.NOTHING
+        ? Expectations.remedy(right, one -> TypeRelations.subsumes(left, one))
+        : remedy;
   }
 
   /// Members of a union are compared one by one, and a map's values only where its keys are there.
@@ -107,7 +117,7 @@ final class Comparisons {
     var declared = new ArrayList<Related>();
     for (var step : why.path()) {
       if (step instanceof Incomparable.Step.OfField(var record, var field)) {
-        fields.add(field);
+        fields.add(record.name() + "." + field);
         declared.clear();
         scope
             .definition(record)

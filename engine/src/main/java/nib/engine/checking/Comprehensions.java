@@ -68,6 +68,7 @@ final class Comprehensions {
       findings.error(new ListComprehensionIterateeCount(names, lists), header(clause));
     }
     var mixed = new HashMap<String, Expression.Variable>();
+    int found = findings.mark();
     var types = new ArrayList<Type>();
     for (int i = 0; i < lists; i++) {
       var before = facts.mark();
@@ -76,14 +77,16 @@ final class Comprehensions {
       mentions(bound, clause.lists().get(i), before)
           .ifPresent(one -> mixed.put(one.name().text(), one));
     }
-    if (!mixed.isEmpty()) {
+    if (!mixed.isEmpty() && found == findings.mark()) {
       checkMixedUp(clause, types, mixed);
     }
     for (int i = 0; i < names; i++) {
       var type = Types.thunk(i < lists ? types.get(i) : Types.UNKNOWN);
       bind(comprehension, clause, clause.names().get(i), type);
     }
-    clause.condition().ifPresent(this::checkCondition);
+    if (clause.condition().isPresent()) {
+      checkCondition(clause.condition().get());
+    }
   }
 
   private static Span header(Clause clause) {
@@ -131,21 +134,17 @@ final class Comprehensions {
     }
     Set<String> names = new HashSet<>();
     bound.forEach(name -> names.add(name.text()));
-    return facts.variablesSince(before).stream()
-        .filter(one -> one.qualifier().isEmpty() && names.contains(one.name().text()))
-        .filter(one -> locals.find(one.name().text()).isPresent())
-        .filter(one -> !boundInside(one, list))
+    return facts
+        .metSince(before)
+        .filter(one -> names.contains(one.variable().name().text()))
+        .filter(one -> isFromOutside(one.meaning(), list))
+        .map(Facts.Met::variable)
         .findFirst();
   }
 
-  private boolean boundInside(Expression.Variable variable, Expression list) {
-    return facts
-        .meaning(variable)
-        .filter(
-            one ->
-                one instanceof Meaning.Local(var name, _)
-                    && list.span().contains(name.span().start()))
-        .isPresent();
+  private static boolean isFromOutside(Meaning meaning, Expression list) {
+    return meaning instanceof Meaning.Local(var name, _)
+        && !list.span().contains(name.span().start());
   }
 
   /// The compiler's inferrer sees the name from outside there, as it should, but its checker sees

@@ -64,10 +64,13 @@ final class Expectations {
     }
   }
 
-  void expect(Span value, Type found, Type expected, Supplier<Reason> reason) {
-    if (!TypeRelations.subsumes(expected, found)) {
+  /// Whether it fits.
+  boolean expect(Span value, Type found, Type expected, Supplier<Reason> reason) {
+    boolean fits = TypeRelations.subsumes(expected, found);
+    if (!fits) {
       report(List.of(new Misfit(value, found)), expected, reason.get());
     }
+    return fits;
   }
 
   private void gather(Expression value, Type found, Type expected, List<Misfit> misfits) {
@@ -152,6 +155,10 @@ final class Expectations {
         && members.contains(Primitive.ERROR)
         && TypeRelations.difference(found, Primitive.ERROR).filter(fits).isPresent()) {
       return Remedy.TRY;
+    }
+    if (found instanceof Type.MapOf(var key, var value)
+        && (fits.test(new Type.ListOf(key)) || fits.test(new Type.ListOf(value)))) {
+      return Remedy.LIST;
     }
     return found == Primitive.ANY || (members.size() > 1 && members.stream().anyMatch(fits))
         ? Remedy.BRANCH

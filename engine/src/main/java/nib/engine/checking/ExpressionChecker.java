@@ -1,5 +1,6 @@
 package nib.engine.checking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nib.engine.checking.Expectations.Reason;
@@ -36,7 +37,7 @@ final class ExpressionChecker {
   ExpressionChecker(Checking checking) {
     this.checking = checking;
     var comparisons = new Comparisons(checking);
-    this.types = new BodyTypes(checking, comparisons);
+    this.types = new BodyTypes(checking);
     this.variables = new Variables(checking);
     this.calls = new Calls(checking, this, variables);
     this.conditionals = new Conditionals(checking, this);
@@ -86,6 +87,15 @@ final class ExpressionChecker {
     var type = check(expression);
     surroundings = before;
     return type;
+  }
+
+  /// By a loop: a stream would put a dozen frames between one call and the next that it contains.
+  List<Type> checkAll(List<Expression> expressions) {
+    var types = new ArrayList<Type>(expressions.size());
+    for (var expression : expressions) {
+      types.add(check(expression));
+    }
+    return types;
   }
 
   /// A function: its type is what it says, and its body has to agree.
@@ -168,10 +178,17 @@ final class ExpressionChecker {
     }
   }
 
-  /// The last place inside of a stretch where somebody may write: before its brace, if it is closed.
+  /// The last place inside of a stretch where somebody may write: before its brace, or, where none
+  /// closes it yet, before the next word.
   private int lastOffset(Span visible) {
     var text = checking.scope().module().source().text();
     int end = Math.min(visible.end(), text.length());
-    return end > visible.start() && text.charAt(end - 1) == '}' ? end - 1 : end;
+    if (end > visible.start() && text.charAt(end - 1) == '}') {
+      return end - 1;
+    }
+    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 }

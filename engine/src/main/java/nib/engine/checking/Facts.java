@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nib.engine.syntax.Expression;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.types.Type;
@@ -26,6 +27,9 @@ final class Facts implements Typing {
       new SpanTable<>(Expression.Variable::span);
   private final ArrayList<Reach> reaches = new ArrayList<>();
   private boolean silent;
+
+  /// A variable and what it means.
+  record Met(Expression.Variable variable, Meaning meaning) {}
 
   /// How far the tables are filled.
   record Mark(int types, int names, int meanings) {}
@@ -68,8 +72,9 @@ final class Facts implements Typing {
   }
 
   /// The variables that were met since then.
-  List<Expression.Variable> variablesSince(Mark mark) {
-    return meanings.keysFrom(mark.meanings());
+  Stream<Met> metSince(Mark mark) {
+    return IntStream.range(mark.meanings(), meanings.size())
+        .mapToObj(at -> new Met(meanings.key(at), meanings.value(at)));
   }
 
   /// Says that what was written down since then did not come in the order of the text.

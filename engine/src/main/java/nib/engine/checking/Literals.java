@@ -52,42 +52,40 @@ final class Literals {
   }
 
   Type check(MapLiteral literal) {
-    var key = checker.types().resolve(literal.key());
-    var value = checker.types().resolve(literal.value());
-    checker.types().checkKey(key, literal.key().span());
-    boolean first = true;
-    for (var element : literal.elements()) {
+    var type = checker.types().map(literal.key(), literal.value());
+    for (int i = 0; i < literal.elements().size(); i++) {
+      var element = literal.elements().get(i);
       switch (element) {
-        case Element.Entry entry -> check(literal, entry, key, value);
+        case Element.Entry entry -> check(literal, entry, type);
         case Element.Spread(var map) -> {
-          if (!first) {
+          if (i > 0 && !LiteralKeys.disjoint(literal.elements().subList(0, i), element)) {
             findings.warning(new MapSpreadOrder(), map.span(), List.of());
           }
-          checkSpread(literal, map, key, value);
+          checkSpread(literal, map, type);
         }
       }
-      first = false;
     }
-    return new Type.MapOf(key, value);
+    return type;
   }
 
-  private void check(MapLiteral literal, Element.Entry entry, Type key, Type value) {
+  private void check(MapLiteral literal, Element.Entry entry, Type.MapOf type) {
     expectations.expect(
-        entry.key(), checker.check(entry.key()), key, () -> reason(Kind.KEY, literal.key()));
+        entry.key(), checker.check(entry.key()), type.key(), () -> reason(Kind.KEY, literal.key()));
     expectations.expect(
         entry.value(),
         checker.check(entry.value()),
-        value,
+        type.value(),
         () -> reason(Kind.VALUE, literal.value()));
   }
 
-  private void checkSpread(MapLiteral literal, Expression map, Type key, Type value) {
+  private void checkSpread(MapLiteral literal, Expression map, Type.MapOf type) {
     var found = checker.check(map);
     if (found instanceof Type.MapOf(var innerKey, var innerValue)) {
-      expectations.expect(
-          map.span(), innerKey, key, () -> reason(Kind.SPREAD_KEY, literal.key()));
-      expectations.expect(
-          map.span(), innerValue, value, () -> reason(Kind.SPREAD_VALUE, literal.value()));
+      if (expectations.expect(
+          map.span(), innerKey, type.key(), () -> reason(Kind.SPREAD_KEY, literal.key()))) {
+        expectations.expect(
+            map.span(), innerValue, type.value(), () -> reason(Kind.SPREAD_VALUE, literal.value()));
+      }
     } else if (!Types.vague(found)) {
       var remedy = Expectations.remedy(found, Type.MapOf.class::isInstance);
       findings.error(new MapExpected(TypeNames.one(found), Use.SPREAD, remedy), map.span());

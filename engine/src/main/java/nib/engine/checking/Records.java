@@ -11,7 +11,6 @@ import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
 import nib.engine.diagnostic.ExpressionProblem.RecordExpected;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldNotFound;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldPrivate;
-import nib.engine.diagnostic.ExpressionProblem.RecordNotFound;
 import nib.engine.diagnostic.ExpressionProblem.UnknownRecordField;
 import nib.engine.diagnostic.ExpressionProblem.Use;
 import nib.engine.diagnostic.Related;
@@ -26,6 +25,9 @@ import nib.engine.types.Type;
 
 /// Records made, updated and read.
 final class Records {
+
+  /// So many are told to who knows none.
+  private static final int MOST_FIELDS = 8;
 
   private final ModuleScope scope;
   private final Findings findings;
@@ -44,7 +46,9 @@ final class Records {
   Type check(RecordLiteral literal) {
     var use = literal.updated().isPresent() ? Use.UPDATE : Use.CONSTRUCTION;
     var type = checker.types().resolve(literal.type());
-    literal.updated().ifPresent(updated -> checkUpdated(literal, updated, type));
+    if (literal.updated().isPresent()) {
+      checkUpdated(literal, literal.updated().get(), type);
+    }
     var definition = definition(type, literal.type().span(), use);
     var open =
         definition.filter(one -> open(one, literal.type().span(), use));
@@ -89,11 +93,7 @@ final class Records {
   /// The definition of the record that a type is; complains where it is none.
   private Optional<RecordDefinition> definition(Type type, Span span, Use use) {
     if (type instanceof Type.RecordOf record) {
-      var definition = scope.definition(record);
-      if (definition.isEmpty()) {
-        findings.error(new RecordNotFound(record.name()), span);
-      }
-      return definition;
+      return scope.definition(record);
     }
     if (!Types.vague(type)) {
       var remedy = Expectations.remedy(type, Type.RecordOf.class::isInstance);
@@ -167,8 +167,14 @@ final class Records {
     var near =
         spelling.near(
             name.text(), definition.fields().stream().map(RecordDefinition.Field::name));
+    var fields =
+        definition.fields().stream()
+            .map(RecordDefinition.Field::name)
+            .filter(_ -> near.isEmpty())
+            .limit(MOST_FIELDS)
+            .toList();
     findings.error(
-        new UnknownRecordField(definition.type().name(), name.text(), near),
+        new UnknownRecordField(definition.type().name(), name.text(), near, fields),
         name.span(),
         List.of(new Related(Related.Role.DECLARED_HERE, definition.location(), definition.span())));
     return near;

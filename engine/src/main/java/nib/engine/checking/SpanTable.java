@@ -36,9 +36,8 @@ final class SpanTable<K, V> {
     return keys.size();
   }
 
-  /// What was added from there on.
-  List<K> keysFrom(int from) {
-    return List.copyOf(keys.subList(from, keys.size()));
+  K key(int at) {
+    return keys.get(at);
   }
 
   V value(int at) {

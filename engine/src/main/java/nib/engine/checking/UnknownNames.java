@@ -60,7 +60,7 @@ final class UnknownNames {
       return;
     }
     if (imports().anyMatch(one -> lists(one, name))) {
-      return; // The import was complained about: the module is not there, or has no such name.
+      return; // The import was complained about: its module has no such name.
     }
     var elsewhere = prefixed().getOrDefault(name, List.of());
     error(
@@ -81,9 +81,6 @@ final class UnknownNames {
       findings.error(
           new PrefixNotFound(prefix, spelling.near(prefix, prefixes)), qualifier.span());
       return;
-    }
-    if (imported.stream().anyMatch(one -> scope.site(one).isEmpty())) {
-      return; // The module is not there, and the import was complained about.
     }
     var places =
         imported.stream()

@@ -17,7 +17,6 @@ import nib.engine.diagnostic.ExpressionProblem.InvalidTryOperation;
 import nib.engine.diagnostic.ExpressionProblem.ListComprehensionIterateeCount;
 import nib.engine.diagnostic.ExpressionProblem.ListExpected;
 import nib.engine.diagnostic.ExpressionProblem.MapExpected;
-import nib.engine.diagnostic.ExpressionProblem.MapKeyNotComparable;
 import nib.engine.diagnostic.ExpressionProblem.MapSpreadOrder;
 import nib.engine.diagnostic.ExpressionProblem.MapValuesNotComparable;
 import nib.engine.diagnostic.ExpressionProblem.MissingElseBlock;
@@ -31,7 +30,6 @@ import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.RecordExpected;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldNotFound;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldPrivate;
-import nib.engine.diagnostic.ExpressionProblem.RecordNotFound;
 import nib.engine.diagnostic.ExpressionProblem.SpawnedFunctionArguments;
 import nib.engine.diagnostic.ExpressionProblem.TryOperationInList;
 import nib.engine.diagnostic.ExpressionProblem.TypeNotComparable;
@@ -67,7 +65,7 @@ final class ExpressionText {
           "the built-in function `%s` is not called here".formatted(name);
       case TypesNotMatched(var found, var expected, var purpose, _) ->
           "found `%s`, but %s has to be `%s`".formatted(found, words(purpose), expected);
-      case OperandsUnrelated(var operator, var left, var right) ->
+      case OperandsUnrelated(var operator, var left, var right, _) ->
           "`%s` compares `%s` with `%s`, and no value is both".formatted(operator, left, right);
       case InvalidAdditionOperand(var found, _) ->
           "found `%s`, but the left operand of `+` has to be `number` or `string`"
@@ -76,9 +74,6 @@ final class ExpressionText {
           "values of `%s` cannot be compared%s".formatted(type, because(type, part, fields));
       case InvalidRecordEqualOperation(var record, var part, var fields) ->
           "records of `%s` cannot be compared%s".formatted(record, because(record, part, fields));
-      case MapKeyNotComparable(var key, var part, var fields) ->
-          "`%s` cannot be a map's key: its values cannot be compared%s"
-              .formatted(key, because(key, part, fields));
       case FunctionExpected(var found, _) -> "found `%s`, expected a function".formatted(found);
       case ArgumentCount(var function, int found, int expected) ->
           "%s takes %s, found %s"
@@ -104,12 +99,14 @@ final class ExpressionText {
       case AnyTypeBranch() -> "a branch for `any` takes every type";
       case BranchTypeNotMatched(var branch, var argument) ->
           "found `%s`, which is no part of `%s`".formatted(branch, argument);
-      case MissingElseBlock(var rest) -> "no branch takes `%s`".formatted(rest);
+      case MissingElseBlock(var rest) ->
+          rest.equals("any")
+              ? "the branches do not take all that `any` may be"
+              : "no branch takes `%s`".formatted(rest);
       case UnreachableCode(var argument) ->
           "the branches take all of `%s`: nothing is left for `else`".formatted(argument);
       case RecordExpected(var found, var use, _) ->
           "found `%s`, expected a record: %s".formatted(found, words(use));
-      case RecordNotFound(var record) -> "record `%s` has no definition".formatted(record);
       case RecordFieldNotFound(var record, var fields) ->
           "%s of `%s` %s left out: %s"
               .formatted(
@@ -117,7 +114,7 @@ final class ExpressionText {
                   record,
                   fields.size() == 1 ? "is" : "are",
                   quoted(fields));
-      case UnknownRecordField(var record, var field, _) ->
+      case UnknownRecordField(var record, var field, _, _) ->
           "record `%s` has no field `%s`".formatted(record, field);
       case RecordFieldPrivate(var record, var module, var use, var hidden) ->
           "%s outside of module `%s`, because of its private %s %s"
@@ -170,7 +167,12 @@ final class ExpressionText {
 
   private static String because(String whole, String part, List<String> fields) {
     if (!fields.isEmpty()) {
-      return ", because its `%s` holds `%s`".formatted(String.join(".", fields), part);
+      var last = "`%s` holds `%s`".formatted(fields.getLast(), part);
+      return fields.size() == 1
+          ? ", because " + last
+          : ", because %s leads to ".formatted(
+                  quoted(fields.subList(0, fields.size() - 1)).replace(", ", " leads to "))
+              + last;
     }
     return whole.equals(part) ? "" : ", because they hold `%s`".formatted(part);
   }
