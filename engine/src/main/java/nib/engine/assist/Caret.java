@@ -28,28 +28,51 @@ record Caret(
   /// With it in or behind a keyword, the keyword is one no more.
   private static final String NAME = "_";
 
-  /// Empty where no name can be written.
+  /// Empty where no name can be written: in a comment, a string or a number.
   static Optional<Caret> of(ModuleScope scope, int offset) {
-    return Typed.before(scope.module().source().text(), offset)
-        .map(typed -> of(scope, typed));
-  }
-
-  private static Caret of(ModuleScope scope, Typed typed) {
     var module = scope.module();
-    int offset = typed.span().end();
     String text = module.source().text();
     var whole =
         PenModule.of(
             module.path(),
             new SourceText(
                 module.source().file(), text.substring(0, offset) + NAME + text.substring(offset)));
-    var path = SyntaxPath.to(whole.syntax(), offset - typed.name().length());
+    return inTextOrNumber(whole, offset)
+        ? Optional.empty()
+        : Optional.of(of(scope, whole, Typed.before(text, offset)));
+  }
+
+  private static Caret of(ModuleScope scope, PenModule whole, Typed typed) {
+    var path = SyntaxPath.to(whole.syntax(), typed.span().end() - typed.name().length());
     return new Caret(
         typed,
-        module.tokens().stream().filter(token -> token.kind() != Token.Kind.COMMENT).toList(),
+        scope.module().tokens(),
         whole.syntax(),
         path,
         ModuleChecker.check(new CaretScope(scope, around(whole, path))).typing());
+  }
+
+  /// Whether the name that was put in became part of a comment or a string, or stands behind a
+  /// number.
+  private static boolean inTextOrNumber(PenModule whole, int offset) {
+    boolean comment =
+        before(whole.comments(), offset).filter(it -> it.span().contains(offset)).isPresent();
+    return comment
+        || before(whole.tokens(), offset)
+            .filter(
+                token ->
+                    switch (token.kind()) {
+                      case STRING, OPEN_STRING -> token.span().contains(offset);
+                      case NUMBER -> token.span().end() >= offset;
+                      case WORD, KEYWORD, SIGN, COMMENT, UNKNOWN, END -> false;
+                    })
+            .isPresent();
+  }
+
+  /// The last token that starts in front of an offset.
+  private static Optional<Token> before(List<Token> tokens, int offset) {
+    int index = OneLine.firstFrom(tokens, offset) - 1;
+    return index < 0 ? Optional.empty() : Optional.of(tokens.get(index));
   }
 
   /// The module with no function but the one that the caret is in.
@@ -68,6 +91,7 @@ record Caret(
         whole.source(),
         new ModuleSyntax(syntax.imports(), syntax.foreignImports(), syntax.types(), functions),
         whole.tokens(),
+        whole.comments(),
         whole.diagnostics());
   }
 
@@ -88,6 +112,6 @@ record Caret(
   }
 
   Optional<Token> previous() {
-    return before() < 0 ? Optional.empty() : Optional.of(tokens.get(before()));
+    return before(tokens, typed.start());
   }
 }
