@@ -31,6 +31,9 @@ final class LiteralText {
     if (Math.rint(value) != value || Math.abs(value) > EXACT) {
       return exact(value);
     }
+    if (Math.abs(value) < 10 && !written.startsWith("0")) {
+      return "";
+    }
     String sign = value < 0 ? "-" : "";
     String hexadecimal = sign + "0x" + Long.toHexString((long) Math.abs(value));
     String decimal = sign + (long) Math.abs(value);

@@ -117,7 +117,10 @@ final class CompletionFinderTest {
     exactly(POINT + "f = \\() point { point{‸", "x", "y");
     exactly(POINT + "f = \\(p point) point { point{...p, ‸} }", "x", "y");
     begins(scene(POINT + "f = \\(a number) point { point{x: ‸} }"), "a");
+    begins(scene(POINT + "f = \\(a number) point { point{x: ‸\n y: 1} }"), "a");
+    begins(scene(POINT + "f = \\(a number) point { point{y: \"\", x: a‸\n} }"), "a");
     begins(scene(POINT + "f = \\(a number) point { ‸ }"), "a");
+    begins(scene(POINT + "f = \\(p point) point { p‸{x: 1, y: 2} }"), "p", "point");
     begins(scene(POINT + "f = \\(a number) number { if true { ‸ } else { 1 } }"), "a");
   }
 
