@@ -206,9 +206,11 @@ final class Offers {
         record
             .map(
                 one ->
-                    one.fields().stream()
-                        .map(field -> field.name() + " " + field.type().written())
-                        .collect(Collectors.joining(" ", "{ ", " }")))
+                    one.fields().isEmpty()
+                        ? "{}"
+                        : one.fields().stream()
+                            .map(field -> field.name() + " " + field.type().written())
+                            .collect(Collectors.joining(" ", "{ ", " }")))
             .orElseGet(type::written));
   }
 
