@@ -1,6 +1,5 @@
 package nib.engine.packages;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.PackageProblem;
 import nib.engine.diagnostic.Severity;
@@ -32,8 +30,6 @@ final class ImportProblems {
   /// By package, and only of those that something was not found in.
   private final Map<PackageId, NearestNames> names = new HashMap<>();
 
-  private final Map<PackageId, Set<Path>> unreadable = new HashMap<>();
-
   private ImportProblems(PackageGraph graph) {
     this.graph = graph;
   }
@@ -45,8 +41,7 @@ final class ImportProblems {
         var id = new ModuleId(linked.id(), module.path());
         module.syntax().imports().forEach(one -> check.check(id, module, one));
       }
-      ModuleCycles.find(graph, linked)
-          .forEach((id, found) -> found.forEach(one -> check.add(id, one)));
+      ModuleCycles.find(linked).forEach((id, found) -> found.forEach(one -> check.add(id, one)));
     }
     check.problems.replaceAll((_, found) ->
         found.stream().sorted(Comparator.comparingInt(one -> one.span().start())).toList());
@@ -54,15 +49,14 @@ final class ImportProblems {
   }
 
   private void check(ModuleId from, PenModule module, Import one) {
-    problem(from, one).ifPresent(problem -> {
-      Span span =
-          problem instanceof PackageProblem.UnknownPackage
-              ? one.packageName().map(Name::span).orElseGet(one::target)
-              : one.target();
-      add(
-          from,
-          new Diagnostic(Severity.ERROR, problem, module.source().locate(span), span));
-    });
+    problem(from, one)
+        .ifPresent(problem -> {
+          Span span =
+              problem instanceof PackageProblem.UnknownPackage
+                  ? one.packageName().map(Name::span).orElseGet(one::target)
+                  : one.target();
+          add(from, new Diagnostic(Severity.ERROR, problem, module.source().locate(span), span));
+        });
   }
 
   private void add(ModuleId id, Diagnostic diagnostic) {
@@ -119,13 +113,12 @@ final class ImportProblems {
         ? Optional.empty()
         : Optional.of(
             new PackageProblem.UnknownPackage(
-                key,
-                NearestNames.of(key, manifest.dependencies().keySet(), MOST_SUGGESTIONS)));
+                key, NearestNames.of(key, manifest.dependencies().keySet(), MOST_SUGGESTIONS)));
   }
 
   private Optional<PackageProblem> unknownModule(LinkedPackage owner, Import one) {
     String path = PackageGraph.path(one);
-    if (isUnreadable(owner, path)) {
+    if (owner.pen().isUnreadable(path)) {
       return Optional.empty();
     }
     var pen = owner.pen();
@@ -150,16 +143,5 @@ final class ImportProblems {
         .filter(id -> id.kind() == ModuleKind.ORDINARY)
         .map(ModuleId::name)
         .toList();
-  }
-
-  private boolean isUnreadable(LinkedPackage owner, String path) {
-    var files =
-        unreadable.computeIfAbsent(
-            owner.id(), _ -> ReadFolder.unreadable(owner.pen().diagnostics()));
-    if (files.isEmpty()) {
-      return false;
-    }
-    var file = owner.pen().root().resolve(path);
-    return files.stream().anyMatch(file::startsWith);
   }
 }

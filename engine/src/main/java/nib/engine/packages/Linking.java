@@ -18,6 +18,7 @@ import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.PackageProblem;
+import nib.engine.diagnostic.ProblemText;
 import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.Severity;
 
@@ -146,8 +147,7 @@ final class Linking {
     String url = entry.getValue();
     visit.key = entry.getKey();
     if (!IDENTIFIER.matcher(visit.key).matches()) {
-      visit.report(
-          Severity.WARNING, new PackageProblem.UnimportablePackage(visit.key), List.of());
+      visit.report(Severity.WARNING, new PackageProblem.UnimportablePackage(visit.key), List.of());
     }
     var dependency =
         switch (finder.find(url, visit.folder.realRoot(), visit.main)) {
@@ -211,15 +211,14 @@ final class Linking {
     names.add(names.getFirst());
     var problem = new PackageProblem.PackageCycle(names);
     visit.report(Severity.ERROR, problem, places);
-    var said = new Diagnostic(Severity.ERROR, problem, visit.place().location(), visit.place().span());
-    return new Dependency.Unavailable(url, new Failure(said.message(), said.cure()));
+    return new Dependency.Unavailable(
+        url, new Failure(ProblemText.message(problem), ProblemText.cure(problem)));
   }
 
   private void quirks(
       Visit visit, String url, DependencyFinder.Found.Folder found, ReadFolder folder) {
     if (!visit.id.main() && PackageUrl.relative(url)) {
-      var problem =
-          new PackageProblem.TransitiveRelativeDependency(url, found.folder().toString());
+      var problem = new PackageProblem.TransitiveRelativeDependency(url, found.folder().toString());
       visit.report(Severity.WARNING, problem, List.of());
     } else if (found.encoded().isPresent()) {
       visit.report(Severity.WARNING, found.encoded().get(), List.of());

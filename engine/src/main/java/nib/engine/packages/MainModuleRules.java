@@ -32,9 +32,9 @@ final class MainModuleRules {
   /// @param packages those that it depends on
   static List<Diagnostic> check(LinkedPackage linked, Map<PackageId, LinkedPackage> packages) {
     var rules = new MainModuleRules(linked);
-    if (has(linked.pen(), MAIN)) {
+    if (linked.pen().at(MAIN).isPresent()) {
       rules.systemPackages(packages);
-    } else if (rules.manifest.kind().equals("application")) {
+    } else if (rules.manifest.kind().equals("application") && !linked.pen().isUnreadable(MAIN)) {
       rules.report(new PackageProblem.MainModuleNotFound(), rules.manifest.places().kind());
     }
     return rules.diagnostics;
@@ -52,7 +52,7 @@ final class MainModuleRules {
       unknown |= kind.equals("unknown");
       if (kind.equals("system")) {
         found = true;
-        if (!has(dependency.get(), CONTEXT)) {
+        if (lacks(dependency.get(), CONTEXT)) {
           report(
               new PackageProblem.ContextModuleNotFound(entry.getKey()),
               manifest.places().dependency(entry.getKey()));
@@ -60,20 +60,16 @@ final class MainModuleRules {
       }
     }
     if (!found && !unknown && manifest.places().dependencies().isPresent()) {
-      report(
-          new PackageProblem.SystemPackageNotFound(), manifest.places().dependencies().get());
+      report(new PackageProblem.SystemPackageNotFound(), manifest.places().dependencies().get());
     }
   }
 
-  /// Whether there is such a module, readable or not.
-  private static boolean has(PenPackage pen, String path) {
-    return pen.at(path).isPresent()
-        || ReadFolder.unreadable(pen.diagnostics()).contains(pen.root().resolve(path));
+  private static boolean lacks(PenPackage pen, String path) {
+    return pen.at(path).isEmpty() && !pen.isUnreadable(path);
   }
 
   private void report(PackageProblem problem, Span span) {
     diagnostics.add(
-        new Diagnostic(
-            Severity.ERROR, problem, manifest.places().source().locate(span), span));
+        new Diagnostic(Severity.ERROR, problem, manifest.places().source().locate(span), span));
   }
 }

@@ -144,9 +144,7 @@ final class ManifestReader {
     }
     if (dependenciesSpan.isEmpty()) {
       complain(
-          "dependencies",
-          "an object of package names and URLs",
-          wrongDependencies.orElse(brace));
+          "dependencies", "an object of package names and URLs", wrongDependencies.orElse(brace));
     }
   }
 

@@ -2,7 +2,6 @@ package nib.engine.packages;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.text.SourceText;
@@ -21,8 +20,7 @@ public final class PackageReader {
   public static PenPackage read(Path path, Optional<SourceText> edited) throws FailureException {
     var edits = new Edits(edited.stream().toList());
     var folder = ReadFolder.read(root(path), true, edits, new ModuleMemory());
-    return new PenPackage(
-        folder.root(), folder.manifest(), folder.modules(), folder.diagnostics());
+    return new PenPackage(folder.root(), folder.manifest(), folder.modules(), folder.diagnostics());
   }
 
   /// The nearest folder upward from `path` that has a `pen.json`

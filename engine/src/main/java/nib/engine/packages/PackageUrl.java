@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 record PackageUrl(String scheme, String path, String text) {
 
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)");
-  private static final Pattern PASSED_OVER = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$|[\\t\\r\\n]");
+  private static final Pattern PASSED_OVER =
+      Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$|[\\t\\r\\n]");
   private static final Pattern NO_HOST = Pattern.compile("[\\x00-\\x20#<>?\\\\^|`{}\\x7f]|:\\D");
   private static final Pattern DRIVE = Pattern.compile("/[A-Za-z]:(/.*)?");
   private static final Pattern SLASH = Pattern.compile("/");

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.PackageProblem.FolderTooLarge;
+import nib.engine.diagnostic.PackageProblem.UnreadableFolder;
+import nib.engine.diagnostic.PackageProblem.UnreadableModule;
 
 /// A package as it stands on disk.
 ///
@@ -43,5 +46,18 @@ public record PenPackage(
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether there may be a module of such a path that could not be read: the problem is the
+  /// file's, or that of a folder above it.
+  boolean isUnreadable(String path) {
+    var file = root.resolve(path);
+    return diagnostics.stream()
+        .anyMatch(one ->
+            switch (one.problem()) {
+              case UnreadableModule _, UnreadableFolder _ -> file.startsWith(one.location().file());
+              case FolderTooLarge _ -> true;
+              default -> false;
+            });
   }
 }

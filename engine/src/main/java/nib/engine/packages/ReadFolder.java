@@ -9,12 +9,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.PackageProblem;
 import nib.engine.diagnostic.Severity;
-import nib.engine.text.Location;
 import nib.engine.text.SourceText;
 
 /// A package's folder as it was read, whatever URLs lead to it.
@@ -50,16 +48,18 @@ record ReadFolder(
     }
     var modules = new ArrayList<PenModule>();
     var seen = new HashSet<Path>();
-    for (var file : FolderWalk.find(root, tests, diagnostics)) {
+    for (var file : FolderWalk.find(root, tests, memory.folders(), diagnostics)) {
       seen.add(root.relativize(file.file()));
       module(file, edits, memory, diagnostics).ifPresent(modules::add);
     }
-    edits.below(root, realRoot).forEach((path, text) -> {
-      if (!seen.contains(path) && isModule(path, tests)) {
-        modules.add(memory.module(withSlashes(path), root.resolve(path), text));
-        removeTrouble(root.resolve(path), diagnostics);
-      }
-    });
+    edits
+        .below(root, realRoot)
+        .forEach((path, text) -> {
+          if (!seen.contains(path) && isModule(path, tests)) {
+            modules.add(memory.module(withSlashes(path), root.resolve(path), text));
+            removeTrouble(root.resolve(path), diagnostics);
+          }
+        });
     modules.sort(Comparator.comparing(PenModule::path));
     return new ReadFolder(root, realRoot, manifest, modules, diagnostics);
   }
@@ -129,18 +129,5 @@ record ReadFolder(
   /// What is wrong with a file on disk is nothing to a text that stands in its place.
   private static void removeTrouble(Path file, List<Diagnostic> diagnostics) {
     diagnostics.removeIf(one -> one.location().file().equals(file));
-  }
-
-  /// The files and folders that should be part of it and could not be read.
-  static Set<Path> unreadable(List<Diagnostic> diagnostics) {
-    var files = new HashSet<Path>();
-    for (var one : diagnostics) {
-      if (one.problem() instanceof PackageProblem.UnreadableModule
-          || one.problem() instanceof PackageProblem.UnreadableFolder) {
-        Location location = one.location();
-        files.add(location.file());
-      }
-    }
-    return files;
   }
 }

@@ -99,8 +99,7 @@ final class ImportProblemsTest {
     pen.file("a/main.pen", "");
     check("import 'main\n", "1:9: error: the main module cannot be imported");
     assertEquals(
-        ModuleKind.ORDINARY,
-        new ModuleId(new PackageId("file:///x", false), "main.pen").kind());
+        ModuleKind.ORDINARY, new ModuleId(new PackageId("file:///x", false), "main.pen").kind());
   }
 
   @Test
@@ -168,8 +167,7 @@ final class ImportProblemsTest {
   private void check(String imports, String... said) throws Exception {
     pen.file("a/A.pen", imports);
     assertEquals(
-        List.of(said).stream().map(one -> "a/A.pen:" + one).toList(),
-        pen.imports(pen.load("a")));
+        List.of(said).stream().map(one -> "a/A.pen:" + one).toList(), pen.imports(pen.load("a")));
   }
 
   private String cure() throws Exception {

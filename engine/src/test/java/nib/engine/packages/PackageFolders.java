@@ -35,7 +35,8 @@ final class PackageFolders {
   PackageFolders pack(String name, String kind, String... dependencies) throws IOException {
     String entries =
         Arrays.stream(dependencies)
-            .map(one -> one.substring(0, one.indexOf('=')) + "\": \"" + one.substring(one.indexOf('=') + 1))
+            .map(one ->
+                one.substring(0, one.indexOf('=')) + "\": \"" + one.substring(one.indexOf('=') + 1))
             .map(one -> "\n    \"" + one + "\"")
             .collect(Collectors.joining(","));
     return file(
@@ -52,8 +53,7 @@ final class PackageFolders {
   }
 
   PackageGraph load(List<SourceText> edited, String... names) throws FailureException {
-    return loader.load(
-        Arrays.stream(names).map(this::at).toList(), edited, Optional.of(at("pen")));
+    return loader.load(Arrays.stream(names).map(this::at).toList(), edited, Optional.of(at("pen")));
   }
 
   PackageLoader loader() {
@@ -74,10 +74,7 @@ final class PackageFolders {
   }
 
   List<String> imports(PackageGraph graph) {
-    return graph.importProblems().values().stream()
-        .flatMap(List::stream)
-        .map(this::said)
-        .toList();
+    return graph.importProblems().values().stream().flatMap(List::stream).map(this::said).toList();
   }
 
   String said(Diagnostic one) {

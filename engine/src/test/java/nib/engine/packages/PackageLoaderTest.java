@@ -45,8 +45,7 @@ final class PackageLoaderTest {
   void opensThePackageAbovePathsAndEachOnce() throws Exception {
     pen.library("a").file("a/deep/er/A.pen", "").library("b");
     var graph = pen.load("a/deep/er/A.pen", "a", "b", "a/deep");
-    assertEquals(
-        List.of(url("a"), url("b")), graph.opened().stream().map(PackageId::url).toList());
+    assertEquals(List.of(url("a"), url("b")), graph.opened().stream().map(PackageId::url).toList());
   }
 
   @Test
@@ -84,8 +83,7 @@ final class PackageLoaderTest {
 
   @Test
   void saysWhyADependencyCannotBeRead() throws Exception {
-    pen.library(
-        "a", "Gone=../gone", "Bare=../bare", "Odd=../odd", "Web=https://example.com/x.git");
+    pen.library("a", "Gone=../gone", "Bare=../bare", "Odd=../odd", "Web=https://example.com/x.git");
     pen.file("bare/A.pen", "").file("odd/pen.json", "{\n?").file("pen/packages/x", "");
     pen.file("a/A.pen", "import Gone'A\nimport Bare'A\nimport Odd'A\nimport Web'A\n");
     var graph = pen.load("a");
@@ -114,14 +112,11 @@ final class PackageLoaderTest {
                 + " imported from it can be checked"),
         pen.said(graph));
     String clone = pen.at("it's/.pen/default/packages/git_example_com_x").toString();
-    String command =
-        "git clone git://example.com/x '" + clone.replace("'", "'\\''") + "'";
+    String command = "git clone git://example.com/x '" + clone.replace("'", "'\\''") + "'";
     assertEquals(
-        new Dependency.Git("git://example.com/x", command),
-        opened(graph).dependencies().get("X"));
+        new Dependency.Git("git://example.com/x", command), opened(graph).dependencies().get("X"));
     assertEquals(
-        "fetch it with `" + command + "`",
-        opened(graph).pen().diagnostics().getFirst().cure());
+        "fetch it with `" + command + "`", opened(graph).pen().diagnostics().getFirst().cure());
     assertEquals(List.of(), pen.imports(graph));
   }
 
@@ -180,8 +175,7 @@ final class PackageLoaderTest {
     var graph = pen.load("a", "b");
     var dependency = graph.find(new PackageId(url("b"), false)).orElseThrow();
     var main = graph.find(new PackageId(url("b"), true)).orElseThrow();
-    assertSame(
-        main.pen().at("B.pen").orElseThrow(), dependency.pen().at("B.pen").orElseThrow());
+    assertSame(main.pen().at("B.pen").orElseThrow(), dependency.pen().at("B.pen").orElseThrow());
     assertEquals(2, main.pen().modules().size());
     assertEquals(1, dependency.pen().modules().size());
   }
@@ -235,8 +229,7 @@ final class PackageLoaderTest {
     assertEquals(2, graph.opened().size());
     assertEquals(pen.at("link/A.pen"), opened(graph).pen().modules().getFirst().source().file());
     var dependency = graph.find(new PackageId(url("real"), false)).orElseThrow();
-    assertSame(
-        opened(graph).pen().modules().getFirst(), dependency.pen().modules().getFirst());
+    assertSame(opened(graph).pen().modules().getFirst(), dependency.pen().modules().getFirst());
   }
 
   @Test

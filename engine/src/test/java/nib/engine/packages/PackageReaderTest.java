@@ -141,7 +141,8 @@ final class PackageReaderTest {
     var read = pen.read();
     assertEquals(List.of("A.pen"), paths(read));
     assertEquals(
-        List.of("the module cannot be read: the byte 0xFF at offset 1 (line 1, column 2) is not"
+        List.of(
+            "the module cannot be read: the byte 0xFF at offset 1 (line 1, column 2) is not"
                 + " UTF-8"),
         read.diagnostics().stream().map(one -> one.message()).toList());
   }
