@@ -125,8 +125,8 @@ public final class LocalWorkbench implements Workbench {
     var diagnostics = new ArrayList<Diagnostic>(pen.diagnostics());
     pen.modules().forEach(module -> diagnostics.addAll(module.diagnostics()));
     pen.modules()
-        .forEach(module ->
-            diagnostics.addAll(definitions.diagnostics(new ModuleId(id, module.path()))));
+        .forEach(
+            module -> diagnostics.addAll(definitions.diagnostics(new ModuleId(id, module.path()))));
     diagnostics.addAll(border.diagnostics(id));
     return new OpenedPackage(
         pen.root(),

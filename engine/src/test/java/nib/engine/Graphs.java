@@ -45,6 +45,8 @@ public final class Graphs {
     return this;
   }
 
+  /// Adds a dependency to a folder's package.
+  ///
   /// @param dependency another folder; where there is none it cannot be read
   public Graphs depend(String folder, String key, String dependency) {
     dependencies.computeIfAbsent(folder, _ -> new LinkedHashMap<>()).put(key, dependency);

@@ -31,8 +31,7 @@ public final class Border {
   private final Definitions definitions;
   private final BiPredicate<ModuleId, String> used;
 
-  private Border(
-      PackageGraph graph, Definitions definitions, BiPredicate<ModuleId, String> used) {
+  private Border(PackageGraph graph, Definitions definitions, BiPredicate<ModuleId, String> used) {
     this.definitions = definitions;
     this.used = used;
     graph.packages().values().forEach(linked -> functions.put(linked.id(), border(linked)));
@@ -44,6 +43,8 @@ public final class Border {
     return of(graph, definitions, new Words(graph));
   }
 
+  /// The borders of a graph whose bodies somebody has understood.
+  ///
   /// @param used whether a module's functions use its foreign import of a name
   public static Border of(
       PackageGraph graph, Definitions definitions, BiPredicate<ModuleId, String> used) {

@@ -13,8 +13,8 @@ import nib.engine.packages.PenModule;
 /// What a main module gets from the system packages that its package depends on: the record
 /// `context`, which has a field for each (`lib/hir-mir/src/main_function.rs`).
 ///
-/// @param systems in the order of their keys
-record Contexts(List<System> systems) {
+/// @param parts in the order of their keys
+record Contexts(List<Part> parts) {
 
   /// The type that a system package gives its field.
   static final String TYPE = "Context";
@@ -30,12 +30,13 @@ record Contexts(List<System> systems) {
   /// @param module its top module `Context`; empty where nobody could read the package, which may
   ///   be no system package then
   /// @param face empty where that module is missing
-  record System(String key, Optional<ModuleId> module, Optional<ModuleInterface> face) {
+  record Part(String key, Optional<ModuleId> module, Optional<ModuleInterface> face) {
 
     Type type() {
-      return face.map(one -> one.types().get(TYPE))
+      return face.flatMap(one -> one.type(TYPE))
           .map(Sized::type)
-          .orElseGet(() -> new Type.Unknown(key + "'" + TYPE, "package `%s` does not give it".formatted(key)));
+          .orElseGet(() ->
+              new Type.Unknown(key + "'" + TYPE, "package `%s` does not give it".formatted(key)));
     }
   }
 
@@ -48,16 +49,25 @@ record Contexts(List<System> systems) {
     if (!isMain(owner, module)) {
       return found;
     }
-    graph.find(owner).ifPresent(linked -> linked.dependencies().forEach((key, dependency) -> {
-      switch (dependency) {
-        case Dependency.Read(_, var id) -> {
-          if (graph.find(id).filter(one -> one.pen().manifest().kind().equals("system")).isPresent()) {
-            found.put(key, Optional.of(new ModuleId(id, TYPE + ".pen")));
-          }
-        }
-        case Dependency.Git _, Dependency.Unavailable _ -> found.put(key, Optional.empty());
-      }
-    }));
+    graph
+        .find(owner)
+        .ifPresent(linked ->
+            linked
+                .dependencies()
+                .forEach((key, dependency) -> {
+                  switch (dependency) {
+                    case Dependency.Read(_, var id) -> {
+                      if (graph
+                          .find(id)
+                          .filter(one -> one.pen().manifest().kind().equals("system"))
+                          .isPresent()) {
+                        found.put(key, Optional.of(new ModuleId(id, TYPE + ".pen")));
+                      }
+                    }
+                    case Dependency.Git _, Dependency.Unavailable _ ->
+                        found.put(key, Optional.empty());
+                  }
+                }));
     return found;
   }
 
@@ -67,6 +77,6 @@ record Contexts(List<System> systems) {
 
   /// The interfaces that the record's fields come from.
   List<ModuleInterface> faces() {
-    return systems.stream().flatMap(one -> one.face().stream()).toList();
+    return parts.stream().flatMap(one -> one.face().stream()).toList();
   }
 }

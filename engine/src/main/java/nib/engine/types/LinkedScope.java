@@ -12,7 +12,6 @@ import nib.engine.diagnostic.Diagnostic;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.PenModule;
 import nib.engine.syntax.ModuleSyntax.Import;
-import nib.engine.syntax.ModuleSyntax.TypeDefinition;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Location;
 import nib.engine.text.Site;
@@ -54,7 +53,7 @@ final class LinkedScope implements ModuleScope {
         new TypeNames(
             module,
             links,
-            contexts.map(one -> new Type.RecordOf(id, Contexts.RECORD, one.systems().isEmpty())));
+            contexts.map(one -> new Type.RecordOf(id, Contexts.RECORD, one.parts().isEmpty())));
     this.missing = new MissingTypes(this, live);
     this.own = new OwnTypes(id, names.own(), this::meaning);
     this.records = RecordShapes.all(faces().map(ModuleInterface::shape).toList());
@@ -124,8 +123,7 @@ final class LinkedScope implements ModuleScope {
       case Referent.Imported(_, var type) -> type;
       case Referent.Context(var type) -> Sized.one(type);
       case Referent.BuiltIn(var type) -> Sized.one(type);
-      case Referent.Unresolved(var from) ->
-          Sized.one(new Type.Unknown(named.written(), why(from)));
+      case Referent.Unresolved(var from) -> Sized.one(new Type.Unknown(named.written(), why(from)));
       case Referent.Missing() ->
           Sized.one(new Type.Unknown(named.written(), "no type of that name can be seen here"));
     };
@@ -160,7 +158,9 @@ final class LinkedScope implements ModuleScope {
         fields.stream()
             .map(field ->
                 new RecordDefinition.Field(
-                    field.name(), field.type(), live.field(type.module(), type.name(), field.name())))
+                    field.name(),
+                    field.type(),
+                    live.field(type.module(), type.name(), field.name())))
             .toList(),
         live.type(type.module(), type.name()));
   }
@@ -171,12 +171,12 @@ final class LinkedScope implements ModuleScope {
     return new RecordDefinition(
         type,
         contexts.stream()
-            .flatMap(one -> one.systems().stream())
-            .map(system ->
+            .flatMap(one -> one.parts().stream())
+            .map(part ->
                 new RecordDefinition.Field(
-                    system.key(),
-                    system.type(),
-                    system.module().map(one -> live.type(one, Contexts.TYPE)).orElse(main)))
+                    part.key(),
+                    part.type(),
+                    part.module().map(one -> live.type(one, Contexts.TYPE)).orElse(main)))
             .toList(),
         main);
   }
@@ -216,8 +216,7 @@ final class LinkedScope implements ModuleScope {
   }
 
   private Optional<ValueDefinition> function(String name) {
-    return Optional.ofNullable(functions.get(name))
-        .map(type -> function(name, type, id));
+    return Optional.ofNullable(functions.get(name)).map(type -> function(name, type, id));
   }
 
   private ValueDefinition function(String name, Type type, ModuleId definedIn) {
@@ -244,9 +243,8 @@ final class LinkedScope implements ModuleScope {
   private Optional<ValueDefinition> imported(String name, List<Linked> from) {
     return from.reversed().stream()
         .flatMap(one -> one.face().stream())
-        .filter(face -> face.functions().containsKey(name))
-        .findFirst()
-        .map(face -> function(name, face.functions().get(name), face.id()));
+        .flatMap(face -> face.function(name).map(type -> function(name, type, face.id())).stream())
+        .findFirst();
   }
 
   private Optional<ValueDefinition> unresolved(String name, List<Linked> from) {
@@ -271,9 +269,10 @@ final class LinkedScope implements ModuleScope {
     functions.keySet().forEach(name -> function(name).ifPresent(one -> all.put(name, one)));
     for (var link : links.reversed()) {
       link.face()
-          .ifPresent(face -> face.functions()
-              .forEach((name, type) ->
-                  all.putIfAbsent(written(link, name), function(name, type, face.id()))));
+          .ifPresent(face ->
+              face.functions()
+                  .forEach((name, type) ->
+                      all.putIfAbsent(written(link, name), function(name, type, face.id()))));
     }
     foreignImports
         .keySet()
@@ -287,8 +286,9 @@ final class LinkedScope implements ModuleScope {
     names.own().keySet().forEach(name -> all.put(name, own.type(name).type()));
     for (var link : links.reversed()) {
       link.face()
-          .ifPresent(face -> face.types()
-              .forEach((name, type) -> all.putIfAbsent(written(link, name), type.type())));
+          .ifPresent(face ->
+              face.types()
+                  .forEach((name, type) -> all.putIfAbsent(written(link, name), type.type())));
     }
     names.context().ifPresent(type -> all.putIfAbsent(type.name(), type));
     for (var primitive : Type.Primitive.values()) {

@@ -29,15 +29,17 @@ final class MainRules {
   }
 
   void check() {
-    scope.contexts().ifPresent(contexts -> {
-      var main =
-          scope.module().syntax().functions().stream()
-              .filter(one -> one.name().text().equals(MAIN))
-              .findFirst();
-      main.ifPresentOrElse(this::function, this::noMain);
-      var place = main.map(FunctionDefinition::name).map(Name::span).orElseGet(this::anywhere);
-      contexts.systems().forEach(system -> system(system, place));
-    });
+    scope
+        .contexts()
+        .ifPresent(contexts -> {
+          var main =
+              scope.module().syntax().functions().stream()
+                  .filter(one -> one.name().text().equals(MAIN))
+                  .findFirst();
+          main.ifPresentOrElse(this::function, this::noMain);
+          var place = main.map(FunctionDefinition::name).map(Name::span).orElseGet(this::anywhere);
+          contexts.parts().forEach(part -> part(part, place));
+        });
   }
 
   /// A `main` that does not parse is no missing one.
@@ -52,8 +54,7 @@ final class MainRules {
     if (parameters.size() != 1) {
       complaints.error(main.name().span(), () -> new TypeProblem.MainParameters(parameters.size()));
     } else if (!takesContext(scope.quietly(parameters.getFirst().type()))) {
-      mismatch(
-          parameters.getFirst().type(), Contexts.RECORD, scope.names().context().isEmpty());
+      mismatch(parameters.getFirst().type(), Contexts.RECORD, scope.names().context().isEmpty());
     }
     if (!TypeRelations.subsumes(Primitive.NONE, scope.quietly(main.result()))) {
       mismatch(main.result(), Primitive.NONE.written(), false);
@@ -73,26 +74,27 @@ final class MainRules {
         () -> new TypeProblem.MainMismatch(scope.quietly(type).written(), expected, hidden));
   }
 
-  private void system(Contexts.System system, Span place) {
-    if (system.module().isEmpty() || system.face().filter(ModuleInterface::incomplete).isPresent()) {
+  private void part(Contexts.Part part, Span place) {
+    if (part.module().isEmpty() || part.face().filter(ModuleInterface::incomplete).isPresent()) {
       return;
     }
-    var type = system.face().map(one -> one.types().get(Contexts.TYPE)).map(Sized::type);
-    var function = system.face().map(one -> one.functions().get(Contexts.FUNCTION));
+    var type = part.face().flatMap(one -> one.type(Contexts.TYPE)).map(Sized::type);
+    var function = part.face().flatMap(one -> one.function(Contexts.FUNCTION));
     if (type.isEmpty()) {
-      complaints.error(place, () -> new TypeProblem.ContextTypeNotFound(system.key()));
+      complaints.error(place, () -> new TypeProblem.ContextTypeNotFound(part.key()));
     } else if (function.isEmpty()) {
-      complaints.error(place, () -> new TypeProblem.NewContextFunctionNotFound(system.key()));
+      complaints.error(place, () -> new TypeProblem.NewContextFunctionNotFound(part.key()));
     } else if (!makes(function.get(), type.get())) {
       complaints.error(
           place,
           () ->
               new TypeProblem.NewContextFunctionMismatch(
-                  system.key(), function.get().written(), type.get().written()),
-          () -> system.module().stream()
-              .map(module -> live.place(module, DefinedName.Kind.FUNCTION, Contexts.FUNCTION))
-              .map(anchor -> Complaints.at(Related.Role.DECLARED_HERE, anchor))
-              .toList());
+                  part.key(), function.get().written(), type.get().written()),
+          () ->
+              part.module().stream()
+                  .map(module -> live.place(module, DefinedName.Kind.FUNCTION, Contexts.FUNCTION))
+                  .map(anchor -> Complaints.at(Related.Role.DECLARED_HERE, anchor))
+                  .toList());
     }
   }
 

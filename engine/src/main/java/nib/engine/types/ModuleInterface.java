@@ -19,14 +19,23 @@ record ModuleInterface(
     boolean incomplete,
     RecordShapes shape) {
 
+  Optional<Sized> type(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
+
+  Optional<Type> function(String name) {
+    return Optional.ofNullable(functions.get(name));
+  }
+
   /// This one, or the earlier one where nobody can tell the difference.
   ModuleInterface orEqual(Optional<ModuleInterface> earlier) {
-    var same = new ModuleInterface(
-        id,
-        types,
-        functions,
-        incomplete,
-        earlier.map(one -> shape.orEqual(one.shape())).orElse(shape));
+    var same =
+        new ModuleInterface(
+            id,
+            types,
+            functions,
+            incomplete,
+            earlier.map(one -> shape.orEqual(one.shape())).orElse(shape));
     return earlier.filter(same::equals).orElse(same);
   }
 

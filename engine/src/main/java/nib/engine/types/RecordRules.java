@@ -58,10 +58,11 @@ final class RecordRules {
     }
     for (var name : parts.keySet()) {
       if (suspects.contains(name)) {
-        impossible(name).ifPresent(path -> {
-          suspects.removeAll(path.keySet());
-          complain(name, path);
-        });
+        impossible(name)
+            .ifPresent(path -> {
+              suspects.removeAll(path.keySet());
+              complain(name, path);
+            });
       }
     }
   }
@@ -87,7 +88,7 @@ final class RecordRules {
 
   /// The fields through which a record contains itself, by their records; empty where it does not
   /// have to.
-  private Optional<LinkedHashMap<String, String>> impossible(String wanted) {
+  private Optional<Map<String, String>> impossible(String wanted) {
     var proofs = new HashMap<String, Proof>();
     var waiting = new ArrayDeque<>(wholes.getOrDefault(wanted, Set.of()));
     while (!waiting.isEmpty() && !proofs.containsKey(wanted)) {
@@ -118,9 +119,10 @@ final class RecordRules {
       var members = TypeRelations.members(field.type());
       boolean all =
           members.stream()
-              .allMatch(member -> own(member)
-                  .filter(name -> name.equals(wanted) || containing.contains(name))
-                  .isPresent());
+              .allMatch(member ->
+                  own(member)
+                      .filter(name -> name.equals(wanted) || containing.contains(name))
+                      .isPresent());
       if (all) {
         return own(members.getFirst()).map(next -> new Proof(field.name(), next));
       }
@@ -138,9 +140,12 @@ final class RecordRules {
     complaints.error(
         definition.name().span(),
         () -> new TypeProblem.ImpossibleRecord(name, fields),
-        () -> path.entrySet().stream()
-            .map(one -> Complaints.at(
-                Related.Role.DECLARED_HERE, live.field(scope.id(), one.getKey(), one.getValue())))
-            .toList());
+        () ->
+            path.entrySet().stream()
+                .map(one ->
+                    Complaints.at(
+                        Related.Role.DECLARED_HERE,
+                        live.field(scope.id(), one.getKey(), one.getValue())))
+                .toList());
   }
 }

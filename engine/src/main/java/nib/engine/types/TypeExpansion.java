@@ -47,11 +47,9 @@ final class TypeExpansion {
         yield composed(
             syntax,
             written,
-            parts ->
-                new Type.Function(parts.subList(0, parts.size() - 1), parts.getLast()));
+            parts -> new Type.Function(parts.subList(0, parts.size() - 1), parts.getLast()));
       }
-      case TypeSyntax.Union(var members, _) ->
-          composed(syntax, members, TypeRelations::union);
+      case TypeSyntax.Union(var members, _) -> composed(syntax, members, TypeRelations::union);
     };
   }
 

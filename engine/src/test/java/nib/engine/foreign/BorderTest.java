@@ -60,7 +60,8 @@ final class BorderTest {
 
   @Test
   void whatIsUsedIsForTheCallerToSay() {
-    graphs.module("p", "A.pen", "import foreign \"c\" f \\() none\n\ng = \\() none { f = none f }\n");
+    graphs.module(
+        "p", "A.pen", "import foreign \"c\" f \\() none\n\ng = \\() none { f = none f }\n");
     var graph = graphs.graph("p");
     var definitions = Definitions.of(graph, Optional.empty());
     var id = Graphs.opened("p");
@@ -102,11 +103,9 @@ final class BorderTest {
     graphs
         .module("p", "A.pen", "import foreign \"c\" f \\(number) none\n")
         .module("p", "B.pen", "foreign \"c\" f = \\(x string) none { none }\n");
-    assertEquals(
-        1, border(graphs.graph("p")).diagnostics(Graphs.opened("p")).size());
+    assertEquals(1, border(graphs.graph("p")).diagnostics(Graphs.opened("p")).size());
     graphs.module("p", "B.pen", "foreign \"c\" f = \\(x number) none { none }\n");
-    assertEquals(
-        List.of(), border(graphs.graph("p")).diagnostics(Graphs.opened("p")));
+    assertEquals(List.of(), border(graphs.graph("p")).diagnostics(Graphs.opened("p")));
   }
 
   @Test

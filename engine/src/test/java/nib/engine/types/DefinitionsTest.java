@@ -62,7 +62,9 @@ final class DefinitionsTest {
   @Test
   void aNewPrivateDefinitionGivesNoneEither() {
     var user = scope("User.pen");
-    edit("Library.pen", LIBRARY.replace("x number\n", "y string\n") + "\nmore = \\() none { none }\n");
+    edit(
+        "Library.pen",
+        LIBRARY.replace("x number\n", "y string\n") + "\nmore = \\() none { none }\n");
     assertSame(user, scope("User.pen"));
   }
 
@@ -222,21 +224,24 @@ final class DefinitionsTest {
             .mapToObj(i -> "type A%d = A%d\n".formatted(i, i + 1))
             .collect(Collectors.joining("", "", "type A%d = number\n".formatted(length))));
     for (int i = 0; i < 2_000; i++) {
-      graphs.module("m", "M%d.pen".formatted(i), "import 'M%d as n\n\ntype T = n'T\n".formatted(i + 1));
+      graphs.module(
+          "m", "M%d.pen".formatted(i), "import 'M%d as n\n\ntype T = n'T\n".formatted(i + 1));
     }
     graphs.module("m", "M2000.pen", "type T = string\n");
     definitions = Definitions.of(graphs.graph("p", "m"), Optional.of(definitions));
     assertEquals(Primitive.NUMBER, resolve("Chain.pen", Optional.empty(), "A0"));
     var first = definitions.scope(new ModuleId(Graphs.opened("m"), "M0.pen"));
-    assertEquals(
-        Primitive.STRING, first.resolve(named(Optional.empty(), "T"), problem -> {}));
+    assertEquals(Primitive.STRING, first.resolve(named(Optional.empty(), "T"), problem -> {}));
   }
 
   @Test
   void theMainModuleSeesAContextWithAFieldForEachSystemPackage() {
     graphs
         .kind("Zos", "system")
-        .module("Zos", "Context.pen", "type Context = [number]\n\nUnsafeNew = \\() Context { [number] }\n")
+        .module(
+            "Zos",
+            "Context.pen",
+            "type Context = [number]\n\nUnsafeNew = \\() Context { [number] }\n")
         .kind("Aos", "system")
         .module("Aos", "Context.pen", "type Context {}\n\nUnsafeNew = \\() Context { Context{} }\n")
         .module("lib", "Context.pen", "type Context = string\n")
@@ -261,12 +266,11 @@ final class DefinitionsTest {
 
   @Test
   void aDependencysMainModuleIsAModuleLikeAnyOther() {
-    graphs
-        .module("lib", "main.pen", "type t = context\n")
-        .depend("p", "Lib", "lib");
+    graphs.module("lib", "main.pen", "type t = context\n").depend("p", "Lib", "lib");
     update();
     var found = definitions.diagnostics(new ModuleId(Graphs.depended("lib"), "main.pen"));
-    assertEquals(List.of("unknown type `context`"), found.stream().map(one -> one.message()).toList());
+    assertEquals(
+        List.of("unknown type `context`"), found.stream().map(one -> one.message()).toList());
   }
 
   @Test
@@ -290,12 +294,7 @@ final class DefinitionsTest {
   }
 
   private nib.engine.text.Location related() {
-    return definitions
-        .diagnostics(id("User.pen"))
-        .getFirst()
-        .related()
-        .getFirst()
-        .location();
+    return definitions.diagnostics(id("User.pen")).getFirst().related().getFirst().location();
   }
 
   private void edit(String module, String text) {
