@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.assist.Completion.Kind;
@@ -48,7 +49,8 @@ final class ModuleOffers {
           .dependencies()
           .forEach(
               (name, dependency) ->
-                  offers.add(new Offer(name + "'", Kind.MODULE, dependency.url(), "")));
+                  offers.add(
+                      new Offer(name + "'", Kind.MODULE, dependency::url, () -> "")));
     }
     var known = imported(typed.span());
     offers.addAll(modules(linked, "", known));
@@ -86,8 +88,8 @@ final class ModuleOffers {
                     new Offer(
                         packageName + module.name(),
                         Kind.MODULE,
-                        "",
-                        packageName.isEmpty() ? "this package" : linked.id().url())));
+                        () -> "",
+                        () -> packageName.isEmpty() ? "this package" : linked.id().url())));
   }
 
   private static boolean isPublic(PenModule module) {
@@ -122,7 +124,7 @@ final class ModuleOffers {
         .map(
             value ->
                 new Offer(
-                    value.name(), Kind.FUNCTION, value.type().written(), origin(module)));
+                    value.name(), Kind.FUNCTION, value.type()::written, () -> origin(module)));
   }
 
   private Stream<Offer> types(CheckedModule module) {
@@ -131,12 +133,12 @@ final class ModuleOffers {
         .map(
             one -> {
               var name = one.name();
-              var type =
-                  scope.resolve(
-                      new TypeSyntax.Named(java.util.Optional.empty(), name.text(), name.span()),
-                      _ -> {});
+              var named = new TypeSyntax.Named(Optional.empty(), name.text(), name.span());
               return new Offer(
-                  name.text(), Kind.TYPE, Offers.typeDetail(scope, type), origin(module));
+                  name.text(),
+                  Kind.TYPE,
+                  () -> Offers.typeDetail(scope, scope.resolve(named, _ -> {})),
+                  () -> origin(module));
             });
   }
 

@@ -9,6 +9,7 @@ import nib.engine.checking.ModuleChecker;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.PackageLoader;
+import nib.engine.text.SourceText;
 import nib.engine.types.Definitions;
 
 /// Programs read from folders.
@@ -17,7 +18,12 @@ final class Programs {
   private Programs() {}
 
   static Program load(List<Path> packages, Optional<Path> penRoot) throws FailureException {
-    var graph = new PackageLoader().load(packages, List.of(), penRoot);
+    return load(packages, List.of(), penRoot);
+  }
+
+  static Program load(List<Path> packages, List<SourceText> edited, Optional<Path> penRoot)
+      throws FailureException {
+    var graph = new PackageLoader().load(packages, edited, penRoot);
     var definitions = Definitions.of(graph, Optional.empty());
     var modules = new LinkedHashMap<ModuleId, CheckedModule>();
     for (var linked : graph.packages().values()) {
