@@ -27,7 +27,9 @@ public final class CompletionFinder {
     String typed = place.source().text(replaced).replaceAll("\\s", "");
     return Stream.concat(
             new Offers(place, caret).of(wanted).stream(),
-            Keywords.at(caret, wanted).stream().distinct().map(keyword -> Offer.of(keyword, Kind.KEYWORD)))
+            Keywords.at(caret, wanted).stream()
+                .distinct()
+                .map(keyword -> Offer.of(keyword, Kind.KEYWORD)))
         .map(offer -> new Ranked(offer, rank(offer, typed)))
         .filter(ranked -> ranked.rank() < NameMatch.NONE)
         .sorted(Comparator.comparing(Ranked::rank))

@@ -62,10 +62,9 @@ final class Offers {
           place
               .program()
               .imported(scope.id(), syntax)
-              .map(
-                  found ->
-                      new ModuleOffers(place)
-                          .names(found, syntax.names().stream().map(Name::text).toList()))
+              .map(found ->
+                  new ModuleOffers(place)
+                      .names(found, syntax.names().stream().map(Name::text).toList()))
               .orElse(List.of());
     };
   }
@@ -132,17 +131,11 @@ final class Offers {
   private List<Offer> fields(Type type) {
     return definition(type)
         .filter(this::isOpen)
-        .map(
-            record ->
-                record.fields().stream()
-                    .map(
-                        field ->
-                            new Offer(
-                                field.name(),
-                                Kind.FIELD,
-                                field.type()::written,
-                                record.type()::name))
-                    .toList())
+        .map(record ->
+            record.fields().stream()
+                .map(field ->
+                    new Offer(field.name(), Kind.FIELD, field.type()::written, record.type()::name))
+                .toList())
         .orElse(List.of());
   }
 
@@ -206,16 +199,17 @@ final class Offers {
   /// A record's fields, or the type itself.
   static String typeDetail(ModuleScope scope, Type type) {
     var record =
-        type instanceof Type.RecordOf one ? scope.definition(one) : Optional.<RecordDefinition>empty();
+        type instanceof Type.RecordOf one
+            ? scope.definition(one)
+            : Optional.<RecordDefinition>empty();
     return OneLine.shortened(
         record
-            .map(
-                one ->
-                    one.fields().isEmpty()
-                        ? "{}"
-                        : one.fields().stream()
-                            .map(field -> field.name() + " " + field.type().written())
-                            .collect(Collectors.joining(" ", "{ ", " }")))
+            .map(one ->
+                one.fields().isEmpty()
+                    ? "{}"
+                    : one.fields().stream()
+                        .map(field -> field.name() + " " + field.type().written())
+                        .collect(Collectors.joining(" ", "{ ", " }")))
             .orElseGet(type::written));
   }
 
