@@ -28,7 +28,11 @@ import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.foreign.Border;
+import nib.engine.packages.LinkedPackage;
 import nib.engine.packages.Manifest;
+import nib.engine.packages.ModuleId;
+import nib.engine.packages.PackageGraph;
+import nib.engine.packages.PackageId;
 import nib.engine.packages.PackageReader;
 import nib.engine.packages.PenModule;
 import nib.engine.packages.PenPackage;
@@ -47,6 +51,7 @@ import nib.engine.text.SourceText;
 import nib.engine.trial.Outcome;
 import nib.engine.trial.TrialRecord;
 import nib.engine.trial.TrialRunner;
+import nib.engine.types.Definitions;
 
 /// The workbench on this machine: each question calls its phases in order, and does nothing else.
 public final class LocalWorkbench implements Workbench {
@@ -113,10 +118,16 @@ public final class LocalWorkbench implements Workbench {
   }
 
   private static OpenedPackage opened(PenPackage pen) {
-    var border = Border.of(pen);
+    var graph = alone(pen);
+    var id = graph.opened().getFirst();
+    var definitions = Definitions.of(graph, Optional.empty());
+    var border = Border.of(graph, definitions);
     var diagnostics = new ArrayList<Diagnostic>(pen.diagnostics());
     pen.modules().forEach(module -> diagnostics.addAll(module.diagnostics()));
-    diagnostics.addAll(border.diagnostics());
+    pen.modules()
+        .forEach(module ->
+            diagnostics.addAll(definitions.diagnostics(new ModuleId(id, module.path()))));
+    diagnostics.addAll(border.diagnostics(id));
     return new OpenedPackage(
         pen.root(),
         String.valueOf(pen.root().getFileName()),
@@ -126,9 +137,15 @@ public final class LocalWorkbench implements Workbench {
                 new OpenedPackage.ModuleView(
                     module.path(), module.kind(), module.source(), List.of()))
             .toList(),
-        border.functions().stream().map(Entries::entry).toList(),
+        border.functions(id).stream().map(Entries::entry).toList(),
         List.of(),
         diagnostics);
+  }
+
+  /// The package without what it depends on.
+  private static PackageGraph alone(PenPackage pen) {
+    var id = new PackageId(pen.root().toUri().toString(), true);
+    return new PackageGraph(List.of(id), Map.of(id, new LinkedPackage(id, pen, Map.of())));
   }
 
   @Override
@@ -137,7 +154,10 @@ public final class LocalWorkbench implements Workbench {
         opened.modules().stream().map(one -> PenModule.of(one.path(), one.source())).toList();
     var pen =
         new PenPackage(opened.root(), new Manifest(opened.kind(), Map.of()), modules, List.of());
-    var functions = Border.of(pen).functions();
+    var graph = alone(pen);
+    var functions =
+        Border.of(graph, Definitions.of(graph, Optional.empty()))
+            .functions(graph.opened().getFirst());
     var text =
         switch (language) {
           case C -> HeaderWriter.c(opened.name(), functions);

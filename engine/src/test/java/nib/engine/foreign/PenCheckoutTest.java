@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nib.engine.Graphs;
 import nib.engine.diagnostic.Diagnostic;
-import nib.engine.packages.PackageReader;
+import nib.engine.packages.ModuleId;
+import nib.engine.packages.PackageGraph;
+import nib.engine.packages.PackageId;
+import nib.engine.types.Definitions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,28 +38,62 @@ final class PenCheckoutTest {
     int imports = 0;
     int exports = 0;
     var complaints = new ArrayList<String>();
-    for (var folder : folders()) {
-      var pen = PackageReader.read(folder, Optional.empty());
-      var border = Border.of(pen);
-      for (var one : border.functions()) {
+    for (var folder : folders(packages)) {
+      var opened = new Opened(Graphs.read(Optional.of(packages), List.of(folder)));
+      for (var one : opened.border().functions(opened.id())) {
         if (one.direction() == Direction.IMPORT) {
           imports++;
         } else {
           exports++;
         }
+        one.type().unknown().ifPresent(type -> complaints.add(one.id() + " " + type));
       }
-      var all = new ArrayList<Diagnostic>(pen.diagnostics());
-      pen.modules().forEach(module -> all.addAll(module.diagnostics()));
-      all.addAll(border.diagnostics());
-      all.forEach(one -> complaints.add(one.location() + " " + one.message()));
+      complaints.addAll(opened.complaints());
     }
     assertEquals(List.of(), complaints);
     assertEquals(140, imports);
     assertEquals(45, exports);
   }
 
-  private List<Path> folders() throws IOException {
-    try (Stream<Path> files = Files.list(packages)) {
+  @Test
+  void noDeclarationOfTheExamplesAndTestsIsComplainedAbout() throws Exception {
+    var complaints = new ArrayList<String>();
+    for (String name : List.of("examples", "test")) {
+      for (var folder : folders(packages.resolveSibling(name))) {
+        complaints.addAll(
+            new Opened(Graphs.read(Optional.of(packages), List.of(folder))).complaints());
+      }
+    }
+    assertEquals(List.of(), complaints);
+  }
+
+  /// A package and what it depends on.
+  private record Opened(PackageGraph graph, PackageId id, Definitions definitions, Border border) {
+
+    Opened(PackageGraph graph) {
+      this(graph, Definitions.of(graph, Optional.empty()));
+    }
+
+    private Opened(PackageGraph graph, Definitions definitions) {
+      this(graph, graph.opened().getFirst(), definitions, Border.of(graph, definitions));
+    }
+
+    List<String> complaints() {
+      var all = new ArrayList<Diagnostic>();
+      for (var linked : graph.packages().values()) {
+        all.addAll(linked.pen().diagnostics());
+        for (var module : linked.pen().modules()) {
+          all.addAll(module.diagnostics());
+          all.addAll(definitions.diagnostics(new ModuleId(linked.id(), module.path())));
+        }
+      }
+      all.addAll(border.diagnostics(id));
+      return all.stream().map(one -> one.location() + " " + one.message()).toList();
+    }
+  }
+
+  private static List<Path> folders(Path below) throws IOException {
+    try (Stream<Path> files = Files.walk(below)) {
       return files.filter(one -> Files.exists(one.resolve("pen.json"))).sorted().toList();
     }
   }

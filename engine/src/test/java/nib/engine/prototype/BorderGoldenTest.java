@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nib.engine.Golden;
+import nib.engine.Graphs;
 import nib.engine.abi.Lowered;
 import nib.engine.abi.Lowering;
 import nib.engine.foreign.Border;
 import nib.engine.foreign.ForeignFunction;
-import nib.engine.packages.PackageReader;
+import nib.engine.packages.ModuleId;
 import nib.engine.process.CommandLine;
 import nib.engine.process.Completion;
 import nib.engine.process.SystemCommands;
+import nib.engine.types.Definitions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,13 +41,21 @@ final class BorderGoldenTest {
   }
 
   private void check(Path folder) throws Exception {
-    var pen = PackageReader.read(folder, Optional.empty());
-    var border = Border.of(pen);
+    var graph = Graphs.read(Optional.empty(), List.of(folder));
+    var id = graph.opened().getFirst();
+    var pen = graph.find(id).orElseThrow().pen();
+    var definitions = Definitions.of(graph, Optional.empty());
+    var border = Border.of(graph, definitions);
+    var functions = border.functions(id);
     var text = new StringBuilder();
-    border.functions().forEach(one -> text.append(list(one)));
-    Stream.concat(
+    functions.forEach(one -> text.append(list(one)));
+    Stream.of(
             pen.modules().stream().flatMap(module -> module.diagnostics().stream()),
-            border.diagnostics().stream())
+            pen.modules().stream()
+                .map(module -> new ModuleId(id, module.path()))
+                .flatMap(module -> definitions.diagnostics(module).stream()),
+            border.diagnostics(id).stream())
+        .flatMap(one -> one)
         .forEach(one ->
             text.append(
                 "%s: %s: %s\n"
@@ -54,13 +64,13 @@ final class BorderGoldenTest {
     Golden.check(folder.resolve("border.txt"), text.toString());
 
     String name = String.valueOf(folder.getFileName());
-    var c = HeaderWriter.c(name, border.functions());
+    var c = HeaderWriter.c(name, functions);
     Golden.check(folder.resolve("border.h"), c.orElse(""));
     if (c.isPresent()) {
       compile("border.h", c.get(), "cc", "-std=c11", "-x", "c");
       compile("border.h", c.get(), "c++", "-std=c++17", "-x", "c++");
     }
-    var rust = HeaderWriter.rust(name, border.functions());
+    var rust = HeaderWriter.rust(name, functions);
     Golden.check(folder.resolve("border.rs"), rust.orElse(""));
     if (rust.isPresent()) {
       compile("border.rs", rust.get(), "rustc", "--crate-type=lib", "-Dwarnings");

@@ -1,0 +1,110 @@
+package nib.engine.types;
+
+import java.util.List;
+import java.util.Optional;
+import nib.engine.diagnostic.Related;
+import nib.engine.diagnostic.Severity;
+import nib.engine.diagnostic.TypeProblem;
+import nib.engine.syntax.ModuleSyntax.FunctionDefinition;
+import nib.engine.syntax.ModuleSyntax.Name;
+import nib.engine.syntax.TypeSyntax;
+import nib.engine.text.Span;
+import nib.engine.types.LiveGraph.DefinedName;
+import nib.engine.types.Type.Primitive;
+
+/// The rules of a main module: it defines `main`, which takes the context and returns `none`; and
+/// each system package gives the context its part (`lib/hir-mir/src/main_function.rs`,
+/// `lib/app/src/module_compiler/main_module_configuration_qualifier.rs`).
+final class MainRules {
+
+  private static final String MAIN = "main";
+
+  private final LinkedScope scope;
+  private final LiveGraph live;
+  private final Complaints complaints;
+
+  MainRules(LinkedScope scope, LiveGraph live, Complaints complaints) {
+    this.scope = scope;
+    this.live = live;
+    this.complaints = complaints;
+  }
+
+  void check() {
+    scope.contexts().ifPresent(contexts -> {
+      var main =
+          scope.module().syntax().functions().stream()
+              .filter(one -> one.name().text().equals(MAIN))
+              .findFirst();
+      main.ifPresentOrElse(this::function, this::noMain);
+      var place = main.map(FunctionDefinition::name).map(Name::span).orElseGet(this::anywhere);
+      contexts.systems().forEach(system -> system(system, place));
+    });
+  }
+
+  /// A `main` that does not parse is no missing one.
+  private void noMain() {
+    if (scope.module().diagnostics().stream().noneMatch(one -> one.severity() == Severity.ERROR)) {
+      complaints.error(anywhere(), TypeProblem.MainNotFound::new);
+    }
+  }
+
+  private void function(FunctionDefinition main) {
+    var parameters = main.parameters();
+    if (parameters.size() != 1) {
+      complaints.error(main.name().span(), () -> new TypeProblem.MainParameters(parameters.size()));
+    } else if (!takesContext(scope.quietly(parameters.getFirst().type()))) {
+      mismatch(parameters.getFirst().type(), Contexts.RECORD);
+    }
+    if (!TypeRelations.subsumes(Primitive.NONE, scope.quietly(main.result()))) {
+      mismatch(main.result(), Primitive.NONE.written());
+    }
+  }
+
+  /// A type of that name that the module defines is another one.
+  private boolean takesContext(Type parameter) {
+    return scope.names().context().isPresent()
+        ? TypeRelations.subsumes(parameter, scope.names().context().get())
+        : parameter == Primitive.ANY || parameter.unknown().isPresent();
+  }
+
+  private void mismatch(TypeSyntax type, String expected) {
+    var own = Optional.ofNullable(scope.names().own().get(Contexts.RECORD));
+    complaints.error(
+        type.span(),
+        () -> new TypeProblem.MainMismatch(scope.quietly(type).written(), expected, own.isPresent()));
+  }
+
+  private void system(Contexts.System system, Span place) {
+    if (system.module().isEmpty() || system.face().filter(ModuleInterface::incomplete).isPresent()) {
+      return;
+    }
+    var type = system.face().map(one -> one.types().get(Contexts.TYPE)).map(Sized::type);
+    var function = system.face().map(one -> one.functions().get(Contexts.FUNCTION));
+    if (type.isEmpty()) {
+      complaints.error(place, () -> new TypeProblem.ContextTypeNotFound(system.key()));
+    } else if (function.isEmpty()) {
+      complaints.error(place, () -> new TypeProblem.NewContextFunctionNotFound(system.key()));
+    } else if (!makes(function.get(), type.get())) {
+      complaints.error(
+          place,
+          () ->
+              new TypeProblem.NewContextFunctionMismatch(
+                  system.key(), function.get().written(), type.get().written()),
+          () -> system.module().stream()
+              .map(module -> live.place(module, DefinedName.Kind.FUNCTION, Contexts.FUNCTION))
+              .map(anchor -> Complaints.at(Related.Role.DECLARED_HERE, anchor))
+              .toList());
+    }
+  }
+
+  private static boolean makes(Type function, Type context) {
+    return function instanceof Type.Function(List<Type> parameters, Type result)
+        && parameters.isEmpty()
+        && TypeRelations.subsumes(context, result);
+  }
+
+  /// The first thing in the file.
+  private Span anywhere() {
+    return scope.module().tokens().getFirst().span();
+  }
+}
