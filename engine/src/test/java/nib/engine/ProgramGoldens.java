@@ -28,8 +28,8 @@ import org.junit.jupiter.api.DynamicTest;
 /// Programs that break a rule, and near misses that keep it, side by side.
 ///
 /// A folder is named like a problem's rule (`unknown-type`) and holds `rejected.pen` and
-/// `accepted.pen`; where one module is not enough, `rejected` and `accepted` are folders, each
-/// with a package `main` and packages next to it that it depends on. More cases of one rule are
+/// `accepted.pen`; where one module is not enough, `rejected` and `accepted` are folders, each with
+/// a package `main` and packages next to it that it depends on. More cases of one rule are
 /// `rejected-2.pen` and so on. What is said of a program stands in a `.txt` beside it: of a
 /// rejected one, the rule; of an accepted one, nothing of that rule and no error.
 public final class ProgramGoldens {
@@ -63,8 +63,8 @@ public final class ProgramGoldens {
     }
   }
 
-  private static void check(
-      Path rule, Path program, Function<PackageGraph, List<Diagnostic>> check) throws Exception {
+  private static void check(Path rule, Path program, Function<PackageGraph, List<Diagnostic>> check)
+      throws Exception {
     var found = check.apply(graph(program));
     var base = Files.isDirectory(program) ? program : rule;
     var expected = rule.resolve(name(program).replace(".pen", "") + ".txt");
@@ -72,12 +72,15 @@ public final class ProgramGoldens {
     if (rejected || !found.isEmpty() || Files.exists(expected)) {
       Golden.check(
           expected,
-          found.stream().map(one -> shown(one, base.toAbsolutePath())).collect(Collectors.joining()));
+          found.stream()
+              .map(one -> shown(one, base.toAbsolutePath()))
+              .collect(Collectors.joining()));
     }
     var rules = found.stream().map(one -> ProblemText.rule(one.problem())).toList();
     assertEquals(rejected, rules.contains(name(rule)), () -> "says " + rules);
     if (!rejected) {
-      assertTrue(found.stream().noneMatch(one -> one.severity() == Severity.ERROR), rules::toString);
+      assertTrue(
+          found.stream().noneMatch(one -> one.severity() == Severity.ERROR), rules::toString);
     }
   }
 
@@ -88,8 +91,7 @@ public final class ProgramGoldens {
     var file = program.toAbsolutePath();
     var module = PenModule.of(name(program), new SourceText(file, Files.readString(file)));
     var root = file.getParent();
-    var pen =
-        new PenPackage(root, new Manifest("library", Map.of()), List.of(module), List.of());
+    var pen = new PenPackage(root, new Manifest("library", Map.of()), List.of(module), List.of());
     var id = new PackageId(root.toUri().toString(), true);
     return new PackageGraph(List.of(id), Map.of(id, new LinkedPackage(id, pen, Map.of())));
   }
@@ -104,9 +106,10 @@ public final class ProgramGoldens {
                     one.message(),
                     one.cure()));
     one.related()
-        .forEach(related -> text.append(
-            "    %s: %s\n"
-                .formatted(related.location().relativeTo(base), related.role().words())));
+        .forEach(related ->
+            text.append(
+                "    %s: %s\n"
+                    .formatted(related.location().relativeTo(base), related.role().words())));
     return text.toString();
   }
 

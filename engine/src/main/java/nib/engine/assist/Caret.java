@@ -24,20 +24,16 @@ record Caret(Typed typed, List<Token> tokens, ModuleSyntax syntax, SyntaxPath pa
   static Optional<Caret> of(PenModule module, int offset) {
     String text = module.source().text();
     return Typed.before(text, offset)
-        .map(
-            typed -> {
-              var whole = text.substring(0, offset) + NAME + text.substring(offset);
-              var syntax = Parser.parse(new SourceText(module.source().file(), whole)).module();
-              int name = offset - typed.name().length();
-              return new Caret(
-                  typed, withoutComments(module), syntax, SyntaxPath.to(syntax, name));
-            });
+        .map(typed -> {
+          var whole = text.substring(0, offset) + NAME + text.substring(offset);
+          var syntax = Parser.parse(new SourceText(module.source().file(), whole)).module();
+          int name = offset - typed.name().length();
+          return new Caret(typed, withoutComments(module), syntax, SyntaxPath.to(syntax, name));
+        });
   }
 
   private static List<Token> withoutComments(PenModule module) {
-    return module.tokens().stream()
-        .filter(token -> token.kind() != Token.Kind.COMMENT)
-        .toList();
+    return module.tokens().stream().filter(token -> token.kind() != Token.Kind.COMMENT).toList();
   }
 
   /// The index of the last token in front of what was typed; -1 where there is none.

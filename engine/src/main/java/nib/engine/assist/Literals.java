@@ -26,8 +26,7 @@ final class Literals {
       return integer(written, 16).map(BigInteger::toString);
     }
     if (written.startsWith("0b")) {
-      return integer(written, 2)
-          .map(value -> "%s, 0x%s".formatted(value, value.toString(16)));
+      return integer(written, 2).map(value -> "%s, 0x%s".formatted(value, value.toString(16)));
     }
     try {
       double value = Double.parseDouble(written);
@@ -76,10 +75,9 @@ final class Literals {
             .replace("\\r", "\r")
             .replace("\\t", "\t");
     return BYTE.matcher(latin)
-        .replaceAll(
-            match ->
-                java.util.regex.Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(match.group(1), 16))))
+        .replaceAll(match ->
+            java.util.regex.Matcher.quoteReplacement(
+                String.valueOf((char) Integer.parseInt(match.group(1), 16))))
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 

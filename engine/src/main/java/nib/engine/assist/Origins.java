@@ -1,5 +1,6 @@
 package nib.engine.assist;
 
+import nib.engine.analysis.Analysis;
 import nib.engine.checking.CheckedModule;
 import nib.engine.packages.ModuleId;
 
@@ -10,7 +11,7 @@ final class Origins {
 
   /// `this module`, the module as an import of the reading one writes it, or its name and its
   /// package.
-  static String of(Program program, CheckedModule reader, ModuleId module) {
+  static String of(Analysis program, CheckedModule reader, ModuleId module) {
     var here = reader.scope().id();
     if (module.equals(here)) {
       return "this module";
@@ -20,10 +21,9 @@ final class Origins {
         .filter(one -> program.graph().imported(here, one).filter(module::equals).isPresent())
         .findFirst()
         .map(one -> one.written())
-        .orElseGet(
-            () ->
-                module.owner().equals(here.owner())
-                    ? module.name()
-                    : module.name() + " of " + module.owner().url());
+        .orElseGet(() ->
+            module.owner().equals(here.owner())
+                ? module.name()
+                : module.name() + " of " + module.owner().url());
   }
 }

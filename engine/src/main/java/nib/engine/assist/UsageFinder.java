@@ -41,15 +41,14 @@ public final class UsageFinder {
   public static List<Usage> find(Place place) {
     var usages = new LinkedHashSet<Usage>();
     TokenAt.word(place)
-        .ifPresent(
-            word -> {
-              for (var subject : DefinitionFinder.subjects(place)) {
-                subject
-                    .site()
-                    .map(site -> new UsageFinder(place, subject, site, word.text()).usages())
-                    .ifPresent(usages::addAll);
-              }
-            });
+        .ifPresent(word -> {
+          for (var subject : DefinitionFinder.subjects(place)) {
+            subject
+                .site()
+                .map(site -> new UsageFinder(place, subject, site, word.text()).usages())
+                .ifPresent(usages::addAll);
+          }
+        });
     return List.copyOf(usages);
   }
 
@@ -80,8 +79,7 @@ public final class UsageFinder {
     var packages = new HashSet<PackageId>(place.program().graph().opened());
     packages.add(place.module().scope().id().owner());
     var byFile = new LinkedHashMap<Path, CheckedModule>();
-    place.program().modules().values().stream()
-        .filter(module -> packages.contains(module.scope().id().owner()))
+    place.program().modules(packages).stream()
         .sorted(Comparator.comparing(UsageFinder::file))
         .forEach(module -> byFile.putIfAbsent(file(module), module));
     return byFile.values();

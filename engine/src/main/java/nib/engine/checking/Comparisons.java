@@ -49,8 +49,7 @@ final class Comparisons {
     var sign = step.operator().sign();
     if (!TypeRelations.subsumes(left, right) && !TypeRelations.subsumes(right, left)) {
       var names = TypeNames.of(left, right);
-      findings.error(
-          new OperandsUnrelated(sign, names.getFirst(), names.getLast()), step.at());
+      findings.error(new OperandsUnrelated(sign, names.getFirst(), names.getLast()), step.at());
     } else if (!Types.vague(left) && !Types.vague(right)) {
       var both = Types.union(List.of(left, right));
       if (both == Primitive.NONE && calling) {
@@ -67,9 +66,7 @@ final class Comparisons {
         if (incomparable(value).isPresent()) {
           var names = TypeNames.of(member, value);
           findings.warning(
-              new MapValuesNotComparable(names.getFirst(), names.getLast()),
-              step.at(),
-              List.of());
+              new MapValuesNotComparable(names.getFirst(), names.getLast()), step.at(), List.of());
         }
       } else {
         var obstacle = obstacle(member);
@@ -112,10 +109,8 @@ final class Comparisons {
         scope
             .definition(record)
             .flatMap(definition -> definition.field(field))
-            .ifPresent(
-                one ->
-                    declared.add(
-                        new Related(Related.Role.DECLARED_HERE, one.location(), one.span())));
+            .ifPresent(one ->
+                declared.add(new Related(Related.Role.DECLARED_HERE, one.location(), one.span())));
       }
     }
     return new Obstacle(TypeNames.one(why.part()), fields, declared);

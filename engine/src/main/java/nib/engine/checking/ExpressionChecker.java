@@ -92,8 +92,7 @@ final class ExpressionChecker {
   ///
   /// @param resolve how its types are read
   Type lambda(Expression.Lambda lambda, Function<TypeSyntax, Type> resolve) {
-    var parameters =
-        lambda.parameters().stream().map(one -> resolve.apply(one.type())).toList();
+    var parameters = lambda.parameters().stream().map(one -> resolve.apply(one.type())).toList();
     var result = resolve.apply(lambda.result());
     int mark = checking.locals().mark();
     var before = surroundings;
@@ -160,15 +159,14 @@ final class ExpressionChecker {
     }
     var name = TypeNames.one(type);
     if (surroundings.overlooked()) {
-      checking
-          .findings()
-          .warning(new UnusedErrorOverlooked(name), expression.span(), List.of());
+      checking.findings().warning(new UnusedErrorOverlooked(name), expression.span(), List.of());
     } else {
       checking.findings().error(new UnusedErrorValue(name), expression.span());
     }
   }
 
-  /// The last place inside of a stretch where somebody may write: before its brace, if it is closed.
+  /// The last place inside of a stretch where somebody may write: before its brace, if it is
+  /// closed.
   private int lastOffset(Span visible) {
     var text = checking.scope().module().source().text();
     int end = Math.min(visible.end(), text.length());

@@ -45,8 +45,7 @@ final class Records {
     var type = checker.types().resolve(literal.type());
     literal.updated().ifPresent(updated -> checkUpdated(literal, updated, type));
     var definition = definition(type, literal.type().span(), use);
-    var open =
-        definition.filter(one -> open(one, literal.type().span(), use));
+    var open = definition.filter(one -> open(one, literal.type().span(), use));
     var unknown = new ArrayList<String>();
     for (var field : literal.fields()) {
       var found = checker.check(field.value());
@@ -131,9 +130,7 @@ final class Records {
           value.value(),
           found,
           field.get().type(),
-          () ->
-              new Reason(
-                  new Purpose(Kind.FIELD, name.text()), List.of(expectedBy(field.get()))));
+          () -> new Reason(new Purpose(Kind.FIELD, name.text()), List.of(expectedBy(field.get()))));
     }
   }
 
@@ -160,8 +157,7 @@ final class Records {
       return List.of(); // The parser has asked for a name.
     }
     var near =
-        spelling.near(
-            name.text(), definition.fields().stream().map(RecordDefinition.Field::name));
+        spelling.near(name.text(), definition.fields().stream().map(RecordDefinition.Field::name));
     findings.error(
         new UnknownRecordField(definition.type().name(), name.text(), near),
         name.span(),

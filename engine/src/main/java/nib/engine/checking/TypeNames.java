@@ -84,7 +84,8 @@ final class TypeNames {
     };
   }
 
-  /// A module as it is told from others: `'Foo'Bar` in the main package, `pen:///os'File` elsewhere.
+  /// A module as it is told from others: `'Foo'Bar` in the main package, `pen:///os'File`
+  /// elsewhere.
   static String module(ModuleId module) {
     return (module.owner().main() ? "" : module.owner().url()) + module.name();
   }

@@ -118,7 +118,8 @@ final class ExpressionCure {
       case CALL -> "call it: add `()`";
       case TRY -> "pass its error on with `?`, or branch on it with `if ... as`";
       case BRANCH -> "branch on its type with `if ... as` first";
-      case SPREAD -> "spread it into a new one with `...`: types of elements do not widen by themselves";
+      case SPREAD ->
+          "spread it into a new one with `...`: types of elements do not widen by themselves";
       case WRAP -> "make it one: `error(...)`";
     };
   }

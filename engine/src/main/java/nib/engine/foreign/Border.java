@@ -31,8 +31,7 @@ public final class Border {
   private final Definitions definitions;
   private final BiPredicate<ModuleId, String> used;
 
-  private Border(
-      PackageGraph graph, Definitions definitions, BiPredicate<ModuleId, String> used) {
+  private Border(PackageGraph graph, Definitions definitions, BiPredicate<ModuleId, String> used) {
     this.definitions = definitions;
     this.used = used;
     graph.packages().values().forEach(linked -> functions.put(linked.id(), border(linked)));

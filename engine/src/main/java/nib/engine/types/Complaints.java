@@ -44,10 +44,11 @@ final class Complaints {
 
   private void say(
       Severity severity, Span span, Supplier<Problem> problem, Supplier<List<Related>> related) {
-    listener.ifPresent(one -> one.problems()
-        .accept(
-            new Diagnostic(
-                severity, problem.get(), one.source().locate(span), span, related.get())));
+    listener.ifPresent(one ->
+        one.problems()
+            .accept(
+                new Diagnostic(
+                    severity, problem.get(), one.source().locate(span), span, related.get())));
   }
 
   static Related at(Related.Role role, Anchor anchor) {

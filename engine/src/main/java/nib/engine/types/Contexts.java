@@ -35,7 +35,8 @@ record Contexts(List<System> systems) {
     Type type() {
       return face.map(one -> one.types().get(TYPE))
           .map(Sized::type)
-          .orElseGet(() -> new Type.Unknown(key + "'" + TYPE, "package `%s` does not give it".formatted(key)));
+          .orElseGet(() ->
+              new Type.Unknown(key + "'" + TYPE, "package `%s` does not give it".formatted(key)));
     }
   }
 
@@ -48,16 +49,25 @@ record Contexts(List<System> systems) {
     if (!isMain(owner, module)) {
       return found;
     }
-    graph.find(owner).ifPresent(linked -> linked.dependencies().forEach((key, dependency) -> {
-      switch (dependency) {
-        case Dependency.Read(_, var id) -> {
-          if (graph.find(id).filter(one -> one.pen().manifest().kind().equals("system")).isPresent()) {
-            found.put(key, Optional.of(new ModuleId(id, TYPE + ".pen")));
-          }
-        }
-        case Dependency.Git _, Dependency.Unavailable _ -> found.put(key, Optional.empty());
-      }
-    }));
+    graph
+        .find(owner)
+        .ifPresent(linked ->
+            linked
+                .dependencies()
+                .forEach((key, dependency) -> {
+                  switch (dependency) {
+                    case Dependency.Read(_, var id) -> {
+                      if (graph
+                          .find(id)
+                          .filter(one -> one.pen().manifest().kind().equals("system"))
+                          .isPresent()) {
+                        found.put(key, Optional.of(new ModuleId(id, TYPE + ".pen")));
+                      }
+                    }
+                    case Dependency.Git _, Dependency.Unavailable _ ->
+                        found.put(key, Optional.empty());
+                  }
+                }));
     return found;
   }
 

@@ -69,10 +69,11 @@ final class DeclarationRules {
       complaints.error(
           definition.name().span(),
           () -> new TypeProblem.RecursiveAlias(cycle),
-          () -> cycle.stream()
-              .skip(1)
-              .map(name -> Complaints.at(Related.Role.DECLARED_HERE, live.type(id, name)))
-              .toList());
+          () ->
+              cycle.stream()
+                  .skip(1)
+                  .map(name -> Complaints.at(Related.Role.DECLARED_HERE, live.type(id, name)))
+                  .toList());
     }
   }
 }

@@ -59,8 +59,7 @@ public final class Definitions {
     for (var component : Components.of(modules.keySet(), targets::get)) {
       var cycle = Set.copyOf(component);
       for (var id : component) {
-        var entry =
-            entry(id, modules.get(id), cycle, Optional.ofNullable(earlier.get(id)), shapes);
+        var entry = entry(id, modules.get(id), cycle, Optional.ofNullable(earlier.get(id)), shapes);
         entries.put(id, entry);
         shapes.put(id, entry.face().shape());
       }
@@ -92,9 +91,7 @@ public final class Definitions {
     Contexts.modules(live.graph(), id.owner(), module)
         .forEach((key, from) -> systems.add(new Contexts.System(key, from, face(from))));
     Optional<Contexts> contexts =
-        Contexts.isMain(id.owner(), module)
-            ? Optional.of(new Contexts(systems))
-            : Optional.empty();
+        Contexts.isMain(id.owner(), module) ? Optional.of(new Contexts(systems)) : Optional.empty();
     if (earlier.filter(one -> one.scope().isFor(module, links, contexts)).isPresent()) {
       return earlier.get();
     }

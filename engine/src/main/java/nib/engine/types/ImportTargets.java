@@ -24,15 +24,17 @@ final class ImportTargets {
     this.graph = graph;
     graph
         .packages()
-        .forEach((id, linked) -> linked.pen().modules().stream()
-            .filter(module -> module.kind() != ModuleKind.TEST)
-            .map(PenModule::path)
-            .forEach(path -> modules.add(new ModuleId(id, path))));
+        .forEach((id, linked) ->
+            linked.pen().modules().stream()
+                .filter(module -> module.kind() != ModuleKind.TEST)
+                .map(PenModule::path)
+                .forEach(path -> modules.add(new ModuleId(id, path))));
   }
 
   /// Empty where there is no such package or module.
   Optional<ModuleId> target(ModuleId importer, Import imported) {
-    String path = imported.path().stream().map(Name::text).collect(Collectors.joining("/")) + ".pen";
+    String path =
+        imported.path().stream().map(Name::text).collect(Collectors.joining("/")) + ".pen";
     return owner(importer.owner(), imported)
         .map(owner -> new ModuleId(owner, path))
         .filter(modules::contains);

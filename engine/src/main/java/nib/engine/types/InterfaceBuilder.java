@@ -92,10 +92,11 @@ final class InterfaceBuilder {
   private static boolean incomplete(PenModule module) {
     return module.diagnostics().stream()
         .filter(one -> one.severity() == Severity.ERROR)
-        .anyMatch(one -> module.syntax().functions().stream()
-            .map(InterfaceBuilder::body)
-            .noneMatch(body -> body.start() <= one.span().start()
-                && one.span().start() <= body.end()));
+        .anyMatch(one ->
+            module.syntax().functions().stream()
+                .map(InterfaceBuilder::body)
+                .noneMatch(body ->
+                    body.start() <= one.span().start() && one.span().start() <= body.end()));
   }
 
   private static Span body(FunctionDefinition function) {

@@ -12,7 +12,6 @@ import nib.engine.diagnostic.Diagnostic;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.PenModule;
 import nib.engine.syntax.ModuleSyntax.Import;
-import nib.engine.syntax.ModuleSyntax.TypeDefinition;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Location;
 import nib.engine.text.Site;
@@ -122,8 +121,7 @@ final class LinkedScope implements ModuleScope {
       case Referent.Imported(_, var type) -> type;
       case Referent.Context(var type) -> Sized.one(type);
       case Referent.BuiltIn(var type) -> Sized.one(type);
-      case Referent.Unresolved(var from) ->
-          Sized.one(new Type.Unknown(named.written(), why(from)));
+      case Referent.Unresolved(var from) -> Sized.one(new Type.Unknown(named.written(), why(from)));
       case Referent.Missing() ->
           Sized.one(new Type.Unknown(named.written(), "no type of that name can be seen here"));
     };
@@ -158,7 +156,9 @@ final class LinkedScope implements ModuleScope {
         fields.stream()
             .map(field ->
                 new RecordDefinition.Field(
-                    field.name(), field.type(), live.field(type.module(), type.name(), field.name())))
+                    field.name(),
+                    field.type(),
+                    live.field(type.module(), type.name(), field.name())))
             .toList(),
         live.type(type.module(), type.name()));
   }
@@ -214,8 +214,7 @@ final class LinkedScope implements ModuleScope {
   }
 
   private Optional<ValueDefinition> function(String name) {
-    return Optional.ofNullable(functions.get(name))
-        .map(type -> function(name, type, id));
+    return Optional.ofNullable(functions.get(name)).map(type -> function(name, type, id));
   }
 
   private ValueDefinition function(String name, Type type, ModuleId definedIn) {
@@ -269,9 +268,10 @@ final class LinkedScope implements ModuleScope {
     functions.keySet().forEach(name -> function(name).ifPresent(one -> all.put(name, one)));
     for (var link : links.reversed()) {
       link.face()
-          .ifPresent(face -> face.functions()
-              .forEach((name, type) ->
-                  all.putIfAbsent(written(link, name), function(name, type, face.id()))));
+          .ifPresent(face ->
+              face.functions()
+                  .forEach((name, type) ->
+                      all.putIfAbsent(written(link, name), function(name, type, face.id()))));
     }
     foreignImports
         .keySet()
@@ -285,8 +285,9 @@ final class LinkedScope implements ModuleScope {
     names.own().keySet().forEach(name -> all.put(name, own.type(name).type()));
     for (var link : links.reversed()) {
       link.face()
-          .ifPresent(face -> face.types()
-              .forEach((name, type) -> all.putIfAbsent(written(link, name), type.type())));
+          .ifPresent(face ->
+              face.types()
+                  .forEach((name, type) -> all.putIfAbsent(written(link, name), type.type())));
     }
     names.context().ifPresent(type -> all.putIfAbsent(type.name(), type));
     for (var primitive : Type.Primitive.values()) {

@@ -37,10 +37,11 @@ final class LiveGraph {
       this.targets = new ImportTargets(graph);
       graph
           .packages()
-          .forEach((id, linked) -> linked
-              .pen()
-              .modules()
-              .forEach(module -> modules.put(new ModuleId(id, module.path()), module)));
+          .forEach((id, linked) ->
+              linked
+                  .pen()
+                  .modules()
+                  .forEach(module -> modules.put(new ModuleId(id, module.path()), module)));
     }
   }
 
@@ -113,10 +114,12 @@ final class LiveGraph {
   }
 
   private static Map<DefinedName, Name> names(Newest now, ModuleId id) {
-    return now.names.computeIfAbsent(id, _ -> {
-      var module = now.modules.get(id);
-      return module == null ? Map.of() : names(module);
-    });
+    return now.names.computeIfAbsent(
+        id,
+        _ -> {
+          var module = now.modules.get(id);
+          return module == null ? Map.of() : names(module);
+        });
   }
 
   /// Of several definitions of one name the first counts.

@@ -30,15 +30,17 @@ final class MainRules {
   }
 
   void check() {
-    scope.contexts().ifPresent(contexts -> {
-      var main =
-          scope.module().syntax().functions().stream()
-              .filter(one -> one.name().text().equals(MAIN))
-              .findFirst();
-      main.ifPresentOrElse(this::function, this::noMain);
-      var place = main.map(FunctionDefinition::name).map(Name::span).orElseGet(this::anywhere);
-      contexts.systems().forEach(system -> system(system, place));
-    });
+    scope
+        .contexts()
+        .ifPresent(contexts -> {
+          var main =
+              scope.module().syntax().functions().stream()
+                  .filter(one -> one.name().text().equals(MAIN))
+                  .findFirst();
+          main.ifPresentOrElse(this::function, this::noMain);
+          var place = main.map(FunctionDefinition::name).map(Name::span).orElseGet(this::anywhere);
+          contexts.systems().forEach(system -> system(system, place));
+        });
   }
 
   /// A `main` that does not parse is no missing one.
@@ -71,11 +73,13 @@ final class MainRules {
     var own = Optional.ofNullable(scope.names().own().get(Contexts.RECORD));
     complaints.error(
         type.span(),
-        () -> new TypeProblem.MainMismatch(scope.quietly(type).written(), expected, own.isPresent()));
+        () ->
+            new TypeProblem.MainMismatch(scope.quietly(type).written(), expected, own.isPresent()));
   }
 
   private void system(Contexts.System system, Span place) {
-    if (system.module().isEmpty() || system.face().filter(ModuleInterface::incomplete).isPresent()) {
+    if (system.module().isEmpty()
+        || system.face().filter(ModuleInterface::incomplete).isPresent()) {
       return;
     }
     var type = system.face().map(one -> one.types().get(Contexts.TYPE)).map(Sized::type);
@@ -90,10 +94,11 @@ final class MainRules {
           () ->
               new TypeProblem.NewContextFunctionMismatch(
                   system.key(), function.get().written(), type.get().written()),
-          () -> system.module().stream()
-              .map(module -> live.place(module, DefinedName.Kind.FUNCTION, Contexts.FUNCTION))
-              .map(anchor -> Complaints.at(Related.Role.DECLARED_HERE, anchor))
-              .toList());
+          () ->
+              system.module().stream()
+                  .map(module -> live.place(module, DefinedName.Kind.FUNCTION, Contexts.FUNCTION))
+                  .map(anchor -> Complaints.at(Related.Role.DECLARED_HERE, anchor))
+                  .toList());
     }
   }
 

@@ -35,12 +35,13 @@ final class MapKeys {
         check(value);
         var resolved = scope.quietly(key);
         TypeRelations.incomparable(resolved, scope::definition)
-            .ifPresent(reason -> complaints.error(
-                key.span(),
-                () ->
-                    new TypeProblem.MapKeyNotComparable(
-                        resolved.written(), reason.part().written(), fields(reason)),
-                () -> declared(reason)));
+            .ifPresent(reason ->
+                complaints.error(
+                    key.span(),
+                    () ->
+                        new TypeProblem.MapKeyNotComparable(
+                            resolved.written(), reason.part().written(), fields(reason)),
+                    () -> declared(reason)));
       }
     }
   }
@@ -56,8 +57,9 @@ final class MapKeys {
   private List<Related> declared(Incomparable reason) {
     return reason.path().stream()
         .flatMap(step -> field(step).stream())
-        .flatMap(one -> scope.definition(one.record()).stream()
-            .flatMap(definition -> definition.field(one.field()).stream()))
+        .flatMap(one ->
+            scope.definition(one.record()).stream()
+                .flatMap(definition -> definition.field(one.field()).stream()))
         .map(field -> Complaints.at(Related.Role.DECLARED_HERE, field.anchor()))
         .collect(Collectors.toUnmodifiableList());
   }

@@ -35,9 +35,7 @@ final class MissingTypes {
           named.span(),
           () -> new TypeProblem.PrivateType(named.name(), hidden.get().syntax().written()),
           () ->
-              List.of(
-                  Complaints.at(
-                      Related.Role.DECLARED_HERE, live.type(module, named.name()))));
+              List.of(Complaints.at(Related.Role.DECLARED_HERE, live.type(module, named.name()))));
     } else {
       complaints.error(named.span(), () -> problem(named));
     }
@@ -46,13 +44,15 @@ final class MissingTypes {
   /// The import of a module that has the type for itself.
   private Optional<Linked> hidden(TypeSyntax.Named named) {
     return scope.links().stream()
-        .filter(one -> named.qualifier().isPresent()
-            ? one.syntax().prefix().equals(named.qualifier().get())
-            : one.listed().contains(named.name()))
+        .filter(one ->
+            named.qualifier().isPresent()
+                ? one.syntax().prefix().equals(named.qualifier().get())
+                : one.listed().contains(named.name()))
         .filter(one -> !ModuleInterface.isPublic(named.name()))
-        .filter(one -> one.face()
-            .filter(face -> live.defines(face.id(), DefinedName.Kind.TYPE, named.name()))
-            .isPresent())
+        .filter(one ->
+            one.face()
+                .filter(face -> live.defines(face.id(), DefinedName.Kind.TYPE, named.name()))
+                .isPresent())
         .findFirst();
   }
 
@@ -90,10 +90,11 @@ final class MissingTypes {
     offering(owner, name, "", found);
     live.graph()
         .find(owner)
-        .ifPresent(linked -> linked
-            .dependencies()
-            .forEach((key, dependency) -> read(dependency)
-                .ifPresent(id -> offering(id, name, key, found))));
+        .ifPresent(linked ->
+            linked
+                .dependencies()
+                .forEach((key, dependency) ->
+                    read(dependency).ifPresent(id -> offering(id, name, key, found))));
     scope.links().forEach(one -> found.remove(one.syntax().written()));
     found.remove(scope.module().name());
     return found.stream().limit(MOST).toList();
@@ -105,8 +106,8 @@ final class MissingTypes {
         .flatMap(linked -> linked.pen().modules().stream())
         .filter(module -> module.kind() == ModuleKind.ORDINARY)
         .filter(module -> key.isEmpty() || isPublic(module))
-        .filter(module ->
-            live.defines(new ModuleId(owner, module.path()), DefinedName.Kind.TYPE, name))
+        .filter(
+            module -> live.defines(new ModuleId(owner, module.path()), DefinedName.Kind.TYPE, name))
         .forEach(module -> found.add(key + module.name()));
   }
 

@@ -21,12 +21,13 @@ record ModuleInterface(
 
   /// This one, or the earlier one where nobody can tell the difference.
   ModuleInterface orEqual(Optional<ModuleInterface> earlier) {
-    var same = new ModuleInterface(
-        id,
-        types,
-        functions,
-        incomplete,
-        earlier.map(one -> shape.orEqual(one.shape())).orElse(shape));
+    var same =
+        new ModuleInterface(
+            id,
+            types,
+            functions,
+            incomplete,
+            earlier.map(one -> shape.orEqual(one.shape())).orElse(shape));
     return earlier.filter(same::equals).orElse(same);
   }
 

@@ -65,8 +65,7 @@ final class NameRules {
         complaints.error(
             name.span(), () -> new TypeProblem.DuplicateType(name.text()), firstHere(before));
       } else if (Primitive.named(name.text()).isPresent()) {
-        complaints.warning(
-            name.span(), () -> new TypeProblem.HidesBuiltIn(name.text()), List::of);
+        complaints.warning(name.span(), () -> new TypeProblem.HidesBuiltIn(name.text()), List::of);
       }
       if (type instanceof TypeDefinition.Fields(_, var fields, _)) {
         twice(fields, _ -> true, one -> new TypeProblem.DuplicateField(one, name.text()));
@@ -91,7 +90,6 @@ final class NameRules {
   private Supplier<List<Related>> firstHere(Name name) {
     return () ->
         List.of(
-            new Related(
-                Related.Role.FIRST_HERE, module.source().locate(name.span()), name.span()));
+            new Related(Related.Role.FIRST_HERE, module.source().locate(name.span()), name.span()));
   }
 }

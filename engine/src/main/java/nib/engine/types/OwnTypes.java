@@ -27,14 +27,12 @@ final class OwnTypes {
       ModuleId id,
       Map<String, TypeDefinition> definitions,
       BiFunction<OwnTypes, TypeSyntax.Named, Sized> names) {
-    var expansion =
-        new TypeExpansion((named, _) -> names.apply(this, named), Complaints.UNHEARD);
+    var expansion = new TypeExpansion((named, _) -> names.apply(this, named), Complaints.UNHEARD);
     var aliases = new LinkedHashMap<String, TypeSyntax>();
     for (var definition : definitions.values()) {
       switch (definition) {
         case TypeDefinition.Fields(var name, var fields, _) ->
-            types.put(
-                name.text(), Sized.one(new Type.RecordOf(id, name.text(), fields.isEmpty())));
+            types.put(name.text(), Sized.one(new Type.RecordOf(id, name.text(), fields.isEmpty())));
         case TypeDefinition.Alias(var name, var type, _) -> aliases.put(name.text(), type);
       }
     }
@@ -58,8 +56,8 @@ final class OwnTypes {
       if (component.size() == 1 && !references.get(name).contains(name)) {
         types.put(name, expansion.expand(aliases.get(name)));
       } else {
-        component.forEach(one ->
-            types.put(one, Sized.one(new Type.Unknown(one, "its definition is circular"))));
+        component.forEach(
+            one -> types.put(one, Sized.one(new Type.Unknown(one, "its definition is circular"))));
         var members = new LinkedHashSet<>(aliases.keySet());
         members.retainAll(Set.copyOf(component));
         cycles.add(Cycle.through(members.getFirst(), references::get));

@@ -58,10 +58,11 @@ final class RecordRules {
     }
     for (var name : parts.keySet()) {
       if (suspects.contains(name)) {
-        impossible(name).ifPresent(path -> {
-          suspects.removeAll(path.keySet());
-          complain(name, path);
-        });
+        impossible(name)
+            .ifPresent(path -> {
+              suspects.removeAll(path.keySet());
+              complain(name, path);
+            });
       }
     }
   }
@@ -118,9 +119,10 @@ final class RecordRules {
       var members = TypeRelations.members(field.type());
       boolean all =
           members.stream()
-              .allMatch(member -> own(member)
-                  .filter(name -> name.equals(wanted) || containing.contains(name))
-                  .isPresent());
+              .allMatch(member ->
+                  own(member)
+                      .filter(name -> name.equals(wanted) || containing.contains(name))
+                      .isPresent());
       if (all) {
         return own(members.getFirst()).map(next -> new Proof(field.name(), next));
       }
@@ -138,9 +140,12 @@ final class RecordRules {
     complaints.error(
         definition.name().span(),
         () -> new TypeProblem.ImpossibleRecord(name, fields),
-        () -> path.entrySet().stream()
-            .map(one -> Complaints.at(
-                Related.Role.DECLARED_HERE, live.field(scope.id(), one.getKey(), one.getValue())))
-            .toList());
+        () ->
+            path.entrySet().stream()
+                .map(one ->
+                    Complaints.at(
+                        Related.Role.DECLARED_HERE,
+                        live.field(scope.id(), one.getKey(), one.getValue())))
+                .toList());
   }
 }

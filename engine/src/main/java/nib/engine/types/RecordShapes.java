@@ -1,7 +1,7 @@
 package nib.engine.types;
 
-import java.util.HashMap;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nib.engine.packages.ModuleId;

@@ -10,8 +10,7 @@ import nib.engine.types.Type.Primitive;
 /// error` and nothing else (`lib/hir-mir/src/test_function.rs`).
 final class TestRules {
 
-  private static final Type RESULT =
-      TypeRelations.union(List.of(Primitive.NONE, Primitive.ERROR));
+  private static final Type RESULT = TypeRelations.union(List.of(Primitive.NONE, Primitive.ERROR));
 
   private final LinkedScope scope;
   private final Complaints complaints;

@@ -61,14 +61,17 @@ final class TypeNames {
     if (definition != null) {
       return new Referent.Own(definition);
     }
-    var imported = imported(name, links.stream().filter(one -> one.listed().contains(name)).toList());
+    var imported =
+        imported(name, links.stream().filter(one -> one.listed().contains(name)).toList());
     if (imported.isPresent()) {
       return imported.get();
     }
     if (context.isPresent() && context.get().name().equals(name)) {
       return new Referent.Context(context.get());
     }
-    return Primitive.named(name).<Referent>map(Referent.BuiltIn::new).orElseGet(Referent.Missing::new);
+    return Primitive.named(name)
+        .<Referent>map(Referent.BuiltIn::new)
+        .orElseGet(Referent.Missing::new);
   }
 
   private Referent qualified(String prefix, String name) {
@@ -87,9 +90,6 @@ final class TypeNames {
         return Optional.of(new Referent.Imported(one.face().orElseThrow().id(), type.get()));
       }
     }
-    return from.stream()
-        .filter(Linked::unclear)
-        .findFirst()
-        .map(Referent.Unresolved::new);
+    return from.stream().filter(Linked::unclear).findFirst().map(Referent.Unresolved::new);
   }
 }

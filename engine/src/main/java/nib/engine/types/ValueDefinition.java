@@ -9,8 +9,7 @@ import nib.engine.text.Span;
 ///
 /// @param module the module that defines it
 /// @param anchor where its name stands
-public record ValueDefinition(
-    String name, Type type, Kind kind, ModuleId module, Anchor anchor) {
+public record ValueDefinition(String name, Type type, Kind kind, ModuleId module, Anchor anchor) {
 
   public ValueDefinition(
       String name, Type type, Kind kind, ModuleId module, Location location, Span span) {

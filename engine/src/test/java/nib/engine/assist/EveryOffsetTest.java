@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nib.engine.Golden;
+import nib.engine.analysis.Analysis;
 import nib.engine.checking.CheckedModule;
 import nib.engine.text.Span;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +30,7 @@ final class EveryOffsetTest {
     }
     Files.writeString(folder.resolve("pen.json"), "{\"type\": \"library\", \"dependencies\": {}}");
     var program = Programs.load(List.of(folder), Optional.empty());
-    for (var module : program.modules().values()) {
+    for (var module : program.modules(program.graph().packages().keySet())) {
       int length = Math.min(2_000, length(module));
       for (int offset = 0; offset <= length; offset++) {
         ask(program, module, offset);
@@ -46,7 +47,7 @@ final class EveryOffsetTest {
     var checkout = Path.of(root);
     var program = Programs.load(packages(checkout), Optional.of(checkout));
     int definitions = 0;
-    for (var module : program.modules().values()) {
+    for (var module : program.modules(program.graph().packages().keySet())) {
       int length = length(module);
       for (int offset = 0; offset <= length; offset++) {
         definitions += ask(program, module, offset) ? 1 : 0;
@@ -69,13 +70,13 @@ final class EveryOffsetTest {
     }
   }
 
-  private static boolean ask(Program program, CheckedModule module, int offset) {
+  private static boolean ask(Analysis program, CheckedModule module, int offset) {
     var place = new Place(program, module, offset);
     HoverFinder.find(place).ifPresent(hover -> within(hover.span(), module));
     return DefinitionFinder.find(place).isPresent();
   }
 
-  private static void complete(Program program, CheckedModule module, int offset) {
+  private static void complete(Analysis program, CheckedModule module, int offset) {
     for (var one : CompletionFinder.find(new Place(program, module, offset))) {
       within(one.replaced(), module);
       assertTrue(one.replaced().end() == offset, one::toString);

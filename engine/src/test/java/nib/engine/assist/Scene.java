@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nib.engine.analysis.Analysis;
 import nib.engine.diagnostic.FailureException;
 
 /// Packages made of texts, one of which carries a caret: `‸`. Modules lie in the package `here`,
@@ -34,9 +35,7 @@ final class Scene {
   Scene with(String path, String text) {
     int colon = path.indexOf(':');
     String name = colon < 0 ? HERE : path.substring(0, colon);
-    packages
-        .computeIfAbsent(name, _ -> new LinkedHashMap<>())
-        .put(path.substring(colon + 1), text);
+    packages.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(path.substring(colon + 1), text);
     return this;
   }
 
@@ -61,7 +60,7 @@ final class Scene {
     throw new AssertionError("no text has a " + CARET);
   }
 
-  private Program program() {
+  private Analysis program() {
     try {
       return Programs.load(opened.stream().map(folder::resolve).toList(), Optional.empty());
     } catch (FailureException e) {

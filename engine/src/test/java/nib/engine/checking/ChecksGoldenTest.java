@@ -106,16 +106,14 @@ final class ChecksGoldenTest {
     var definitions = Definitions.of(graph, Optional.empty());
     graph
         .packages()
-        .forEach(
-            (id, linked) ->
-                linked
-                    .pen()
-                    .modules()
-                    .forEach(
-                        module ->
-                            scopes.put(
-                                id.url() + module.path(),
-                                definitions.scope(new ModuleId(id, module.path())))));
+        .forEach((id, linked) ->
+            linked
+                .pen()
+                .modules()
+                .forEach(module ->
+                    scopes.put(
+                        id.url() + module.path(),
+                        definitions.scope(new ModuleId(id, module.path())))));
     return scopes;
   }
 

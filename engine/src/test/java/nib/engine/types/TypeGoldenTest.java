@@ -26,10 +26,14 @@ final class TypeGoldenTest {
     graph
         .packages()
         .values()
-        .forEach(linked -> linked.pen().modules().forEach(module -> {
-          found.addAll(module.diagnostics());
-          found.addAll(definitions.diagnostics(new ModuleId(linked.id(), module.path())));
-        }));
+        .forEach(linked ->
+            linked
+                .pen()
+                .modules()
+                .forEach(module -> {
+                  found.addAll(module.diagnostics());
+                  found.addAll(definitions.diagnostics(new ModuleId(linked.id(), module.path())));
+                }));
     return found;
   }
 }
