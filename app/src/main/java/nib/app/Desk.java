@@ -18,6 +18,7 @@ import nib.app.style.Look;
 import nib.app.symbols.SymbolsViewModel;
 import nib.app.trial.TrialViewModel;
 import nib.app.welcome.WelcomeViewModel;
+import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
 import nib.engine.diagnosis.SymbolPlace;
 
@@ -64,7 +65,8 @@ public final class Desk {
     this.welcome = new WelcomeViewModel(workbench, background, project, picker);
     this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
     build.questionProperty().addListener((_, _, asked) -> asked.ifPresent(_ -> showBuild()));
-    build.stateProperty().addListener((_, _, state) -> buildMoved(state));
+    build.onMove(this::buildMoved);
+    project.openedProperty().map(view -> view.map(OpenedPackage::root)).addListener((_, _, _) -> awaitsFindings = false);
     project.reportProperty().addListener((_, _, _) -> checked());
     project.selection().symbolProperty().addListener((_, _, to) -> to.ifPresent(_ -> bringUp()));
   }
