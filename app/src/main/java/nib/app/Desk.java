@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import nib.app.Drawer.Tab;
 import nib.app.border.BorderViewModel;
+import nib.app.border.DependencyViewModel;
 import nib.app.build.BuildViewModel;
 import nib.app.build.TargetsViewModel;
 import nib.app.diagnosis.FindingsViewModel;
@@ -14,10 +15,12 @@ import nib.app.editor.EditorViewModel;
 import nib.app.palette.PaletteViewModel;
 import nib.app.project.Project;
 import nib.app.prototype.PrototypeViewModel;
+import nib.app.settings.SettingsViewModel;
 import nib.app.style.Look;
 import nib.app.symbols.SymbolsViewModel;
 import nib.app.trial.TrialViewModel;
 import nib.app.welcome.WelcomeViewModel;
+import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
 import nib.engine.diagnosis.SymbolPlace;
 
@@ -41,6 +44,8 @@ public final class Desk {
   private final TrialViewModel trial;
   private final WelcomeViewModel welcome;
   private final PaletteViewModel palette;
+  private final DependencyViewModel dependency;
+  private final SettingsViewModel preferences;
   private final BooleanProperty help = new SimpleBooleanProperty();
   private final BooleanProperty symbolFilter = new SimpleBooleanProperty();
   private boolean cameForBuild;
@@ -62,9 +67,17 @@ public final class Desk {
     this.targets = new TargetsViewModel(workbench, background, project);
     this.trial = new TrialViewModel(workbench, background, project);
     this.welcome = new WelcomeViewModel(workbench, background, project, picker);
+    this.preferences =
+        new SettingsViewModel(
+            workbench,
+            background,
+            new SettingsViewModel.Around(project, picker, look, SettingsViewModel.variable()));
+    this.dependency =
+        new DependencyViewModel(project, () -> preferences.openProperty().set(true));
     this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
     build.questionProperty().addListener((_, _, asked) -> asked.ifPresent(_ -> showBuild()));
-    build.stateProperty().addListener((_, _, state) -> buildMoved(state));
+    build.onMove(this::buildMoved);
+    project.openedProperty().map(view -> view.map(OpenedPackage::root)).addListener((_, _, _) -> awaitsFindings = false);
     project.reportProperty().addListener((_, _, _) -> checked());
     project.selection().symbolProperty().addListener((_, _, to) -> to.ifPresent(_ -> bringUp()));
   }
@@ -145,6 +158,15 @@ public final class Desk {
     return palette;
   }
 
+  public DependencyViewModel dependency() {
+    return dependency;
+  }
+
+  /// The page of settings.
+  public SettingsViewModel preferences() {
+    return preferences;
+  }
+
   /// Whether the page of keys is open.
   public BooleanProperty helpProperty() {
     return help;
@@ -162,9 +184,8 @@ public final class Desk {
 
   /// Ends what is in the way: an open page, running work, a message. In that order, one at a time.
   public void escape() {
-    if (help.get() || palette.openProperty().get()) {
-      help.set(false);
-      palette.openProperty().set(false);
+    if (help.get() || palette.openProperty().get() || preferences.openProperty().get()) {
+      closePages();
     } else if (!background.cancelLatest()) {
       if (project.failureProperty().get().isPresent()) {
         project.clearFailure();
@@ -178,8 +199,12 @@ public final class Desk {
     return List.of(
         Command.of("Search everything", "Ctrl+K", this::search, "Ctrl+K", "Ctrl+Shift+P"),
         Command.of("Open a folder", "Ctrl+O", welcome::openFolder, "Ctrl+O"),
-        Command.of("Open an archive", "Ctrl+Shift+O", welcome::openFile, "Ctrl+Shift+O"),
-        Command.of("Close and go to the welcome page", "Ctrl+W", project::close, "Ctrl+W"),
+        Command.of("Open a folder beside", "Ctrl+Shift+O", welcome::openBeside, "Ctrl+Shift+O"),
+        Command.of("Open an archive", "Ctrl+Alt+O", welcome::openFile, "Ctrl+Alt+O"),
+        Command.of("Next package", "Ctrl+PgDn", () -> project.step(1), "Ctrl+Page_Down"),
+        Command.of("Package before", "Ctrl+PgUp", () -> project.step(-1), "Ctrl+Page_Up"),
+        Command.of("Close the package", "Ctrl+W", project::close, "Ctrl+W"),
+        Command.of("Welcome page", "", project::welcome),
         Command.of("Build", "Ctrl+B", build::build, "Ctrl+B"),
         Command.of("Check", "Ctrl+Shift+B", project::check, "Ctrl+Shift+B"),
         Command.of("Read again and build", "F5", this::again, "F5"),
@@ -206,12 +231,33 @@ public final class Desk {
             "Ctrl+Add"),
         Command.of("Smaller text", "Ctrl -", look::smaller, "Ctrl+Minus", "Ctrl+Subtract"),
         Command.of("Text as drawn", "Ctrl+0", look::natural, "Ctrl+0"),
-        Command.of("Keys and verdicts", "F1", () -> help.set(!help.get()), "F1", "Ctrl+Slash"));
+        Command.of("Settings", "Ctrl+,", this::settle, "Ctrl+Comma"),
+        Command.of("Keys and verdicts", "F1", this::explain, "F1", "Ctrl+Slash"));
   }
 
   private void search() {
+    turn(palette.openProperty());
+  }
+
+  private void settle() {
+    turn(preferences.openProperty());
+  }
+
+  private void explain() {
+    turn(help);
+  }
+
+  /// One page at a time is above the window.
+  private void turn(BooleanProperty page) {
+    boolean wanted = !page.get();
+    closePages();
+    page.set(wanted);
+  }
+
+  private void closePages() {
     help.set(false);
-    palette.openProperty().set(!palette.openProperty().get());
+    palette.openProperty().set(false);
+    preferences.openProperty().set(false);
   }
 
   private void again() {

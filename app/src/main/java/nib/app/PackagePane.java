@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import nib.app.border.BorderView;
+import nib.app.border.DependencyPane;
 import nib.app.diagnosis.VerdictView;
 import nib.app.editor.SourceView;
 import nib.app.prototype.PrototypeView;
@@ -30,6 +31,7 @@ final class PackagePane extends BorderPane {
   private final BorderView border;
   private final SourceView source;
   private final PrototypeView prototype;
+  private final DependencyPane dependency;
   private final VerdictView verdict;
   private final TrialView trial;
   private final DrawerView drawer;
@@ -46,6 +48,7 @@ final class PackagePane extends BorderPane {
     border = new BorderView(desk.border());
     source = new SourceView(desk.editor());
     prototype = new PrototypeView(desk.prototype());
+    dependency = new DependencyPane(desk.dependency());
     verdict = new VerdictView(desk.verdict(), desk.build()::build);
     trial = new TrialView(desk.trial());
     drawerAt = desk.settings().number(Settings.DRAWER_HEIGHT, 0.58);
@@ -122,11 +125,11 @@ final class PackagePane extends BorderPane {
     columns.getItems().clear();
     middle.getItems().clear();
     if (roomy) {
-      side.setContent(new VBox(prototype, verdict, trial));
+      side.setContent(new VBox(prototype, dependency, verdict, trial));
       columns.getItems().setAll(border, source, side);
       divide(columns, remembered());
     } else {
-      var left = new VBox(prototype, verdict);
+      var left = new VBox(prototype, dependency, verdict);
       left.setPrefWidth(1);
       trial.setPrefWidth(1);
       HBox.setHgrow(left, Priority.ALWAYS);

@@ -17,14 +17,18 @@ public enum Icons {
   CLOSE(Material2AL.CLOSE),
   COPY(Material2AL.CONTENT_COPY),
   DRAWER(Material2AL.KEYBOARD_ARROW_DOWN),
+  FOLDED(Material2AL.KEYBOARD_ARROW_RIGHT),
   FOLDER(Material2AL.FOLDER_OPEN),
   GO(Material2AL.ARROW_FORWARD),
   HELP(Material2AL.HELP_OUTLINE),
   HOME(Material2AL.HOME),
   MODULE(Material2AL.INSERT_DRIVE_FILE),
+  PACKAGE(Material2AL.EXTENSION),
   SEARCH(Material2MZ.SEARCH),
+  SETTINGS(Material2MZ.SETTINGS),
   TERMINAL(Material2AL.CODE),
-  THEME(Material2AL.BRIGHTNESS_4);
+  THEME(Material2AL.BRIGHTNESS_4),
+  UNFOLDED(Material2AL.KEYBOARD_ARROW_DOWN);
 
   @SuppressWarnings("ImmutableEnumChecker") // Ikonli's icons are enum constants.
   private final Ikon ikon;
