@@ -31,7 +31,11 @@ public final class WorkbenchApp extends Application {
   private static Optional<Start> start = Optional.empty();
 
   private final Background background =
-      new Background(Background::onThread, Platform::runLater, Platform::isFxApplicationThread);
+      new Background(
+          Background::onThread,
+          Platform::runLater,
+          Platform::isFxApplicationThread,
+          Background::byTheClock);
   private Optional<Workbench> workbench = Optional.empty();
   private Optional<Settings> settings = Optional.empty();
   private Optional<Stage> window = Optional.empty();

@@ -4,20 +4,32 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nib.engine.Entry;
+import nib.engine.OpenedPackage;
 import nib.engine.diagnosis.SymbolPlace;
 import nib.engine.text.Location;
 
 /// What is selected, everywhere at once. Panes write to it and follow it, and none knows another.
+///
+/// What is shown in the middle is a module of the current package or a [Guest], never both.
 public final class Selection {
 
   private final ReadOnlyObjectWrapper<Optional<Entry>> entry =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<DependencyEntry>> dependency =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> module =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Guest>> guest =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Location>> place =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<SymbolPlace>> symbol =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /// Where a person was in a package, to go on there.
+  ///
+  /// @param entry the selected entry's id
+  record Spot(Optional<String> entry, Optional<String> module, Optional<Location> place) {}
 
   public ReadOnlyObjectProperty<Optional<Entry>> entryProperty() {
     return entry.getReadOnlyProperty();
@@ -27,12 +39,23 @@ public final class Selection {
     return entry.get();
   }
 
+  /// The selected function of a dependency; then no entry of the package itself is selected.
+  public ReadOnlyObjectProperty<Optional<DependencyEntry>> dependencyProperty() {
+    return dependency.getReadOnlyProperty();
+  }
+
   /// The path of the module whose text is shown, relative to the package.
   public ReadOnlyObjectProperty<Optional<String>> moduleProperty() {
     return module.getReadOnlyProperty();
   }
 
-  /// The line a person was led to, where that is not just the entry's own.
+  /// The text that is shown in the place of a module, read only.
+  public ReadOnlyObjectProperty<Optional<Guest>> guestProperty() {
+    return guest.getReadOnlyProperty();
+  }
+
+  /// The line a person was led to, where that is not just the entry's own. It stays what it was
+  /// while texts are edited and read again: only a person's step moves it.
   public ReadOnlyObjectProperty<Optional<Location>> placeProperty() {
     return place.getReadOnlyProperty();
   }
@@ -51,6 +74,7 @@ public final class Selection {
   /// Selects an entry: its module is shown, at its line.
   public void select(Entry selected) {
     place.set(Optional.empty());
+    leaveDependencies();
     entry.set(Optional.of(selected));
     module.set(Optional.of(selected.module()));
     place.set(Optional.of(selected.location()));
@@ -58,6 +82,7 @@ public final class Selection {
 
   /// Shows a module; an entry of another module is no longer selected.
   public void show(String path) {
+    leaveDependencies();
     if (entry().filter(selected -> selected.module().equals(path)).isEmpty()) {
       entry.set(Optional.empty());
     }
@@ -71,15 +96,71 @@ public final class Selection {
     place.set(Optional.of(location));
   }
 
+  /// Selects a dependency's function; its text is shown once it is read.
+  void select(DependencyEntry selected) {
+    entry.set(Optional.empty());
+    dependency.set(Optional.of(selected));
+  }
+
+  /// Shows a text that is no module of the package.
+  void visit(Guest shown, Location at) {
+    place.set(Optional.empty());
+    entry.set(Optional.empty());
+    if (dependency.get().filter(of -> of.entry().location().equals(at)).isEmpty()) {
+      dependency.set(Optional.empty());
+    }
+    module.set(Optional.empty());
+    guest.set(Optional.of(shown));
+    place.set(Optional.of(at));
+  }
+
+  Spot spot() {
+    return new Spot(entry().map(Entry::id), module.get(), place.get());
+  }
+
+  /// Goes where a person was in a package; where that is gone, and at first, to its first entry.
+  void goOn(OpenedPackage view, Optional<Spot> at) {
+    var path =
+        at.flatMap(Spot::module)
+            .filter(wanted ->
+                view.modules().stream().anyMatch(module -> module.path().equals(wanted)));
+    if (path.isEmpty()) {
+      start(view);
+      return;
+    }
+    at.flatMap(Spot::entry).flatMap(id -> Workplace.entry(view, id)).ifPresent(this::select);
+    at.flatMap(Spot::place)
+        .ifPresentOrElse(line -> show(path.get(), line), () -> show(path.get()));
+  }
+
+  private void start(OpenedPackage view) {
+    view.entries().stream()
+        .findFirst()
+        .ifPresentOrElse(
+            this::select,
+            () -> view.modules().stream().findFirst().ifPresent(first -> show(first.path())));
+  }
+
   void clear() {
     symbol.set(Optional.empty());
     place.set(Optional.empty());
     entry.set(Optional.empty());
     module.set(Optional.empty());
+    leaveDependencies();
   }
 
   /// Puts a fresh reading of the same entry in the place of the old one, without moving anything.
   void refresh(Optional<Entry> fresh) {
     entry.set(fresh);
+  }
+
+  /// The same for a text that was read again.
+  void refresh(Guest fresh) {
+    guest.set(Optional.of(fresh));
+  }
+
+  private void leaveDependencies() {
+    dependency.set(Optional.empty());
+    guest.set(Optional.empty());
   }
 }
