@@ -24,8 +24,8 @@ public final class AssistViewModel {
     /// The selected function of the border.
     ObservableValue<Optional<Entry>> entry();
 
-    /// Shows a place of a text that no open package holds; false where that cannot be.
-    boolean visit(Location location, Span span);
+    /// Shows a place of a text that no open package holds, once it is read; or says why not.
+    void visit(Location location);
 
     /// Brings the list of usages into view.
     void showUsages();
@@ -161,12 +161,8 @@ public final class AssistViewModel {
         text.lead(location.file(), span.start());
         text.requestFocus();
       });
-    } else if (!around.visit(location, span)) {
-      around.say(
-          new Failure(
-              "%s:%d:%d is in no open package"
-                  .formatted(location.file(), location.line(), location.column()),
-              "open its package to go there"));
+    } else {
+      around.visit(location);
     }
   }
 

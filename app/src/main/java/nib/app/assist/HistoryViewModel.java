@@ -31,8 +31,11 @@ public final class HistoryViewModel {
   private final Map<Path, String> texts = new HashMap<>();
   private final ReadOnlyBooleanWrapper back = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper forward = new ReadOnlyBooleanWrapper();
-  private int leading;
-  private Optional<Place> left = Optional.empty();
+  private boolean leaping;
+
+  /// A file that is on its way: it has to be read before it shows, and then nothing is to be
+  /// remembered.
+  private Optional<Path> awaited = Optional.empty();
 
   /// Remembers places.
   ///
@@ -54,30 +57,20 @@ public final class HistoryViewModel {
     return forward.getReadOnlyProperty();
   }
 
-  /// Leads somewhere, and remembers where that was from.
+  /// Leads somewhere, and remembers where that was from. Of leaps within each other the outermost
+  /// counts.
   public void jump(Runnable elsewhere) {
-    leave();
-    try {
+    if (leaping) {
       elsewhere.run();
-    } finally {
-      arrive();
+      return;
     }
-  }
-
-  /// A person is about to be led elsewhere. Of leaps within each other the outermost counts.
-  public void leave() {
-    if (leading++ == 0) {
-      left = here.get();
-    }
-  }
-
-  /// The leap that began with [#leave] has ended.
-  public void arrive() {
-    leading--;
-    if (leading == 0) {
-      var arrived = here.get();
-      left.filter(from -> arrived.filter(from::near).isEmpty()).ifPresent(this::remember);
-      left = Optional.empty();
+    var from = here.get();
+    leap(elsewhere);
+    var to = here.get();
+    boolean known = awaited.isPresent() && awaited.equals(to.map(Place::file));
+    awaited = Optional.empty();
+    if (!known) {
+      from.filter(place -> to.filter(place::near).isEmpty()).ifPresent(this::remember);
     }
   }
 
@@ -121,15 +114,23 @@ public final class HistoryViewModel {
     }
     next.ifPresent(place -> {
       now.ifPresent(to::push);
-      // What shows the place reports a leap as well; this one is not to be remembered.
-      leading++;
-      try {
-        lead.accept(place);
-      } finally {
-        leading--;
-      }
+      leap(() -> lead.accept(place));
+      awaited = Optional.of(place.file()).filter(file -> !showing(file));
     });
     tell();
+  }
+
+  private boolean showing(Path file) {
+    return here.get().filter(place -> place.file().equals(file)).isPresent();
+  }
+
+  private void leap(Runnable elsewhere) {
+    leaping = true;
+    try {
+      elsewhere.run();
+    } finally {
+      leaping = false;
+    }
   }
 
   private boolean worth(Place place, Optional<Place> now) {

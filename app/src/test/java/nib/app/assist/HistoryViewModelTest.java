@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,7 @@ final class HistoryViewModelTest {
   private void go(Place place, boolean reported) {
     if (reported) {
       // The window reports every leap, also one that goes back.
-      history.leave();
-      here = Optional.of(place);
-      history.arrive();
+      history.jump(() -> here = Optional.of(place));
     } else {
       here = Optional.of(place);
     }
@@ -82,6 +81,19 @@ final class HistoryViewModelTest {
     jump(ONE, 5);
 
     assertFalse(history.backProperty().get());
+  }
+
+  @Test
+  void remembersNothingWhenAFileComesLateThatAPersonWentBackTo() {
+    var wanted = new ArrayList<Place>();
+    var late = new HistoryViewModel(() -> here, _ -> true, wanted::add);
+    late.jump(() -> here = Optional.of(at(TWO, 5)));
+    late.back();
+    assertEquals(Optional.of(at(TWO, 5)), here);
+    late.jump(() -> here = wanted.stream().findFirst());
+
+    assertFalse(late.backProperty().get());
+    assertTrue(late.forwardProperty().get());
   }
 
   @Test
