@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import nib.app.style.Marks;
@@ -56,6 +57,11 @@ final class CompletionView extends StackPane {
 
   /// Takes a key press away from the text; false where it is the text's.
   boolean steer(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE && event.isControlDown() && !event.isShiftDown()) {
+      // Also where the command key is another one.
+      assist.complete();
+      return true;
+    }
     boolean plain =
         !(event.isShiftDown() || event.isShortcutDown() || event.isAltDown() || event.isMetaDown());
     if (!model.openProperty().get() || !plain) {

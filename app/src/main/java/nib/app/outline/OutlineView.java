@@ -51,15 +51,18 @@ public final class OutlineView extends BorderPane {
         .addListener((_, before, now) -> now.ifPresent(item -> reveal(before, item)));
     model.items().addListener((InvalidationListener) _ -> sayEmpty());
     unfolded.addListener((_, _, _) -> fold());
+    model.wantedProperty().addListener((_, _, wanted) -> enter(wanted));
     sayEmpty();
     fold();
   }
 
-  /// Puts the cursor into the filter.
-  public void focusFilter() {
-    unfolded.set(true);
-    filter.requestFocus();
-    filter.selectAll();
+  private void enter(boolean wanted) {
+    if (wanted) {
+      unfolded.set(true);
+      filter.requestFocus();
+      filter.selectAll();
+      model.wantedProperty().set(false);
+    }
   }
 
   private HBox head() {
@@ -82,13 +85,13 @@ public final class OutlineView extends BorderPane {
   }
 
   private Button toggle() {
-    var toggle = Icons.RAISE.button("Unfold the outline");
+    var toggle = Icons.FOLDED.button("Unfold the outline");
     toggle.setId("outline-toggle");
     toggle.setOnAction(_ -> unfolded.set(!unfolded.get()));
     Runnable name =
         () -> {
           var words = unfolded.get() ? "Fold the outline" : "Unfold the outline";
-          toggle.setGraphic((unfolded.get() ? Icons.DRAWER : Icons.RAISE).node());
+          toggle.setGraphic((unfolded.get() ? Icons.UNFOLDED : Icons.FOLDED).node());
           toggle.setAccessibleText(words);
           toggle.setTooltip(new Tooltip(words));
         };

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -21,6 +23,7 @@ public final class OutlineViewModel {
   private final ObservableList<OutlineItem> items = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<OutlineItem>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanProperty wanted = new SimpleBooleanProperty();
   private List<OutlineItem> all = List.of();
   private int caret;
 
@@ -50,6 +53,11 @@ public final class OutlineViewModel {
   /// The listed definition that the caret stands in.
   public ReadOnlyObjectProperty<Optional<OutlineItem>> currentProperty() {
     return current.getReadOnlyProperty();
+  }
+
+  /// Becomes true to put the cursor into the filter; whoever does that sets it back.
+  public BooleanProperty wantedProperty() {
+    return wanted;
   }
 
   /// Another module is shown, or the same was read again.

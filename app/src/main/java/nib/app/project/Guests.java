@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Optional;
 import nib.app.Background;
 import nib.engine.DependencyView;
-import nib.engine.DependencyView.State;
 import nib.engine.OpenedPackage;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.text.Location;
@@ -84,16 +82,10 @@ final class Guests {
   }
 
   private static boolean holds(DependencyView dependency, Path file) {
-    return root(dependency).filter(file::startsWith).isPresent();
+    return Homes.root(dependency).filter(file::startsWith).isPresent();
   }
 
   private static String below(DependencyView dependency, Path file) {
-    return root(dependency).map(root -> root.relativize(file).toString()).orElse("");
-  }
-
-  private static Optional<Path> root(DependencyView dependency) {
-    return dependency.state() instanceof State.Read(var root, _)
-        ? Optional.of(root)
-        : Optional.empty();
+    return Homes.root(dependency).map(root -> root.relativize(file).toString()).orElse("");
   }
 }

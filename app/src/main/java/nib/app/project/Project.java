@@ -150,6 +150,11 @@ public final class Project {
     return target.getReadOnlyProperty();
   }
 
+  /// The chosen target of an open package.
+  public Target target(Path root) {
+    return places.at(root).map(Workplace::target).orElseGet(target::get);
+  }
+
   public ReadOnlyObjectProperty<Optional<CheckReport>> reportProperty() {
     return checks.reportProperty();
   }
@@ -423,6 +428,7 @@ public final class Project {
           opened.set(Optional.of(place.view()));
           selection.refresh(
               selected.flatMap(old -> before.flatMap(view -> place.successor(old, view))));
+          selection.refresh(place.view());
           checks.checkQuietly();
         });
     guests.reread();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nib.engine.DependencyView;
 import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
 import nib.engine.diagnostic.Failure;
@@ -74,11 +73,7 @@ record Reading(
     var folders = new LinkedHashSet<Path>();
     for (var view : views) {
       folders.add(view.root());
-      for (var dependency : view.dependencies()) {
-        if (dependency.state() instanceof DependencyView.State.Read(var root, _)) {
-          folders.add(root);
-        }
-      }
+      view.dependencies().forEach(one -> Homes.root(one).ifPresent(folders::add));
     }
     return folders;
   }

@@ -2,8 +2,10 @@ package nib.app.project;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import nib.engine.DependencyView;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.diagnosis.SymbolPlace;
@@ -17,6 +19,8 @@ public final class Selection {
   private final ReadOnlyObjectWrapper<Optional<Entry>> entry =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<DependencyEntry>> dependency =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<DependencyView>> ofPackage =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> module =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,6 +49,11 @@ public final class Selection {
   /// The selected function of a dependency; then no entry of the package itself is selected.
   public ReadOnlyObjectProperty<Optional<DependencyEntry>> dependencyProperty() {
     return dependency.getReadOnlyProperty();
+  }
+
+  /// The selected dependency itself, to read about it; the text that is shown stays.
+  public ReadOnlyObjectProperty<Optional<DependencyView>> ofPackageProperty() {
+    return ofPackage.getReadOnlyProperty();
   }
 
   /// The path of the module whose text is shown, relative to the package.
@@ -104,9 +113,17 @@ public final class Selection {
     });
   }
 
+  /// Selects a dependency.
+  public void select(DependencyView selected) {
+    entry.set(Optional.empty());
+    dependency.set(Optional.empty());
+    ofPackage.set(Optional.of(selected));
+  }
+
   /// Selects a dependency's function; its text is shown once it is read.
   void select(DependencyEntry selected) {
     entry.set(Optional.empty());
+    ofPackage.set(Optional.empty());
     dependency.set(Optional.of(selected));
   }
 
@@ -118,6 +135,7 @@ public final class Selection {
       if (dependency.get().filter(of -> of.entry().location().equals(at)).isEmpty()) {
         dependency.set(Optional.empty());
       }
+      ofPackage.set(Optional.empty());
       module.set(Optional.empty());
       guest.set(Optional.of(shown));
       place.set(Optional.of(at));
@@ -164,6 +182,30 @@ public final class Selection {
     entry.set(fresh);
   }
 
+  /// The same for dependencies.
+  void refresh(OpenedPackage view) {
+    ofPackage.set(
+        ofPackage
+            .get()
+            .flatMap(old ->
+                view.dependencies().stream()
+                    .filter(one -> one.url().equals(old.url()))
+                    .findFirst()));
+    dependency.set(dependency.get().flatMap(old -> fresh(old, view)));
+  }
+
+  private static Optional<DependencyEntry> fresh(DependencyEntry old, OpenedPackage view) {
+    return view.dependencies().stream()
+        .filter(one -> one.name().equals(old.name()))
+        .flatMap(one ->
+            one.state() instanceof DependencyView.State.Read(var root, var entries)
+                ? entries.stream()
+                    .filter(entry -> entry.id().equals(old.entry().id()))
+                    .map(entry -> new DependencyEntry(one.name(), root, entry))
+                : Stream.empty())
+        .findFirst();
+  }
+
   /// The same for a text that was read again.
   void refresh(Guest fresh) {
     guest.set(Optional.of(fresh));
@@ -180,6 +222,7 @@ public final class Selection {
 
   private void leaveDependencies() {
     dependency.set(Optional.empty());
+    ofPackage.set(Optional.empty());
     guest.set(Optional.empty());
   }
 }

@@ -22,6 +22,7 @@ public enum Icons {
   DRAWER(Material2AL.KEYBOARD_ARROW_DOWN),
   EXPORT(Material2AL.CALL_MADE),
   FIELD(Material2MZ.SHORT_TEXT),
+  FOLDED(Material2AL.KEYBOARD_ARROW_RIGHT),
   FOLDER(Material2AL.FOLDER_OPEN),
   FORWARD(Material2AL.ARROW_FORWARD),
   FUNCTION(Material2AL.FUNCTIONS),
@@ -32,11 +33,13 @@ public enum Icons {
   KEYWORD(Material2MZ.VPN_KEY),
   LOCAL(Material2AL.ADJUST),
   MODULE(Material2AL.INSERT_DRIVE_FILE),
-  RAISE(Material2AL.KEYBOARD_ARROW_UP),
+  PACKAGE(Material2AL.EXTENSION),
   RECORD(Material2MZ.VIEW_AGENDA),
   SEARCH(Material2MZ.SEARCH),
+  SETTINGS(Material2MZ.SETTINGS),
   TERMINAL(Material2AL.CODE),
-  THEME(Material2AL.BRIGHTNESS_4);
+  THEME(Material2AL.BRIGHTNESS_4),
+  UNFOLDED(Material2AL.KEYBOARD_ARROW_DOWN);
 
   @SuppressWarnings("ImmutableEnumChecker") // Ikonli's icons are enum constants.
   private final Ikon ikon;
