@@ -27,6 +27,9 @@ final class FakeText implements TextPort {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper caret = new ReadOnlyIntegerWrapper();
   private final List<Consumer<String>> typed = new ArrayList<>();
+  Optional<Bounds> bounds = Optional.empty();
+  Consumer<Node> card = _ -> {};
+  Consumer<Dwell> dwell = _ -> {};
 
   FakeText(Path file, String text) {
     texts.put(file, text);
@@ -71,7 +74,7 @@ final class FakeText implements TextPort {
 
   @Override
   public Optional<Bounds> boundsOf(int offset) {
-    return Optional.empty();
+    return bounds;
   }
 
   @Override
@@ -95,10 +98,14 @@ final class FakeText implements TextPort {
   public void requestFocus() {}
 
   @Override
-  public void onDwell(Consumer<Dwell> listener) {}
+  public void onDwell(Consumer<Dwell> listener) {
+    dwell = listener;
+  }
 
   @Override
-  public void explain(Dwell about, Node content) {}
+  public void explain(Dwell about, Node content) {
+    card.accept(content);
+  }
 
   @Override
   public void onTyped(Consumer<String> listener) {

@@ -25,7 +25,8 @@ final class CompletionCell extends ListCell<Completion> {
     written.setMinWidth(Label.USE_PREF_SIZE);
     detail.getStyleClass().addAll("mono", "muted");
     detail.setMinWidth(0);
-    from.getStyleClass().add("muted");
+    from.getStyleClass().addAll("muted", "completion-from");
+    from.setMinWidth(Label.USE_PREF_SIZE);
     from.managedProperty().bind(from.textProperty().isNotEmpty());
     line.setAlignment(Pos.CENTER_LEFT);
     // The list's width rules; a long type is cut short.
