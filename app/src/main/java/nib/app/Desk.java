@@ -81,7 +81,10 @@ public final class Desk {
     project.selection().moduleProperty().addListener((_, _, _) -> outlineModule());
     build.questionProperty().addListener((_, _, asked) -> asked.ifPresent(_ -> showBuild()));
     build.onMove(this::buildMoved);
-    project.openedProperty().map(view -> view.map(OpenedPackage::root)).addListener((_, _, _) -> awaitsFindings = false);
+    project
+        .openedProperty()
+        .map(view -> view.map(OpenedPackage::root))
+        .addListener((_, _, _) -> awaitsFindings = false);
     project.reportProperty().addListener((_, _, _) -> checked());
     project.selection().symbolProperty().addListener((_, _, to) -> to.ifPresent(_ -> bringUp()));
   }

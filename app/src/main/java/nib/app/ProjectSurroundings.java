@@ -54,7 +54,7 @@ record ProjectSurroundings(Project project, Drawer drawer)
   }
 
   @Override
-  public void visit(Location location) {
+  public void go(Location location) {
     project.go(location);
   }
 

@@ -25,7 +25,18 @@ public final class Settings {
   public static final String OUTLINE_HEIGHT = "window.divider.outline";
 
   private static final List<String> KEYS =
-      List.of(THEME, SCALE, SIZE, MAIN, DRAWER_HEIGHT, FINDINGS, SYMBOLS, TRIALS, USAGES, OUTLINE, OUTLINE_HEIGHT);
+      List.of(
+          THEME,
+          SCALE,
+          SIZE,
+          MAIN,
+          DRAWER_HEIGHT,
+          FINDINGS,
+          SYMBOLS,
+          TRIALS,
+          USAGES,
+          OUTLINE,
+          OUTLINE_HEIGHT);
 
   private final Workbench workbench;
   private final Background background;

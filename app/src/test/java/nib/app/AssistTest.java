@@ -42,15 +42,14 @@ final class AssistTest {
 
   private final Deque<Runnable> jobs = new ArrayDeque<>();
   private final FakeWorkbench workbench = new FakeWorkbench();
-  private final World world = new World();
   private final FakeText text = new FakeText(UTF8, Packages.UTF8);
+  private final World world = new World();
   private final AssistViewModel assist = assist();
 
   private AssistViewModel assist() {
     text.texts.put(NUMBER, Packages.NUMBER);
     var made =
-        new AssistViewModel(
-            workbench, new Background(jobs::add, Runnable::run, () -> true), world);
+        new AssistViewModel(workbench, new Background(jobs::add, Runnable::run, () -> true), world);
     made.attach(text);
     return made;
   }
@@ -256,8 +255,7 @@ final class AssistTest {
 
     int start = Packages.UTF8.indexOf("  _pen_core_utf8_length(s)");
     assertEquals(
-        Optional.of(
-            new CompletionViewModel.Insertion(new Span(start, start + 1), "String'Length")),
+        Optional.of(new CompletionViewModel.Insertion(new Span(start, start + 1), "String'Length")),
         assist.completion().take());
     assertFalse(assist.completion().openProperty().get());
   }
@@ -374,7 +372,7 @@ final class AssistTest {
   }
 
   /// The package of [Packages], as its texts; it remembers what it was told.
-  private static final class World implements AssistViewModel.Surroundings {
+  private final class World implements AssistViewModel.Surroundings {
 
     final Map<Path, String> read = new HashMap<>();
     final List<Failure> said = new ArrayList<>();
@@ -415,8 +413,12 @@ final class AssistTest {
     }
 
     @Override
-    public void visit(Location location) {
-      visited.add(location.file());
+    public void go(Location location) {
+      if (read.containsKey(location.file())) {
+        text.lead(location.file(), 0);
+      } else {
+        visited.add(location.file());
+      }
     }
 
     @Override

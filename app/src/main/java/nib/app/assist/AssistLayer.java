@@ -40,8 +40,7 @@ public final class AssistLayer extends Pane {
         .hover()
         .explainedProperty()
         .addListener((_, _, answer) ->
-            answer.ifPresent(
-                known -> text.explain(known.about(), new HoverContent(known, model))));
+            answer.ifPresent(known -> text.explain(known.about(), new HoverContent(known, model))));
   }
 
   private void offerNames() {
@@ -69,22 +68,26 @@ public final class AssistLayer extends Pane {
 
   /// Whatever takes a person elsewhere takes the list away.
   private void watch(Scene scene) {
-    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-      if (event.getButton() == MouseButton.BACK) {
-        model.history().back();
-        event.consume();
-      } else if (event.getButton() == MouseButton.FORWARD) {
-        model.history().forward();
-        event.consume();
-      } else if (!within(event.getTarget())) {
-        model.escape();
-      }
-    });
-    scene.addEventFilter(ScrollEvent.SCROLL, event -> {
-      if (!within(event.getTarget())) {
-        model.escape();
-      }
-    });
+    scene.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getButton() == MouseButton.BACK) {
+            model.history().back();
+            event.consume();
+          } else if (event.getButton() == MouseButton.FORWARD) {
+            model.history().forward();
+            event.consume();
+          } else if (!within(event.getTarget())) {
+            model.escape();
+          }
+        });
+    scene.addEventFilter(
+        ScrollEvent.SCROLL,
+        event -> {
+          if (!within(event.getTarget())) {
+            model.escape();
+          }
+        });
     scene.focusOwnerProperty().addListener((_, _, _) -> model.escape());
   }
 

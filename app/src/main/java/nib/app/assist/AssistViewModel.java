@@ -24,8 +24,8 @@ public final class AssistViewModel {
     /// The selected function of the border.
     ObservableValue<Optional<Entry>> entry();
 
-    /// Shows a place of a text that no open package holds, once it is read; or says why not.
-    void visit(Location location);
+    /// Shows a place of any text, at once where an open package holds it; or says why not.
+    void go(Location location);
 
     /// Brings the list of usages into view.
     void showUsages();
@@ -48,8 +48,7 @@ public final class AssistViewModel {
     history = new HistoryViewModel(this::here, this::isThere, this::lead);
     hover = new HoverViewModel(questions);
     completion = new CompletionViewModel(questions);
-    usages =
-        new UsagesViewModel(questions, usage -> jump(usage.location(), usage.span()));
+    usages = new UsagesViewModel(questions, usage -> jump(usage.location(), usage.span()));
     entryUsages = new EntryUsagesViewModel(questions, usages, around.entry());
     definition =
         new DefinitionViewModel(
@@ -130,16 +129,14 @@ public final class AssistViewModel {
   ///
   /// @param wanted whether a person asked for them by key
   void complete(boolean wanted) {
-    inText((text, file) ->
-        completion.ask(file, text.text(), text.caretProperty().get(), wanted));
+    inText((text, file) -> completion.ask(file, text.text(), text.caretProperty().get(), wanted));
   }
 
   /// Puts the chosen name into the text; false where none is chosen.
   boolean takeCompletion() {
     var taken = completion.take();
-    taken.ifPresent(
-        insertion ->
-            port.ifPresent(text -> text.replace(insertion.replaced(), insertion.written())));
+    taken.ifPresent(insertion ->
+        port.ifPresent(text -> text.replace(insertion.replaced(), insertion.written())));
     return taken.isPresent();
   }
 
@@ -156,19 +153,24 @@ public final class AssistViewModel {
   }
 
   private void show(Location location, Span span) {
-    if (around.texts().read(location.file()).isPresent()) {
-      port.ifPresent(text -> {
+    port.ifPresent(text -> {
+      if (!isShown(text, location.file())) {
+        around.go(location);
+      }
+      // What has to be read first comes later, at the line that it was asked for.
+      if (isShown(text, location.file())) {
         text.lead(location.file(), span.start());
         text.requestFocus();
-      });
-    } else {
-      around.visit(location);
-    }
+      }
+    });
+  }
+
+  private static boolean isShown(TextPort text, Path file) {
+    return text.fileProperty().get().filter(file::equals).isPresent();
   }
 
   private void lead(Place place) {
-    var text =
-        around.texts().read(place.file()).map(SourceText::text).orElse("");
+    var text = around.texts().read(place.file()).map(SourceText::text).orElse("");
     int column = place.offset() - text.lastIndexOf('\n', place.offset() - 1);
     show(
         new Location(place.file(), place.line() + 1, Math.max(1, column)),
@@ -182,8 +184,8 @@ public final class AssistViewModel {
             .map(file -> Place.of(file, text.text(), text.caretProperty().get())));
   }
 
-  /// A file of an open package is there as long as the package lists it; of others nothing is
-  /// known before they are read.
+  /// A file of an open package is there as long as the package lists it; of others nothing is known
+  /// before they are read.
   private boolean isThere(Path file) {
     return around.texts().read(file).isPresent()
         || around.texts().open().stream().noneMatch(file::startsWith);

@@ -121,7 +121,8 @@ public final class CompletionViewModel {
   /// Takes what is chosen and closes the list; empty where nothing is.
   public Optional<Insertion> take() {
     var taken =
-        chosen().map(item -> new Insertion(new Span(item.replaced().start(), caret), item.written()));
+        chosen()
+            .map(item -> new Insertion(new Span(item.replaced().start(), caret), item.written()));
     close();
     return taken;
   }
@@ -196,6 +197,8 @@ public final class CompletionViewModel {
             && start <= caret
             && caret <= text.length()
             && text.regionMatches(0, askedText, 0, start);
-    return same ? Optional.of(text.substring(start, caret)).filter(Words::isName) : Optional.empty();
+    return same
+        ? Optional.of(text.substring(start, caret)).filter(Words::isName)
+        : Optional.empty();
   }
 }

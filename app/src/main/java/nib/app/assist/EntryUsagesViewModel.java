@@ -79,8 +79,7 @@ public final class EntryUsagesViewModel {
                     count.set(
                         Optional.of(
                             new Count(
-                                entry,
-                                (int) found.stream().filter(u -> !u.definition()).count()))),
+                                entry, (int) found.stream().filter(u -> !u.definition()).count()))),
                 _ -> {}));
   }
 

@@ -42,8 +42,7 @@ public final class HistoryViewModel {
   /// @param here where the caret stands now
   /// @param there whether a file can still be shown
   /// @param lead shows a place
-  HistoryViewModel(
-      Supplier<Optional<Place>> here, Predicate<Path> there, Consumer<Place> lead) {
+  HistoryViewModel(Supplier<Optional<Place>> here, Predicate<Path> there, Consumer<Place> lead) {
     this.here = here;
     this.there = there;
     this.lead = lead;

@@ -18,7 +18,7 @@ final class HoverContent extends VBox {
 
   HoverContent(Explained explained, AssistViewModel model) {
     super(8);
-    setId("hover");
+    setId("hover-known");
     getStyleClass().add("hover");
     var code = Passage.code(explained.hover().code());
     code.setId("hover-code");

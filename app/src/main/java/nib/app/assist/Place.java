@@ -13,7 +13,8 @@ public record Place(Path file, int offset, int line) {
 
   static Place of(Path file, String text, int offset) {
     int within = Math.clamp(offset, 0, text.length());
-    return new Place(file, within, (int) text.substring(0, within).chars().filter(c -> c == '\n').count());
+    return new Place(
+        file, within, (int) text.substring(0, within).chars().filter(c -> c == '\n').count());
   }
 
   boolean near(Place other) {

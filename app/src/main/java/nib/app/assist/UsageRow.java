@@ -22,8 +22,8 @@ public record UsageRow(Usage usage, String where, Optional<Span> mark) {
               240,
               UsageRow::where,
               Comparator.comparing((UsageRow row) -> row.usage().location().file())
-                  .thenComparing(row -> row.usage().location().line())
-                  .thenComparing(row -> row.usage().location().column()),
+                  .thenComparingInt(row -> row.usage().location().line())
+                  .thenComparingInt(row -> row.usage().location().column()),
               Column.MONO),
           Column.of("What", 104, UsageRow::what),
           LINE);

@@ -40,8 +40,7 @@ public final class UsagesViewModel {
   private final ObservableList<UsageRow> rows = FXCollections.observableArrayList();
   private final FilteredList<UsageRow> listed = new FilteredList<>(rows);
   private final StringProperty filter = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State.Idle());
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
 
   /// Asks the engine.
   ///
@@ -99,8 +98,7 @@ public final class UsagesViewModel {
   private void filter(String words) {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     listed.setPredicate(
-        row ->
-            (row.where() + " " + row.usage().line()).toLowerCase(Locale.ROOT).contains(wanted));
+        row -> (row.where() + " " + row.usage().line()).toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   private void show(String name, List<Usage> found) {
@@ -114,9 +112,7 @@ public final class UsagesViewModel {
 
   private UsageRow row(Usage usage) {
     return new UsageRow(
-        usage,
-        packageName(usage) + usage.module() + ":" + usage.location().line(),
-        mark(usage));
+        usage, packageName(usage) + usage.module() + ":" + usage.location().line(), mark(usage));
   }
 
   /// The package's name and a slash, where more than one is open.

@@ -59,7 +59,8 @@ final class OutlineCell extends ListCell<OutlineItem> {
 
   private void mark() {
     var item = getItem();
-    boolean current = !isEmpty() && model.currentProperty().get().filter(i -> i.equals(item)).isPresent();
+    boolean current =
+        !isEmpty() && model.currentProperty().get().filter(i -> i.equals(item)).isPresent();
     pseudoClassStateChanged(HOLDS_CARET, current);
     setAccessibleText(item == null ? "" : spoken(item) + (current ? ", the caret is here" : ""));
   }

@@ -106,7 +106,9 @@ public final class OutlineView extends BorderPane {
 
   private void sayEmpty() {
     empty.setText(
-        model.isEmpty() ? "The shown module's definitions show here" : "No definition of that name");
+        model.isEmpty()
+            ? "The shown module's definitions show here"
+            : "No definition of that name");
   }
 
   /// Enter in the filter leads to the first one left; Down goes on into the list.

@@ -21,8 +21,7 @@ final class HistoryViewModelTest {
   private final Set<Path> gone = new HashSet<>();
   private Optional<Place> here = Optional.of(at(ONE, 0));
   private final HistoryViewModel history =
-      new HistoryViewModel(
-          () -> here, file -> !gone.contains(file), place -> go(place, true));
+      new HistoryViewModel(() -> here, file -> !gone.contains(file), place -> go(place, true));
 
   /// Lines of ten characters.
   private static Place at(Path file, int line) {
