@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import nib.app.Drawer.Tab;
 import nib.app.assist.AssistViewModel;
 import nib.app.border.BorderViewModel;
+import nib.app.border.DependencyViewModel;
 import nib.app.build.BuildViewModel;
 import nib.app.build.TargetsViewModel;
 import nib.app.diagnosis.FindingsViewModel;
@@ -17,6 +18,7 @@ import nib.app.outline.OutlineViewModel;
 import nib.app.palette.PaletteViewModel;
 import nib.app.project.Project;
 import nib.app.prototype.PrototypeViewModel;
+import nib.app.settings.SettingsViewModel;
 import nib.app.style.Look;
 import nib.app.symbols.SymbolsViewModel;
 import nib.app.trial.TrialViewModel;
@@ -48,6 +50,8 @@ public final class Desk {
   private final PaletteViewModel palette;
   private final AssistViewModel assist;
   private final OutlineViewModel outline;
+  private final DependencyViewModel dependency;
+  private final SettingsViewModel preferences;
   private final BooleanProperty help = new SimpleBooleanProperty();
   private final BooleanProperty symbolFilter = new SimpleBooleanProperty();
   private boolean cameForBuild;
@@ -69,6 +73,13 @@ public final class Desk {
     this.targets = new TargetsViewModel(workbench, background, project);
     this.trial = new TrialViewModel(workbench, background, project);
     this.welcome = new WelcomeViewModel(workbench, background, project, picker);
+    this.preferences =
+        new SettingsViewModel(
+            workbench,
+            background,
+            new SettingsViewModel.Around(project, picker, look, SettingsViewModel.variable()));
+    this.dependency =
+        new DependencyViewModel(project, () -> preferences.openProperty().set(true));
     this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
     var around = new ProjectSurroundings(project, drawer);
     this.assist = new AssistViewModel(workbench, background, around);
@@ -173,6 +184,15 @@ public final class Desk {
     return outline;
   }
 
+  public DependencyViewModel dependency() {
+    return dependency;
+  }
+
+  /// The page of settings.
+  public SettingsViewModel preferences() {
+    return preferences;
+  }
+
   /// Whether the page of keys is open.
   public BooleanProperty helpProperty() {
     return help;
@@ -193,9 +213,8 @@ public final class Desk {
     if (assist.escape()) {
       return;
     }
-    if (help.get() || palette.openProperty().get()) {
-      help.set(false);
-      palette.openProperty().set(false);
+    if (help.get() || palette.openProperty().get() || preferences.openProperty().get()) {
+      closePages();
     } else if (!background.cancelLatest()) {
       if (project.failureProperty().get().isPresent()) {
         project.clearFailure();
@@ -209,8 +228,12 @@ public final class Desk {
     return List.of(
         Command.of("Search everything", "Ctrl+K", this::search, "Ctrl+K", "Ctrl+Shift+P"),
         Command.of("Open a folder", "Ctrl+O", welcome::openFolder, "Ctrl+O"),
-        Command.of("Open an archive", "Ctrl+Shift+O", welcome::openFile, "Ctrl+Shift+O"),
-        Command.of("Close and go to the welcome page", "Ctrl+W", project::close, "Ctrl+W"),
+        Command.of("Open a folder beside", "Ctrl+Shift+O", welcome::openBeside, "Ctrl+Shift+O"),
+        Command.of("Open an archive", "Ctrl+Alt+O", welcome::openFile, "Ctrl+Alt+O"),
+        Command.of("Next package", "Ctrl+PgDn", () -> project.step(1), "Ctrl+Page_Down"),
+        Command.of("Package before", "Ctrl+PgUp", () -> project.step(-1), "Ctrl+Page_Up"),
+        Command.of("Close the package", "Ctrl+W", project::close, "Ctrl+W"),
+        Command.of("Welcome page", "", project::welcome),
         Command.of("Build", "Ctrl+B", build::build, "Ctrl+B"),
         Command.of("Check", "Ctrl+Shift+B", project::check, "Ctrl+Shift+B"),
         Command.of("Read again and build", "F5", this::again, "F5"),
@@ -252,7 +275,8 @@ public final class Desk {
             "Ctrl+Add"),
         Command.of("Smaller text", "Ctrl -", look::smaller, "Ctrl+Minus", "Ctrl+Subtract"),
         Command.of("Text as drawn", "Ctrl+0", look::natural, "Ctrl+0"),
-        Command.of("Keys and verdicts", "F1", () -> help.set(!help.get()), "F1", "Ctrl+Slash"));
+        Command.of("Settings", "Ctrl+,", this::settle, "Ctrl+Comma"),
+        Command.of("Keys and verdicts", "F1", this::explain, "F1", "Ctrl+Slash"));
   }
 
   private void outlineModule() {
@@ -260,8 +284,28 @@ public final class Desk {
   }
 
   private void search() {
+    turn(palette.openProperty());
+  }
+
+  private void settle() {
+    turn(preferences.openProperty());
+  }
+
+  private void explain() {
+    turn(help);
+  }
+
+  /// One page at a time is above the window.
+  private void turn(BooleanProperty page) {
+    boolean wanted = !page.get();
+    closePages();
+    page.set(wanted);
+  }
+
+  private void closePages() {
     help.set(false);
-    palette.openProperty().set(!palette.openProperty().get());
+    palette.openProperty().set(false);
+    preferences.openProperty().set(false);
   }
 
   private void again() {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import nib.app.assist.UsagesLink;
 import nib.app.border.BorderView;
+import nib.app.border.DependencyPane;
 import nib.app.diagnosis.VerdictView;
 import nib.app.editor.SourceView;
 import nib.app.prototype.PrototypeView;
@@ -32,6 +33,7 @@ final class PackagePane extends BorderPane {
   private final LeftColumn left;
   private final SourceView source;
   private final PrototypeView prototype;
+  private final DependencyPane dependency;
   private final VerdictView verdict;
   private final TrialView trial;
   private final DrawerView drawer;
@@ -49,6 +51,7 @@ final class PackagePane extends BorderPane {
     left = new LeftColumn(border, desk.outline(), desk.settings());
     source = new SourceView(desk.editor());
     prototype = new PrototypeView(desk.prototype(), new UsagesLink(desk.assist()));
+    dependency = new DependencyPane(desk.dependency());
     verdict = new VerdictView(desk.verdict(), desk.build()::build);
     trial = new TrialView(desk.trial());
     drawerAt = desk.settings().number(Settings.DRAWER_HEIGHT, 0.58);
@@ -126,11 +129,11 @@ final class PackagePane extends BorderPane {
     columns.getItems().clear();
     middle.getItems().clear();
     if (roomy) {
-      side.setContent(new VBox(prototype, verdict, trial));
+      side.setContent(new VBox(prototype, dependency, verdict, trial));
       columns.getItems().setAll(left, source, side);
       divide(columns, remembered());
     } else {
-      var declared = new VBox(prototype, verdict);
+      var declared = new VBox(prototype, dependency, verdict);
       declared.setPrefWidth(1);
       trial.setPrefWidth(1);
       HBox.setHgrow(declared, Priority.ALWAYS);

@@ -60,7 +60,7 @@ final class ShellFlow {
   /// A picker for a platform without dialogs: it answers with nothing.
   private record NoPicker() implements FilePicker {
     @Override
-    public Optional<Path> folder() {
+    public Optional<Path> folder(String title) {
       return Optional.empty();
     }
 

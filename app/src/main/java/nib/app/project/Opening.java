@@ -36,8 +36,14 @@ sealed interface Opening {
         throw new FailureException("%s is not there".formatted(path), "choose another path");
       }
     }
-    if (wanted.size() == 1 && !isPackage(wanted.getFirst())) {
+    var files = wanted.stream().filter(path -> !isPackage(path)).toList();
+    if (wanted.size() == 1 && !files.isEmpty()) {
       return file(workbench, wanted.getFirst());
+    }
+    if (!files.isEmpty()) {
+      throw new FailureException(
+          "%s is no package, and only packages open together".formatted(files.getFirst()),
+          "open it by itself");
     }
     var paths = new ArrayList<>(request.paths());
     wanted.stream().filter(path -> !paths.contains(path)).forEach(paths::add);

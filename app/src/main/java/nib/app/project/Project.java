@@ -193,7 +193,12 @@ public final class Project {
   /// or object file by itself. A package with unsaved texts stays open beside. What was asked for
   /// last is what opens, however long the one before it takes.
   public void open(Path path) {
-    open(List.of(path), places.current().filter(place -> unsaved.below(place.root()).isEmpty()));
+    open(List.of(path));
+  }
+
+  /// The same for several packages, which open together. The first becomes the current one.
+  public void open(List<Path> paths) {
+    open(paths, places.current().filter(place -> unsaved.below(place.root()).isEmpty()));
   }
 
   /// Opens packages beside those that are open. The first becomes the current one.

@@ -98,6 +98,14 @@ public final class DataTable<R> {
     }
   }
 
+  /// Selects a row without moving anything.
+  public void mark(R row) {
+    int index = table.getItems().indexOf(row);
+    if (index >= 0) {
+      table.getSelectionModel().clearAndSelect(index);
+    }
+  }
+
   /// Runs `action` for the row that a person chose, by mouse or arrow key.
   public void onChoose(Consumer<R> action) {
     table
