@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import nib.app.assist.AssistViewModel;
@@ -245,8 +247,7 @@ final class AssistTest {
     assertEquals(List.of("Find", "Length", "lower", "String'Length"), offered());
     assertEquals(Optional.of("Find"), chosen());
 
-    text.type("L");
-    moved();
+    type("L");
     assertEquals(List.of("Length", "lower", "String'Length"), offered());
     assist.completion().step(1);
     assertEquals(Optional.of("lower"), chosen());
@@ -270,8 +271,7 @@ final class AssistTest {
 
     assist.completion().ask(UTF8, text.text(), 0, false);
     settle();
-    text.type("F");
-    moved();
+    type("F");
     assertEquals(Optional.of("Find"), chosen());
   }
 
@@ -284,8 +284,7 @@ final class AssistTest {
     assist.complete();
     settle();
     assertTrue(assist.completion().openProperty().get(), "who asks is told");
-    text.type(" ");
-    moved();
+    type("x");
     assertFalse(assist.completion().openProperty().get());
   }
 
@@ -294,27 +293,38 @@ final class AssistTest {
     workbench.completions = this::names;
     assist.complete();
     settle();
-    text.type("Find");
-    moved();
+    type("Find");
     assertFalse(assist.completion().openProperty().get(), "nothing is left to write");
 
     text.caretAt("Length");
     assist.complete();
     settle();
-    text.type("F(");
-    moved();
+    type("F(");
     assertFalse(assist.completion().openProperty().get());
   }
 
   @Test
-  void narrowsByWhatWasTypedWhileTheAnswerWasOnItsWay() {
+  void takesTheNewestAnswerForWhatIsTypedMeanwhile() {
     workbench.completions = this::names;
     assist.complete();
-    text.type("lo");
-    moved();
+    type("lo");
+    assertEquals(List.of(), offered());
     settle();
 
     assertEquals(List.of("lower"), offered());
+  }
+
+  @Test
+  void narrowsAtOnceAndAsksForWhatFitsBetter() {
+    workbench.completions = this::names;
+    assist.complete();
+    settle();
+    workbench.completions = cursor -> List.of(name("leftmost", cursor.offset() - 1));
+    type("l");
+    assertEquals(List.of("Length", "lower", "String'Length"), offered());
+    settle();
+
+    assertEquals(List.of("leftmost"), offered());
   }
 
   @Test
@@ -324,11 +334,30 @@ final class AssistTest {
     settle();
     assist.completion().step(1);
     assertEquals(Optional.of("Length"), chosen());
-    text.type("n");
-    moved();
+    type("n");
 
     assertEquals(List.of("Find", "Length", "String'Length"), offered());
     assertEquals(Optional.of("Length"), chosen());
+  }
+
+  @Test
+  void closesTheListWhenTheEngineCannotTell() {
+    workbench.completions = this::names;
+    assist.complete();
+    settle();
+    workbench.completions =
+        _ -> {
+          throw new IllegalStateException("a made-up mistake");
+        };
+    type("l");
+    settle();
+
+    assertFalse(assist.completion().openProperty().get());
+  }
+
+  private void type(String more) {
+    text.type(more);
+    moved();
   }
 
   private void moved() {
@@ -343,13 +372,24 @@ final class AssistTest {
     return assist.completion().chosen().map(Completion::written);
   }
 
+  /// As the engine does: what has the letters that stand before the cursor.
   private List<Completion> names(Cursor cursor) {
-    var here = new Span(cursor.offset(), cursor.offset());
-    return List.of(
-        new Completion("Find", Completion.Kind.FUNCTION, "\\(string, string) number", "", here),
-        new Completion("Length", Completion.Kind.FUNCTION, "\\(string) number", "", here),
-        new Completion("lower", Completion.Kind.LOCAL, "string", "", here),
-        new Completion("String'Length", Completion.Kind.FUNCTION, "", "String", here));
+    int at = cursor.offset();
+    int start = at;
+    while (start > 0 && Character.isLetter(text.text().charAt(start - 1))) {
+      start--;
+    }
+    int from = start;
+    String typed = text.text().substring(start, at).toLowerCase(Locale.ROOT);
+    return Stream.of("Find", "Length", "lower", "String'Length")
+        .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
+        .map(name -> name(name, from))
+        .toList();
+  }
+
+  private Completion name(String written, int start) {
+    var replaced = new Span(start, text.caretProperty().get());
+    return new Completion(written, Completion.Kind.FUNCTION, "\\() none", "", replaced);
   }
 
   private static List<String> where(List<UsageRow> rows) {

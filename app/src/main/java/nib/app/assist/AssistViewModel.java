@@ -135,8 +135,13 @@ public final class AssistViewModel {
   /// Puts the chosen name into the text; false where none is chosen.
   boolean takeCompletion() {
     var taken = completion.take();
-    taken.ifPresent(insertion ->
-        port.ifPresent(text -> text.replace(insertion.replaced(), insertion.written())));
+    taken.ifPresent(
+        insertion ->
+            port.ifPresent(text -> text.replace(insertion.replaced(), insertion.written())));
+    if (taken.filter(insertion -> insertion.written().endsWith("'")).isPresent()) {
+      // Half a name: the modules of a package, the names of a module come next.
+      complete(false);
+    }
     return taken.isPresent();
   }
 

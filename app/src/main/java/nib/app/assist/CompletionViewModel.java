@@ -1,7 +1,6 @@
 package nib.app.assist;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,19 +22,36 @@ public final class CompletionViewModel {
   /// What goes into the text.
   public record Insertion(Span replaced, String written) {}
 
-  private static final int NOT = Integer.MAX_VALUE;
-
   private final Questions questions;
   private final Question<List<Completion>> question;
   private final ObservableList<Completion> items = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
   private List<Completion> all = List.of();
-  private String askedText = "";
-  private String text = "";
-  private int caret;
+  private Optional<Writing> begun = Optional.empty();
+  private Writing now = new Writing(Path.of(""), "", 0);
   private boolean byKey;
   private boolean stepped;
+
+  /// A text while a name is written in it.
+  private record Writing(Path file, String text, int caret) {
+
+    /// Where the name begins that the caret stands in or behind.
+    int start() {
+      int start = caret;
+      while (start > 0 && Words.belongs(text.charAt(start - 1))) {
+        start--;
+      }
+      return start;
+    }
+
+    /// Whether a name that begins at `start` is still being written there.
+    boolean goesOn(Writing later, int start) {
+      return start <= later.caret
+          && later.text.regionMatches(0, text, 0, start)
+          && (later.caret <= caret || Words.isName(later.text.substring(caret, later.caret)));
+    }
+  }
 
   CompletionViewModel(Questions questions) {
     this.questions = questions;
@@ -64,34 +80,36 @@ public final class CompletionViewModel {
   /// Asks what can be written at the caret.
   ///
   /// @param wanted whether a person asked by key; otherwise a sign in the text did
-  public void ask(Path file, String now, int at, boolean wanted) {
+  public void ask(Path file, String text, int caret, boolean wanted) {
     close();
-    askedText = now;
-    text = now;
-    caret = at;
     byKey = wanted;
-    var cursor = questions.cursor(file, now, at);
-    question.ask(
-        () -> questions.workbench().completions(cursor),
-        this::answered,
-        // Typing goes on without it; what ails the engine shows among the findings.
-        _ -> {});
+    now = new Writing(file, text, caret);
+    begun = Optional.of(now);
+    ask();
   }
 
   /// Whether the text and the caret matter to it now.
   boolean waiting() {
-    return open.get() || question.open();
+    return begun.isPresent();
   }
 
-  /// The text or the caret has moved on since the question.
-  public void moved(String now, int at) {
-    if (!waiting()) {
+  /// The text or the caret has moved on since the question. What is listed narrows at once; what
+  /// fits better comes with the next answer.
+  public void moved(String text, int caret) {
+    var later = new Writing(now.file(), text, caret);
+    if (begun.isEmpty() || later.equals(now)) {
       return;
     }
-    text = now;
-    caret = at;
+    now = later;
+    if (all.isEmpty() && open.get() || !begun.get().goesOn(now, start())) {
+      close();
+      return;
+    }
     if (open.get()) {
-      narrow();
+      list(all.stream().filter(this::fits).toList());
+    }
+    if (begun.isPresent()) {
+      ask();
     }
   }
 
@@ -122,13 +140,15 @@ public final class CompletionViewModel {
   public Optional<Insertion> take() {
     var taken =
         chosen()
-            .map(item -> new Insertion(new Span(item.replaced().start(), caret), item.written()));
+            .map(item ->
+                new Insertion(new Span(item.replaced().start(), now.caret()), item.written()));
     close();
     return taken;
   }
 
   public void close() {
     question.drop();
+    begun = Optional.empty();
     open.set(false);
     chosen.set(-1);
     stepped = false;
@@ -136,69 +156,79 @@ public final class CompletionViewModel {
     all = List.of();
   }
 
-  private void answered(List<Completion> found) {
-    all = found;
-    if (all.isEmpty()) {
-      // Someone who asked is told so; nobody else is bothered.
-      open.set(byKey && text.equals(askedText));
-      return;
-    }
-    open.set(true);
-    narrow();
+  private void ask() {
+    var cursor = questions.cursor(now.file(), now.text(), now.caret());
+    question.ask(
+        () -> questions.workbench().completions(cursor),
+        this::answered,
+        // Typing goes on without it; what ails the engine shows among the findings.
+        _ -> close());
   }
 
-  private void narrow() {
-    var kept = chosen().filter(_ -> stepped);
-    var fitting =
-        all.stream()
-            .filter(item -> rank(item) < NOT)
-            .sorted(Comparator.comparingInt(this::rank))
-            .toList();
-    boolean typedOn = !text.equals(askedText);
-    if (fitting.isEmpty() || (typedOn && fitting.size() == 1 && typed(fitting.getFirst()))) {
+  private void answered(List<Completion> found) {
+    all = found;
+    if (found.isEmpty() && byKey && !typedOn()) {
+      // Someone who asked is told so; nobody else is bothered.
+      open.set(true);
+    } else {
+      list(found);
+    }
+  }
+
+  private void list(List<Completion> fitting) {
+    boolean written = typedOn() && fitting.size() == 1 && isWritten(fitting.getFirst());
+    if (fitting.isEmpty() || written) {
       close();
       return;
     }
+    var kept = chosen().filter(_ -> stepped).map(Completion::written);
     items.setAll(fitting);
-    stepped = kept.filter(fitting::contains).isPresent();
-    int otherwise = byKey || typedOn ? 0 : -1;
-    chosen.set(kept.map(fitting::indexOf).filter(at -> at >= 0).orElse(otherwise));
+    int at = kept.map(name -> indexOf(name, fitting)).orElse(-1);
+    stepped = at >= 0;
+    chosen.set(at >= 0 ? at : byKey || typedOn() ? 0 : -1);
+    open.set(true);
+  }
+
+  private static int indexOf(String written, List<Completion> items) {
+    for (int at = 0; at < items.size(); at++) {
+      if (items.get(at).written().equals(written)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean typedOn() {
+    return begun.filter(first -> !first.text().equals(now.text())).isPresent();
+  }
+
+  private int start() {
+    return all.stream()
+        .findFirst()
+        .map(item -> item.replaced().start())
+        .or(() -> begun.map(Writing::start))
+        .orElse(0);
+  }
+
+  private String word(Completion item) {
+    return now.text().substring(Math.min(item.replaced().start(), now.caret()), now.caret());
   }
 
   /// Whether nothing is left to write of it.
-  private boolean typed(Completion item) {
-    return word(item).equals(Optional.of(item.written()));
+  private boolean isWritten(Completion item) {
+    return word(item).equals(item.written());
   }
 
-  private int rank(Completion item) {
-    return word(item).map(word -> rank(word, item.written())).orElse(NOT);
-  }
-
-  private static int rank(String word, String written) {
-    String low = word.toLowerCase(Locale.ROOT);
-    String name = written.substring(written.lastIndexOf('\'') + 1);
-    if (written.startsWith(word)) {
-      return 0;
+  /// Whether it has all letters of the word in their order; the engine tells better.
+  private boolean fits(Completion item) {
+    String letters = word(item).toLowerCase(Locale.ROOT);
+    String name = item.written().toLowerCase(Locale.ROOT);
+    int found = 0;
+    for (int at = 0; at < name.length() && found < letters.length(); at++) {
+      if (name.charAt(at) == letters.charAt(found)) {
+        found++;
+      }
     }
-    if (written.toLowerCase(Locale.ROOT).startsWith(low)) {
-      return 1;
-    }
-    if (name.toLowerCase(Locale.ROOT).startsWith(low)) {
-      return 2;
-    }
-    return written.toLowerCase(Locale.ROOT).contains(low) ? 3 : NOT;
-  }
-
-  /// What stands of a name before the caret; empty where the caret has left it.
-  private Optional<String> word(Completion item) {
-    int start = item.replaced().start();
-    boolean same =
-        start <= askedText.length()
-            && start <= caret
-            && caret <= text.length()
-            && text.regionMatches(0, askedText, 0, start);
-    return same
-        ? Optional.of(text.substring(start, caret)).filter(Words::isName)
-        : Optional.empty();
+    return found == letters.length();
   }
 }
