@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nib.app.Drawer.Tab;
+import nib.app.assist.UsagesView;
 import nib.app.build.BuildView;
 import nib.app.diagnosis.FindingsView;
 import nib.app.help.HelpView;
@@ -45,6 +46,7 @@ public final class Shell extends StackPane {
     symbols = new SymbolsView(desk.symbols());
     var findings = new FindingsView(desk.findings());
     var trials = new TrialsView(desk.trial());
+    var usages = new UsagesView(desk.assist().usages());
     // The symbols move: into the drawer of a package, or over the whole window for a lone file.
     var symbolsInDrawer = new StackPane(symbols);
     contents =
@@ -52,12 +54,14 @@ public final class Shell extends StackPane {
             Tab.FINDINGS, findings,
             Tab.BUILD, new BuildView(desk.build()),
             Tab.SYMBOLS, symbolsInDrawer,
-            Tab.TRIALS, trials);
+            Tab.TRIALS, trials,
+            Tab.USAGES, usages);
     tables =
         Map.of(
             Settings.FINDINGS, findings.table(),
             Settings.SYMBOLS, symbols.table(),
-            Settings.TRIALS, trials.table());
+            Settings.TRIALS, trials.table(),
+            Settings.USAGES, usages.table());
     tables.forEach((key, table) -> desk.settings().get(key).ifPresent(table::widen));
     drawer = new DrawerView(desk, contents);
     pane = new PackagePane(desk, drawer);
