@@ -58,6 +58,8 @@ public sealed interface PackageProblem extends Problem {
   /// An application without `main.pen`.
   record MainModuleNotFound() implements PackageProblem {}
 
+  /// An import names a package that is no key in `dependencies`.
+  ///
   /// @param nearest keys of a near spelling, the nearest first
   record UnknownPackage(String name, List<String> nearest) implements PackageProblem {
     public UnknownPackage {
@@ -65,6 +67,8 @@ public sealed interface PackageProblem extends Problem {
     }
   }
 
+  /// An import names a module that is not there.
+  ///
   /// @param path as the import has it
   /// @param nearest modules of a near spelling, written as the import would write them
   record UnknownModule(String path, List<String> nearest) implements PackageProblem {
@@ -77,6 +81,8 @@ public sealed interface PackageProblem extends Problem {
     }
   }
 
+  /// An import names a module that is there as a test module only.
+  ///
   /// @param file the test module, relative to its package
   record TestModuleImported(String path, String file) implements PackageProblem {}
 

@@ -15,12 +15,17 @@ final class DependencyFinder {
   /// Where a dependency lies.
   sealed interface Found {
 
+    /// In a folder with a `pen.json`.
+    ///
     /// @param url resolved
     /// @param encoded where the compiler would look for another folder
     record Folder(String url, Path folder, Optional<EncodedPackagePath> encoded) implements Found {}
 
+    /// With git, which has not fetched it.
     record Git(String command) implements Found {}
 
+    /// In no place that can be read.
+    ///
     /// @param environment whether the package is not to blame
     record Nowhere(Failure why, boolean environment) implements Found {}
   }

@@ -83,10 +83,12 @@ final class Edits {
   /// Without the links of what is there of it.
   private static Path real(Path file) {
     for (Path above = file; above != null; above = above.getParent()) {
-      try {
-        return above.toRealPath().resolve(above.relativize(file)).normalize();
-      } catch (IOException e) {
-        continue;
+      if (Files.exists(above)) {
+        try {
+          return above.toRealPath().resolve(above.relativize(file)).normalize();
+        } catch (IOException e) {
+          return file;
+        }
       }
     }
     return file;

@@ -94,7 +94,9 @@ final class FolderWalk {
         }
       }
     } catch (DirectoryIteratorException e) {
-      unreadableFolder(folder.folder(), e.getCause());
+      unreadableFolder(
+          folder.folder(),
+          Optional.ofNullable(e.getCause()).orElseGet(() -> new IOException("unknown reason", e)));
     } catch (IOException e) {
       unreadableFolder(folder.folder(), e);
     }

@@ -41,8 +41,7 @@ final class ImportProblems {
         var id = new ModuleId(linked.id(), module.path());
         module.syntax().imports().forEach(one -> check.check(id, module, one));
       }
-      ModuleCycles.find(graph, linked)
-          .forEach((id, found) -> found.forEach(one -> check.add(id, one)));
+      ModuleCycles.find(linked).forEach((id, found) -> found.forEach(one -> check.add(id, one)));
     }
     check.problems.replaceAll((_, found) ->
         found.stream().sorted(Comparator.comparingInt(one -> one.span().start())).toList());

@@ -48,21 +48,19 @@ final class ModuleCycles {
     DONE
   }
 
-  private final PackageGraph graph;
   private final LinkedPackage linked;
   private final Map<String, State> states = new HashMap<>();
   private final Deque<Visit> way = new ArrayDeque<>();
   private final Map<ModuleId, List<Diagnostic>> found = new LinkedHashMap<>();
   private int count;
 
-  private ModuleCycles(PackageGraph graph, LinkedPackage linked) {
-    this.graph = graph;
+  private ModuleCycles(LinkedPackage linked) {
     this.linked = linked;
   }
 
   /// Cycles by the module whose import closes them.
-  static Map<ModuleId, List<Diagnostic>> find(PackageGraph graph, LinkedPackage linked) {
-    var cycles = new ModuleCycles(graph, linked);
+  static Map<ModuleId, List<Diagnostic>> find(LinkedPackage linked) {
+    var cycles = new ModuleCycles(linked);
     for (var module : linked.pen().modules()) {
       if (!cycles.states.containsKey(module.path())) {
         cycles.enter(module);

@@ -132,7 +132,8 @@ final class HostileInputTest {
     var files = new ArrayList<Path>();
     for (int i = 0; i < 50; i++) {
       pen.file("a/x" + i + "/y/M.pen", "");
-      files.add(pen.at("a/x" + i + "/y/M.pen"));
+      files.addAll(
+          List.of(pen.at("a/x" + i + "/y/M.pen"), pen.at("a/x" + i + "/y"), pen.at("a/x" + i)));
     }
     var thread =
         Thread.ofPlatform()
@@ -140,8 +141,6 @@ final class HostileInputTest {
               for (var file : files) {
                 try {
                   Files.delete(file);
-                  Files.delete(file.getParent());
-                  Files.delete(file.getParent().getParent());
                 } catch (IOException e) {
                   throw new java.io.UncheckedIOException(e);
                 }

@@ -1,6 +1,7 @@
 package nib.engine.packages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -56,7 +57,7 @@ final class PenPackagesTest {
     for (var linked : before.packages().values()) {
       for (var module : linked.pen().modules()) {
         var again = after.find(new ModuleId(linked.id(), module.path())).orElseThrow();
-        assertTrue(module == again, module.path());
+        assertSame(module, again);
       }
     }
   }
