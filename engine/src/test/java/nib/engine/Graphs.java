@@ -1,5 +1,6 @@
 package nib.engine;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.packages.Dependency;
@@ -98,12 +100,25 @@ public final class Graphs {
     return Path.of("/packages").resolve(folder);
   }
 
+  private static PenPackage withTests(PenPackage pen) throws IOException {
+    var modules = new ArrayList<>(pen.modules());
+    try (Stream<Path> files = Files.walk(pen.root())) {
+      for (var file : files.filter(one -> one.toString().endsWith(".test.pen")).sorted().toList()) {
+        String path = pen.root().relativize(file).toString();
+        if (modules.stream().noneMatch(one -> one.path().equals(path))) {
+          modules.add(PenModule.of(path, new SourceText(file, Files.readString(file))));
+        }
+      }
+    }
+    return new PenPackage(pen.root(), pen.manifest(), modules, pen.diagnostics());
+  }
+
   /// Packages as they stand on disk, with what they depend on by relative paths and under
   /// `packages`.
   ///
   /// @param packages where `pen:///` leads
   public static PackageGraph read(Optional<Path> packages, List<Path> folders)
-      throws FailureException {
+      throws FailureException, IOException {
     var read = new LinkedHashMap<PackageId, LinkedPackage>();
     var opened = new ArrayList<PackageId>();
     for (var folder : folders) {
@@ -116,8 +131,8 @@ public final class Graphs {
 
   private static void read(
       Optional<Path> packages, PackageId id, Path folder, Map<PackageId, LinkedPackage> read)
-      throws FailureException {
-    var pen = PackageReader.read(folder, Optional.empty());
+      throws FailureException, IOException {
+    var pen = withTests(PackageReader.read(folder, Optional.empty()));
     var links = new LinkedHashMap<String, Dependency>();
     for (var entry : pen.manifest().dependencies().entrySet()) {
       String url = entry.getValue();

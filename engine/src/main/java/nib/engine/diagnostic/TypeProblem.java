@@ -83,8 +83,8 @@ public sealed interface TypeProblem extends Problem {
 
   record MainParameters(int count) implements TypeProblem {}
 
-  /// @param ownContext whether the module defines a type `context` itself
-  record MainMismatch(String found, String expected, boolean ownContext) implements TypeProblem {}
+  /// @param hidden whether the expected type is hidden by one of the module itself
+  record MainMismatch(String found, String expected, boolean hidden) implements TypeProblem {}
 
   /// @param dependency the system package's name in `pen.json`
   record ContextTypeNotFound(String dependency) implements TypeProblem {}

@@ -62,8 +62,9 @@ final class TypeText {
       case MainNotFound() -> "a main module has to define a function `main`";
       case MainParameters(int count) ->
           "`main` takes %d parameters, expected one, the context".formatted(count);
-      case MainMismatch(var found, var expected, _) ->
-          "found `%s` in the type of `main`, expected `%s`".formatted(found, expected);
+      case MainMismatch(var found, var expected, boolean hidden) ->
+          "found `%s` in the type of `main`, expected %s"
+              .formatted(found, hidden ? "the context that it is given" : "`" + expected + "`");
       case ContextTypeNotFound(var dependency) ->
           "system package `%s` has no public type `Context` in a module `'Context`"
               .formatted(dependency);
@@ -111,8 +112,8 @@ final class TypeText {
       case PrivateName _ -> "remove it, or let the name begin with a capital letter there";
       case MainNotFound _ -> "write main = \\(ctx context) none { ... }";
       case MainParameters _ -> "write main = \\(ctx context) none";
-      case MainMismatch(_, var expected, boolean ownContext) ->
-          ownContext && expected.equals("context")
+      case MainMismatch(_, var expected, boolean hidden) ->
+          hidden
               ? "rename the module's own type `context`, which hides the one that `main` is given"
               : "write `%s`".formatted(expected);
       case ContextTypeNotFound _ ->

@@ -30,6 +30,7 @@ final class LinkedScope implements ModuleScope {
   private final LiveGraph live;
   private final TypeNames names;
   private final OwnTypes own;
+  private final MissingTypes missing;
   private final Map<String, Type> functions = new LinkedHashMap<>();
   private final Map<String, Type> foreignImports = new LinkedHashMap<>();
   private final Map<ModuleId, Map<String, List<FieldType>>> records;
@@ -53,6 +54,7 @@ final class LinkedScope implements ModuleScope {
             module,
             links,
             contexts.map(one -> new Type.RecordOf(id, Contexts.RECORD, one.systems().isEmpty())));
+    this.missing = new MissingTypes(this, live);
     this.own = new OwnTypes(id, names.own(), this::meaning);
     this.records = RecordShapes.all(faces().map(ModuleInterface::shape).toList());
     for (var function : module.syntax().functions()) {
@@ -110,7 +112,7 @@ final class LinkedScope implements ModuleScope {
   private Sized meaning(TypeSyntax.Named named, Complaints complaints) {
     var meaning = meaning(own, named);
     if (names.find(named.qualifier(), named.name()) instanceof Referent.Missing) {
-      new MissingTypes(this, live).complain(named, complaints);
+      missing.complain(named, complaints);
     }
     return meaning;
   }

@@ -1,7 +1,6 @@
 package nib.engine.types;
 
 import java.util.List;
-import java.util.Optional;
 import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.Severity;
 import nib.engine.diagnostic.TypeProblem;
@@ -55,10 +54,10 @@ final class MainRules {
     if (parameters.size() != 1) {
       complaints.error(main.name().span(), () -> new TypeProblem.MainParameters(parameters.size()));
     } else if (!takesContext(scope.quietly(parameters.getFirst().type()))) {
-      mismatch(parameters.getFirst().type(), Contexts.RECORD);
+      mismatch(parameters.getFirst().type(), Contexts.RECORD, scope.names().context().isEmpty());
     }
     if (!TypeRelations.subsumes(Primitive.NONE, scope.quietly(main.result()))) {
-      mismatch(main.result(), Primitive.NONE.written());
+      mismatch(main.result(), Primitive.NONE.written(), false);
     }
   }
 
@@ -69,12 +68,10 @@ final class MainRules {
         : parameter == Primitive.ANY || parameter.unknown().isPresent();
   }
 
-  private void mismatch(TypeSyntax type, String expected) {
-    var own = Optional.ofNullable(scope.names().own().get(Contexts.RECORD));
+  private void mismatch(TypeSyntax type, String expected, boolean hidden) {
     complaints.error(
         type.span(),
-        () ->
-            new TypeProblem.MainMismatch(scope.quietly(type).written(), expected, own.isPresent()));
+        () -> new TypeProblem.MainMismatch(scope.quietly(type).written(), expected, hidden));
   }
 
   private void system(Contexts.System system, Span place) {

@@ -2,7 +2,9 @@ package nib.engine.types;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.TypeProblem;
@@ -21,6 +23,9 @@ final class MissingTypes {
 
   private final LinkedScope scope;
   private final LiveGraph live;
+
+  /// By what was written: a name that is missed may be missed a thousand times.
+  private final Map<String, List<String>> nearest = new ConcurrentHashMap<>();
 
   MissingTypes(LinkedScope scope, LiveGraph live) {
     this.scope = scope;
@@ -62,7 +67,10 @@ final class MissingTypes {
         prefix.isEmpty()
             || scope.links().stream().anyMatch(one -> one.syntax().prefix().equals(prefix.get()));
     return imported
-        ? new TypeProblem.UnknownType(named.written(), nearest(named), modules(named.name()))
+        ? new TypeProblem.UnknownType(
+            named.written(),
+            nearest.computeIfAbsent(named.written(), _ -> nearest(named)),
+            modules(named.name()))
         : new TypeProblem.UnknownPrefix(
             named.written(), prefix.orElseThrow(), modules(named.name()));
   }

@@ -1,6 +1,8 @@
 package nib.engine.foreign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nib.engine.Graphs;
 import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.Severity;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.PackageGraph;
 import nib.engine.packages.PackageId;
@@ -65,6 +68,21 @@ final class PenCheckoutTest {
       }
     }
     assertEquals(List.of(), complaints);
+  }
+
+  /// A program takes one of the two, and each declares the same symbols in its own way.
+  @Test
+  void ofAllPackagesOnlyTheTwoOperatingSystemsContradictEachOther() throws Exception {
+    var graph = Graphs.read(Optional.of(packages), folders(packages));
+    var border = Border.of(graph, Definitions.of(graph, Optional.empty()));
+    var found = graph.opened().stream().flatMap(id -> border.diagnostics(id).stream()).toList();
+    assertFalse(found.isEmpty());
+    for (var one : found) {
+      assertEquals(Severity.WARNING, one.severity());
+      assertTrue(one.location().file().startsWith(packages.resolve("os-sync")), one::message);
+      var other = one.related().getFirst().location().file();
+      assertTrue(other.startsWith(packages.resolve("os")), one::message);
+    }
   }
 
   /// A package and what it depends on.
