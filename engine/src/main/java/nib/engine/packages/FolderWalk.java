@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,13 +41,15 @@ final class FolderWalk {
       Path folder, String prefix, BasicFileAttributes attributes, Optional<Folder> parent) {}
 
   private final boolean tests;
+  private final FolderMemory memory;
   private final List<Diagnostic> diagnostics;
   private final List<ModuleFile> found = new ArrayList<>();
   private final Deque<Folder> waiting = new ArrayDeque<>();
   private int left = MOST_ENTRIES;
 
-  private FolderWalk(boolean tests, List<Diagnostic> diagnostics) {
+  private FolderWalk(boolean tests, FolderMemory memory, List<Diagnostic> diagnostics) {
     this.tests = tests;
+    this.memory = memory;
     this.diagnostics = diagnostics;
   }
 
@@ -54,8 +57,9 @@ final class FolderWalk {
   ///
   /// @param tests whether test modules are wanted
   /// @param diagnostics takes what could not be looked into
-  static List<ModuleFile> find(Path root, boolean tests, List<Diagnostic> diagnostics) {
-    var walk = new FolderWalk(tests, diagnostics);
+  static List<ModuleFile> find(
+      Path root, boolean tests, FolderMemory memory, List<Diagnostic> diagnostics) {
+    var walk = new FolderWalk(tests, memory, diagnostics);
     try {
       var attributes = Files.readAttributes(root, BasicFileAttributes.class);
       walk.waiting.push(new Folder(root, "", attributes, Optional.empty()));
@@ -83,16 +87,28 @@ final class FolderWalk {
   }
 
   private void list(Folder folder) {
-    try (var entries = Files.newDirectoryStream(folder.folder())) {
-      for (var entry : entries) {
+    var stamp = Stamp.of(folder.attributes());
+    var before = memory.find(folder.folder(), stamp);
+    if (before.isPresent()) {
+      left -= before.get().entries();
+      before.get().names().forEach(name -> visit(folder, folder.folder().resolve(name), name));
+      return;
+    }
+    var now = Instant.now();
+    var names = new ArrayList<String>();
+    int entries = 0;
+    try (var stream = Files.newDirectoryStream(folder.folder())) {
+      for (var entry : stream) {
         String name = String.valueOf(entry.getFileName());
-        if (!isHidden(name)) {
-          visit(folder, entry, name);
+        if (!isHidden(name) && visit(folder, entry, name)) {
+          names.add(name);
         }
+        entries++;
         if (--left <= 0) {
           return;
         }
       }
+      memory.remember(folder.folder(), new FolderMemory.Listing(stamp, entries, names), now);
     } catch (DirectoryIteratorException e) {
       unreadableFolder(
           folder.folder(),
@@ -102,7 +118,8 @@ final class FolderWalk {
     }
   }
 
-  private void visit(Folder folder, Path entry, String name) {
+  /// @return whether it is worth another look next time
+  private boolean visit(Folder folder, Path entry, String name) {
     BasicFileAttributes attributes;
     try {
       attributes = Files.readAttributes(entry, BasicFileAttributes.class);
@@ -112,7 +129,7 @@ final class FolderWalk {
             Files.isSymbolicLink(entry) ? "the link leads nowhere" : UnreadableException.reason(e);
         report(entry, new PackageProblem.UnreadableModule(why));
       }
-      return;
+      return true;
     }
     if (attributes.isDirectory()) {
       var inner = new Folder(entry, folder.prefix() + name + "/", attributes, Optional.of(folder));
@@ -120,12 +137,24 @@ final class FolderWalk {
       if (!loops(inner)) {
         waiting.push(inner);
       }
-    } else if (isModule(name, tests)) {
-      if (attributes.isRegularFile()) {
-        found.add(new ModuleFile(folder.prefix() + name, entry, attributes));
-      } else {
-        report(entry, new PackageProblem.UnreadableModule("it is a device or a pipe, not a file"));
-      }
+      return true;
+    }
+    if (isModule(name, true)) {
+      module(folder, entry, attributes);
+      return true;
+    }
+    return false;
+  }
+
+  private void module(Folder folder, Path entry, BasicFileAttributes attributes) {
+    String name = String.valueOf(entry.getFileName());
+    if (!isModule(name, tests)) {
+      return;
+    }
+    if (attributes.isRegularFile()) {
+      found.add(new ModuleFile(folder.prefix() + name, entry, attributes));
+    } else {
+      report(entry, new PackageProblem.UnreadableModule("it is a device or a pipe, not a file"));
     }
   }
 

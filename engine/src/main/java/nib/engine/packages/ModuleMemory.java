@@ -2,9 +2,6 @@ package nib.engine.packages;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +19,6 @@ final class ModuleMemory {
   /// Nobody writes a module of this size; reading one by accident would stop the window.
   static final int LARGEST_MODULE = 32 << 20;
 
-  /// A file that changed so lately may change again and keep its time: some file systems count in
-  /// steps of two seconds.
-  private static final Duration SETTLED = Duration.ofSeconds(2);
-
   /// @param seen the file as it was when its text was read; empty where a file that looks the same
   ///   need not be the same: for a text of an editor, and a file that changed just now
   private record Known(Optional<Stamp> seen, WeakReference<PenModule> module) {
@@ -39,16 +32,6 @@ final class ModuleMemory {
     }
   }
 
-  private record Stamp(long size, FileTime modified, Optional<Object> key) {
-
-    static Stamp of(BasicFileAttributes attributes) {
-      return new Stamp(
-          attributes.size(),
-          attributes.lastModifiedTime(),
-          Optional.ofNullable(attributes.fileKey()));
-    }
-  }
-
   /// A file that lies in two packages, one inside the other, is two modules.
   private record Key(Path file, String path) {}
 
@@ -58,6 +41,12 @@ final class ModuleMemory {
   private List<PenModule> held = List.of();
 
   private List<PenModule> used = new ArrayList<>();
+
+  private final FolderMemory folders = new FolderMemory();
+
+  FolderMemory folders() {
+    return folders;
+  }
 
   /// The module of a file.
   PenModule module(FolderWalk.ModuleFile from) throws UnreadableException {
@@ -71,10 +60,9 @@ final class ModuleMemory {
     if (stamp.size() > LARGEST_MODULE) {
       throw TextFile.tooLarge(from.file(), LARGEST_MODULE);
     }
-    var settledBefore = Instant.now().minus(SETTLED);
+    var now = Instant.now();
     var source = new SourceText(from.file(), TextFile.read(from.file(), LARGEST_MODULE));
-    boolean settled = stamp.modified().toInstant().isBefore(settledBefore);
-    return remember(key, source, settled ? Optional.of(stamp) : Optional.empty());
+    return remember(key, source, stamp.settled(now) ? Optional.of(stamp) : Optional.empty());
   }
 
   /// The module of a text.
@@ -103,6 +91,7 @@ final class ModuleMemory {
 
   /// Ends a load that succeeded: what it did not use is held no longer.
   void keepUsed() {
+    folders.keepUsed();
     held = used;
     used = new ArrayList<>();
     known.values().removeIf(one -> one.living().isEmpty());
@@ -110,6 +99,7 @@ final class ModuleMemory {
 
   /// Ends a load that failed: what was held before still is.
   void forgetUsed() {
+    folders.forgetUsed();
     used = new ArrayList<>();
   }
 

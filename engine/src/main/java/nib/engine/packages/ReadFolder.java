@@ -48,7 +48,7 @@ record ReadFolder(
     }
     var modules = new ArrayList<PenModule>();
     var seen = new HashSet<Path>();
-    for (var file : FolderWalk.find(root, tests, diagnostics)) {
+    for (var file : FolderWalk.find(root, tests, memory.folders(), diagnostics)) {
       seen.add(root.relativize(file.file()));
       module(file, edits, memory, diagnostics).ifPresent(modules::add);
     }

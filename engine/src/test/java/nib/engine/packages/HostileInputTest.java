@@ -119,7 +119,7 @@ final class HostileInputTest {
 
   @Test
   void saysThatAFileIsGoneSinceItWasListed() throws Exception {
-    var files = FolderWalk.find(pen.at("a"), true, new ArrayList<>());
+    var files = FolderWalk.find(pen.at("a"), true, new FolderMemory(), new ArrayList<>());
     Files.delete(pen.at("a/Good.pen"));
     var thrown =
         assertThrows(UnreadableException.class, () -> new ModuleMemory().module(files.getFirst()));

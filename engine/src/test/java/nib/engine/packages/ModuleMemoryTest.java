@@ -147,6 +147,29 @@ final class ModuleMemoryTest {
   }
 
   @Test
+  void looksIntoALargeFolderOnlyWhenItChanged() throws Exception {
+    var large = pen.at("a/target");
+    for (int i = 0; i < FolderMemory.LARGE; i++) {
+      pen.file("a/target/x" + i + ".o", "");
+    }
+    pen.file("a/target/inner/C.pen", "").file("a/target/D.pen", "type D = none");
+    Files.setLastModifiedTime(large, LONG_AGO);
+    var d = module("target/D.pen");
+    pen.file("a/target/D.pen", "type E = none").file("a/target/inner/F.pen", "");
+    // Nobody can see this change, which is what shows that nobody looked.
+    pen.file("a/target/New.pen", "");
+    Files.setLastModifiedTime(large, LONG_AGO);
+    assertEquals(
+        List.of("A.pen", "B.pen", "target/D.pen", "target/inner/C.pen", "target/inner/F.pen"),
+        PackageFolders.opened(pen.load("a")).pen().modules().stream()
+            .map(PenModule::path)
+            .toList());
+    assertNotSame(d, module("target/D.pen"));
+    Files.setLastModifiedTime(large, FileTime.from(LONG_AGO.toInstant().plusSeconds(1)));
+    assertEquals("'target'New", module("target/New.pen").name());
+  }
+
+  @Test
   void forgetsModulesThatBelongToNoGraph() throws Exception {
     pen.library("b").file("b/C.pen", "");
     var both = Optional.of(pen.load("a", "b"));
