@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,6 +65,16 @@ final class FakeWorkbench implements Workbench {
   final List<Path> recents = new ArrayList<>();
   final List<TrialRecord> trials = new ArrayList<>();
   OpenedPackage view = Packages.core();
+
+  /// Packages that are found by their folders; `view` is found by any other.
+  final List<OpenedPackage> beside = new ArrayList<>();
+
+  /// Folders of packages that cannot be read.
+  final Set<Path> broken = new HashSet<>();
+
+  /// What was read together, and with which unsaved texts.
+  final List<Cursor> readings = new ArrayList<>();
+
   Trust trust = Trust.SHIPPED;
   Optional<Failure> buildFailure = Optional.empty();
   Optional<Failure> memoryWarning = Optional.empty();
@@ -77,23 +89,29 @@ final class FakeWorkbench implements Workbench {
   Optional<CountDownLatch> hang = Optional.empty();
 
   @Override
-  public OpenedPackage open(Path path) throws FailureException {
-    asked.add("open " + path.getFileName());
-    if (path.getFileName().toString().equals("empty")) {
-      throw new FailureException(
-          "no pen.json in %s or above it".formatted(path), "open a folder with a pen.json");
-    }
-    return view;
-  }
-
-  @Override
   public List<OpenedPackage> open(List<Path> paths, List<SourceText> edited)
       throws FailureException {
+    readings.add(new Cursor(paths, edited, Path.of(""), 0));
     var all = new ArrayList<OpenedPackage>();
     for (var path : paths) {
-      all.add(open(path));
+      asked.add("open " + path.getFileName());
+      if (broken.contains(path) || path.getFileName().toString().equals("empty")) {
+        throw new FailureException(
+            "no pen.json in %s or above it".formatted(path), "open a folder with a pen.json");
+      }
+      var found = beside.stream().filter(one -> path.startsWith(one.root())).findFirst();
+      all.add(found.orElseGet(() -> edited(edited)));
     }
     return all;
+  }
+
+  /// The package as it is with unsaved texts in it.
+  private OpenedPackage edited(List<SourceText> texts) {
+    return texts.stream()
+        .filter(text -> text.file().endsWith("Utf8.pen"))
+        .findFirst()
+        .map(text -> Packages.core(text.text()))
+        .orElse(view);
   }
 
   @Override

@@ -40,7 +40,6 @@ public final class Project {
 
   private final Workbench workbench;
   private final Background background;
-  private final Selection selection = new Selection();
   private final Drafts drafts = new Drafts();
   private final Places places = new Places(drafts);
   private final Messages messages;
@@ -49,15 +48,9 @@ public final class Project {
   private final Unsaved unsaved;
   private final Checks checks;
   private final Archives archives;
+  private final Focus focus;
   private final Live live;
 
-  private final ReadOnlyObjectWrapper<Showing> showing =
-      new ReadOnlyObjectWrapper<>(Showing.WELCOME);
-  private final ReadOnlyObjectWrapper<Optional<OpenedPackage>> opened =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Path>> file =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Target> target;
   private final ReadOnlyObjectWrapper<Map<Path, SourceText>> disk =
       new ReadOnlyObjectWrapper<>(Map.of());
   private Optional<Failure> unreadable = Optional.empty();
@@ -68,19 +61,19 @@ public final class Project {
     this.background = background;
     this.messages = new Messages(background);
     this.recents = new Recents(workbench, background, messages);
-    this.guests = new Guests(background, selection, messages);
     this.unsaved = new Unsaved(drafts, messages);
     this.checks = new Checks(workbench, background, places, messages);
     this.archives = new Archives(background, messages, this::check);
+    this.focus = new Focus(places, archives, checks, workbench.host());
+    this.guests = new Guests(background, focus.selection(), messages);
     this.live =
         new Live(workbench, background, () -> places.request(Optional.empty()), this::showAgain);
-    this.target = new ReadOnlyObjectWrapper<>(workbench.host());
     live.onFailure(messages::say);
     drafts.texts().addListener((InvalidationListener) _ -> live.edited());
   }
 
   public Selection selection() {
-    return selection;
+    return focus.selection();
   }
 
   /// The unsaved texts of all open packages.
@@ -89,7 +82,7 @@ public final class Project {
   }
 
   public ReadOnlyObjectProperty<Showing> showingProperty() {
-    return showing.getReadOnlyProperty();
+    return focus.showingProperty();
   }
 
   /// Every open package, in the order they were opened. One that was read again is replaced in its
@@ -100,16 +93,16 @@ public final class Project {
 
   /// The current package.
   public ReadOnlyObjectProperty<Optional<OpenedPackage>> openedProperty() {
-    return opened.getReadOnlyProperty();
+    return focus.openedProperty();
   }
 
   public Optional<OpenedPackage> opened() {
-    return opened.get();
+    return openedProperty().get();
   }
 
   /// The module that is shown, of the current package.
   public Optional<ModuleView> module() {
-    return selection
+    return selection()
         .moduleProperty()
         .get()
         .flatMap(path ->
@@ -143,16 +136,16 @@ public final class Project {
 
   /// The archive or object file that is open on its own.
   public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
-    return file.getReadOnlyProperty();
+    return focus.fileProperty();
   }
 
   public ReadOnlyObjectProperty<Target> targetProperty() {
-    return target.getReadOnlyProperty();
+    return focus.targetProperty();
   }
 
   /// The chosen target of an open package.
   public Target target(Path root) {
-    return places.at(root).map(Workplace::target).orElseGet(target::get);
+    return places.at(root).map(Workplace::target).orElseGet(targetProperty()::get);
   }
 
   public ReadOnlyObjectProperty<Optional<CheckReport>> reportProperty() {
@@ -227,7 +220,7 @@ public final class Project {
 
   /// Makes an open package the current one, where a person left it.
   public void switchTo(Path root) {
-    places.at(root).filter(place -> !places.isCurrent(place)).ifPresent(this::enter);
+    places.at(root).filter(place -> !places.isCurrent(place)).ifPresent(focus::enter);
   }
 
   /// Makes the open package so many after the current one the current one, round and round.
@@ -245,7 +238,7 @@ public final class Project {
               .findFirst();
       if (module.isPresent()) {
         switchTo(place.root());
-        selection.show(module.get().path(), to);
+        selection().show(module.get().path(), to);
         return;
       }
     }
@@ -254,7 +247,7 @@ public final class Project {
 
   /// Selects a function of a dependency: its declaration and its text are shown.
   public void select(DependencyEntry chosen) {
-    selection.select(chosen);
+    selection().select(chosen);
     go(chosen.entry().location());
   }
 
@@ -284,36 +277,24 @@ public final class Project {
   public void built(BuildRun run) {
     background.expectUi();
     if (run.succeeded()) {
-      places
-          .at(run.packageRoot())
-          .filter(place -> place.built(run) && places.isCurrent(place))
-          .ifPresent(this::takeArchives);
+      focus.built(run);
     }
   }
 
   /// Chooses the target that is built and checked for.
   public void choose(Target chosen) {
     background.expectUi();
-    if (!chosen.equals(target.get())) {
-      target.set(chosen);
-      places.current().ifPresent(place -> place.choose(chosen));
-      places.current().ifPresent(this::takeArchives);
-    }
-  }
-
-  private void takeArchives(Workplace place) {
-    archives.files().setAll(place.archives());
-    check();
+    focus.choose(chosen);
   }
 
   /// Closes what the window is about; the package beside it comes forward, or the welcome page. A
   /// package with unsaved texts says so first, and closes when asked again.
   public void close() {
-    if (showing.get() == Showing.PACKAGE) {
+    if (showingProperty().get() == Showing.PACKAGE) {
       places.current().ifPresent(place -> close(place.root()));
     } else {
       opening++;
-      places.step(1).ifPresentOrElse(this::enter, this::welcome);
+      places.step(1).ifPresentOrElse(focus::enter, this::welcome);
     }
   }
 
@@ -331,20 +312,19 @@ public final class Project {
   private void remove(Workplace place) {
     boolean shown = places.isCurrent(place);
     if (shown) {
-      leave();
+      focus.leave();
     }
     var beside = places.remove(place);
     if (shown) {
-      beside.ifPresentOrElse(this::enter, this::welcome);
+      beside.ifPresentOrElse(focus::enter, this::welcome);
     }
   }
 
   /// Goes to the welcome page; packages stay open.
   public void welcome() {
     opening++;
-    leave();
     messages.turn();
-    showing.set(Showing.WELCOME);
+    focus.welcome();
     recents.read();
   }
 
@@ -379,63 +359,20 @@ public final class Project {
     messages.turn();
     switch (answer) {
       case Opening.OfPackages(var reading, var asked) -> {
-        leave();
-        places.take(reading, left, target.get());
+        focus.leave();
+        places.take(reading, left, targetProperty().get());
         live.overtaken(reading.stamps());
         disk.set(reading.disk());
-        asked.stream().findFirst().flatMap(places::at).ifPresent(this::enter);
+        asked.stream().findFirst().flatMap(places::at).ifPresent(focus::enter);
       }
-      case Opening.OfFile(var path) -> {
-        leave();
-        file.set(Optional.of(path));
-        archives.files().setAll(List.of(path));
-        showing.set(Showing.FILE);
-      }
+      case Opening.OfFile(var path) -> focus.enter(path);
     }
     recents.read();
   }
 
-  private void enter(Workplace place) {
-    leave();
-    places.turnTo(Optional.of(place));
-    target.set(place.target());
-    archives.files().setAll(place.archives());
-    checks.show();
-    opened.set(Optional.of(place.view()));
-    showing.set(Showing.PACKAGE);
-    selection.goOn(place.view(), place.spot());
-    if (place.stale()) {
-      check();
-    }
-  }
-
-  /// Leaves what the window is about; nothing is current then.
-  private void leave() {
-    places.current().ifPresent(place -> place.leave(selection.spot()));
-    places.turnTo(Optional.empty());
-    selection.clear();
-    archives.files().clear();
-    checks.show();
-    opened.set(Optional.empty());
-    file.set(Optional.empty());
-  }
-
-  /// Shows a fresh reading of what is open, in place: nothing moves, and who is selected stays so.
   private void showAgain(Reading reading) {
     disk.set(reading.disk());
-    var before = opened();
-    var selected = selection.entry();
-    places.take(reading, Optional.empty(), target.get());
-    places
-        .current()
-        .ifPresent(place -> {
-          checks.show();
-          opened.set(Optional.of(place.view()));
-          selection.refresh(
-              selected.flatMap(old -> before.flatMap(view -> place.successor(old, view))));
-          selection.refresh(place.view());
-          checks.checkQuietly();
-        });
+    focus.refresh(reading);
     guests.reread();
     unreadable.ifPresent(messages::takeBack);
     unreadable = reading.failures().values().stream().findFirst();
