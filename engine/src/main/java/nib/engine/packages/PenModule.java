@@ -24,11 +24,9 @@ public record PenModule(
     return new PenModule(path, source, parsed.module(), parsed.tokens(), parsed.diagnostics());
   }
 
+  /// What its file's name makes it. [ModuleId#kind] also knows whether its package was opened.
   public ModuleKind kind() {
-    if (path.endsWith(".test.pen")) {
-      return ModuleKind.TEST;
-    }
-    return path.equals("main.pen") ? ModuleKind.MAIN : ModuleKind.ORDINARY;
+    return ModuleKind.of(path);
   }
 
   /// The module's name inside its package: `'Foo'Bar`.

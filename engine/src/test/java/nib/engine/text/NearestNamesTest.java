@@ -1,4 +1,4 @@
-package nib.engine.symbols;
+package nib.engine.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

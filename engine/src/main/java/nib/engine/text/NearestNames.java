@@ -1,4 +1,4 @@
-package nib.engine.symbols;
+package nib.engine.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
