@@ -205,7 +205,9 @@ public final class Desk {
 
   /// Everything a person can do that needs no argument, except what only a view can.
   public List<Command> commands() {
-    return Stream.of(work(), text(), view()).flatMap(List::stream).toList();
+    return Stream.of(work(), TextCommands.of(assist, outline), view())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// Ends what is in the way: an open page, running work, a message. In that order, one at a time.
@@ -240,20 +242,6 @@ public final class Desk {
         Command.of("Call the selected function", "Ctrl+Enter", trial::call, "Ctrl+Enter"),
         Command.of("Next finding", "F8", findings::next, "F8"),
         Command.of("Cancel, or close what is in front", "Esc", this::escape, "Esc"));
-  }
-
-  private List<Command> text() {
-    return List.of(
-        Command.of("Go to the definition", "F12", assist::define, "F12"),
-        Command.of("List usages", "Shift+F12", assist::findUsages, "Shift+F12"),
-        Command.of(
-            "Go to a definition of this module",
-            "Ctrl+F12",
-            () -> outline.wantedProperty().set(true),
-            "Ctrl+F12"),
-        Command.of("Complete the name", "Ctrl+Space", assist::complete, "Ctrl+Space"),
-        Command.of("Back", "Alt+Left", assist.history()::back, "Alt+Left"),
-        Command.of("Forward", "Alt+Right", assist.history()::forward, "Alt+Right"));
   }
 
   private List<Command> view() {

@@ -62,7 +62,7 @@ public final class AssistLayer extends Pane {
     var names = model.completion();
     // The text of a whole module is only asked for where somebody looks at it.
     if (names.waiting()) {
-      names.moved(text.text(), text.caretProperty().get());
+      names.moved(text.text(), text.selection().end());
     }
   }
 
@@ -124,7 +124,7 @@ public final class AssistLayer extends Pane {
 
   /// Where the name that is being written begins; the caret's own place at the text's end.
   private Optional<Bounds> anchor() {
-    int caret = text.caretProperty().get();
+    int caret = text.selection().end();
     int start =
         model.completion().items().stream()
             .findFirst()

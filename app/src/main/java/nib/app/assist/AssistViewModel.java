@@ -92,7 +92,7 @@ public final class AssistViewModel {
 
   /// Leads to the definition of the name at the caret.
   public void define() {
-    port.ifPresent(text -> define(text.caretProperty().get()));
+    port.ifPresent(text -> define(caret(text)));
   }
 
   /// Leads to the definition of the name at an offset.
@@ -102,7 +102,7 @@ public final class AssistViewModel {
 
   /// Lists every place that mentions the name at the caret.
   public void findUsages() {
-    port.ifPresent(text -> findUsages(text.caretProperty().get()));
+    port.ifPresent(text -> findUsages(caret(text)));
   }
 
   /// Lists every place that mentions the name at an offset.
@@ -129,7 +129,7 @@ public final class AssistViewModel {
   ///
   /// @param wanted whether a person asked for them by key
   void complete(boolean wanted) {
-    inText((text, file) -> completion.ask(file, text.text(), text.caretProperty().get(), wanted));
+    inText((text, file) -> completion.ask(file, text.text(), caret(text), wanted));
   }
 
   /// Puts the chosen name into the text; false where none is chosen.
@@ -170,6 +170,11 @@ public final class AssistViewModel {
     });
   }
 
+  /// The caret as the text has it now; its property follows a moment later.
+  private static int caret(TextPort text) {
+    return text.selection().end();
+  }
+
   private static boolean isShown(TextPort text, Path file) {
     return text.fileProperty().get().filter(file::equals).isPresent();
   }
@@ -186,7 +191,7 @@ public final class AssistViewModel {
     return port.flatMap(text ->
         text.fileProperty()
             .get()
-            .map(file -> Place.of(file, text.text(), text.caretProperty().get())));
+            .map(file -> Place.of(file, text.text(), caret(text))));
   }
 
   /// A file of an open package is there as long as the package lists it; of others nothing is known

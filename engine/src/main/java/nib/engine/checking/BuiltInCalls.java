@@ -31,7 +31,7 @@ final class BuiltInCalls {
   }
 
   Type check(BuiltIn function, Expression.Call call) {
-    var types = call.arguments().stream().map(checker::check).toList();
+    var types = checker.checkAll(call.arguments());
     boolean counted = types.size() == function.arguments();
     if (!counted) {
       findings.error(

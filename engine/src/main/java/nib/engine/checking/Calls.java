@@ -43,7 +43,7 @@ final class Calls {
       return builtInCalls.check(builtIn.get(), call);
     }
     var type = checker.check(call.function());
-    var arguments = call.arguments().stream().map(checker::check).toList();
+    var arguments = checker.checkAll(call.arguments());
     if (type instanceof Type.Function(var parameters, var result)) {
       if (parameters.size() == arguments.size()) {
         checkArguments(call, parameters, arguments);

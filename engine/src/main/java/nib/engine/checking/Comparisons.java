@@ -9,6 +9,7 @@ import nib.engine.diagnostic.ExpressionProblem.InvalidRecordEqualOperation;
 import nib.engine.diagnostic.ExpressionProblem.MapValuesNotComparable;
 import nib.engine.diagnostic.ExpressionProblem.OperandsNotEvaluated;
 import nib.engine.diagnostic.ExpressionProblem.OperandsUnrelated;
+import nib.engine.diagnostic.ExpressionProblem.Remedy;
 import nib.engine.diagnostic.ExpressionProblem.TypeNotComparable;
 import nib.engine.diagnostic.Related;
 import nib.engine.syntax.Expression;
@@ -24,7 +25,7 @@ final class Comparisons {
   /// Why values of a type cannot be compared, as it is told.
   ///
   /// @param part the type that cannot
-  /// @param fields how to come to it, by records' fields
+  /// @param fields how to come to it, by records' fields: `Point.x`
   /// @param declared where the last of the fields is declared
   record Obstacle(String part, List<String> fields, List<Related> declared) {}
 
@@ -49,7 +50,9 @@ final class Comparisons {
     var sign = step.operator().sign();
     if (!TypeRelations.subsumes(left, right) && !TypeRelations.subsumes(right, left)) {
       var names = TypeNames.of(left, right);
-      findings.error(new OperandsUnrelated(sign, names.getFirst(), names.getLast()), step.at());
+      findings.error(
+          new OperandsUnrelated(sign, names.getFirst(), names.getLast(), remedy(left, right)),
+          step.at());
     } else if (!Types.vague(left) && !Types.vague(right)) {
       var both = Types.union(List.of(left, right));
       if (both == Primitive.NONE && calling) {
@@ -59,6 +62,14 @@ final class Comparisons {
     }
   }
 
+  /// A function that should have been called, on either side.
+  private static Remedy remedy(Type left, Type right) {
+    var remedy = Expectations.remedy(left, one -> TypeRelations.subsumes(right, one));
+    return remedy == Remedy.NOTHING
+        ? Expectations.remedy(right, one -> TypeRelations.subsumes(left, one))
+        : remedy;
+  }
+
   /// Members of a union are compared one by one, and a map's values only where its keys are there.
   private void checkComparable(Type type, Expression.Operation.Step step) {
     for (var member : TypeRelations.members(type)) {
@@ -66,7 +77,9 @@ final class Comparisons {
         if (incomparable(value).isPresent()) {
           var names = TypeNames.of(member, value);
           findings.warning(
-              new MapValuesNotComparable(names.getFirst(), names.getLast()), step.at(), List.of());
+              new MapValuesNotComparable(names.getFirst(), names.getLast()),
+              step.at(),
+              List.of());
         }
       } else {
         var obstacle = obstacle(member);
@@ -104,13 +117,15 @@ final class Comparisons {
     var declared = new ArrayList<Related>();
     for (var step : why.path()) {
       if (step instanceof Incomparable.Step.OfField(var record, var field)) {
-        fields.add(field);
+        fields.add(record.name() + "." + field);
         declared.clear();
         scope
             .definition(record)
             .flatMap(definition -> definition.field(field))
-            .ifPresent(one ->
-                declared.add(new Related(Related.Role.DECLARED_HERE, one.location(), one.span())));
+            .ifPresent(
+                one ->
+                    declared.add(
+                        new Related(Related.Role.DECLARED_HERE, one.location(), one.span())));
       }
     }
     return new Obstacle(TypeNames.one(why.part()), fields, declared);

@@ -68,6 +68,7 @@ final class Comprehensions {
       findings.error(new ListComprehensionIterateeCount(names, lists), header(clause));
     }
     var mixed = new HashMap<String, Expression.Variable>();
+    int found = findings.mark();
     var types = new ArrayList<Type>();
     for (int i = 0; i < lists; i++) {
       var before = facts.mark();
@@ -76,14 +77,16 @@ final class Comprehensions {
       mentions(bound, clause.lists().get(i), before)
           .ifPresent(one -> mixed.put(one.name().text(), one));
     }
-    if (!mixed.isEmpty()) {
+    if (!mixed.isEmpty() && found == findings.mark()) {
       checkMixedUp(clause, types, mixed);
     }
     for (int i = 0; i < names; i++) {
       var type = Types.thunk(i < lists ? types.get(i) : Types.UNKNOWN);
       bind(comprehension, clause, clause.names().get(i), type);
     }
-    clause.condition().ifPresent(this::checkCondition);
+    if (clause.condition().isPresent()) {
+      checkCondition(clause.condition().get());
+    }
   }
 
   private static Span header(Clause clause) {

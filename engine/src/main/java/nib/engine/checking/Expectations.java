@@ -155,6 +155,10 @@ final class Expectations {
         && TypeRelations.difference(found, Primitive.ERROR).filter(fits).isPresent()) {
       return Remedy.TRY;
     }
+    if (found instanceof Type.MapOf(var key, var value)
+        && (fits.test(new Type.ListOf(key)) || fits.test(new Type.ListOf(value)))) {
+      return Remedy.LIST;
+    }
     return found == Primitive.ANY || (members.size() > 1 && members.stream().anyMatch(fits))
         ? Remedy.BRANCH
         : Remedy.NOTHING;

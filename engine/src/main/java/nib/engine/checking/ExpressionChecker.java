@@ -1,5 +1,6 @@
 package nib.engine.checking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nib.engine.checking.Expectations.Reason;
@@ -88,11 +89,21 @@ final class ExpressionChecker {
     return type;
   }
 
+  /// By a loop: a stream would put a dozen frames between one call and the next that it contains.
+  List<Type> checkAll(List<Expression> expressions) {
+    var types = new ArrayList<Type>(expressions.size());
+    for (var expression : expressions) {
+      types.add(check(expression));
+    }
+    return types;
+  }
+
   /// A function: its type is what it says, and its body has to agree.
   ///
   /// @param resolve how its types are read
   Type lambda(Expression.Lambda lambda, Function<TypeSyntax, Type> resolve) {
-    var parameters = lambda.parameters().stream().map(one -> resolve.apply(one.type())).toList();
+    var parameters =
+        lambda.parameters().stream().map(one -> resolve.apply(one.type())).toList();
     var result = resolve.apply(lambda.result());
     int mark = checking.locals().mark();
     var before = surroundings;
@@ -159,17 +170,25 @@ final class ExpressionChecker {
     }
     var name = TypeNames.one(type);
     if (surroundings.overlooked()) {
-      checking.findings().warning(new UnusedErrorOverlooked(name), expression.span(), List.of());
+      checking
+          .findings()
+          .warning(new UnusedErrorOverlooked(name), expression.span(), List.of());
     } else {
       checking.findings().error(new UnusedErrorValue(name), expression.span());
     }
   }
 
-  /// The last place inside of a stretch where somebody may write: before its brace, if it is
-  /// closed.
+  /// The last place inside of a stretch where somebody may write: before its brace, or, where none
+  /// closes it yet, before the next word.
   private int lastOffset(Span visible) {
     var text = checking.scope().module().source().text();
     int end = Math.min(visible.end(), text.length());
-    return end > visible.start() && text.charAt(end - 1) == '}' ? end - 1 : end;
+    if (end > visible.start() && text.charAt(end - 1) == '}') {
+      return end - 1;
+    }
+    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 }

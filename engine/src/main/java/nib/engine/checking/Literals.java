@@ -53,18 +53,17 @@ final class Literals {
 
   Type check(MapLiteral literal) {
     var type = checker.types().map(literal.key(), literal.value());
-    boolean first = true;
-    for (var element : literal.elements()) {
+    for (int i = 0; i < literal.elements().size(); i++) {
+      var element = literal.elements().get(i);
       switch (element) {
         case Element.Entry entry -> check(literal, entry, type);
         case Element.Spread(var map) -> {
-          if (!first) {
+          if (i > 0 && !LiteralKeys.disjoint(literal.elements().subList(0, i), element)) {
             findings.warning(new MapSpreadOrder(), map.span(), List.of());
           }
           checkSpread(literal, map, type);
         }
       }
-      first = false;
     }
     return type;
   }

@@ -26,6 +26,9 @@ import nib.engine.types.Type;
 /// Records made, updated and read.
 final class Records {
 
+  /// So many are told to who knows none.
+  private static final int MOST_FIELDS = 8;
+
   private final ModuleScope scope;
   private final Findings findings;
   private final Expectations expectations;
@@ -43,9 +46,12 @@ final class Records {
   Type check(RecordLiteral literal) {
     var use = literal.updated().isPresent() ? Use.UPDATE : Use.CONSTRUCTION;
     var type = checker.types().resolve(literal.type());
-    literal.updated().ifPresent(updated -> checkUpdated(literal, updated, type));
+    if (literal.updated().isPresent()) {
+      checkUpdated(literal, literal.updated().get(), type);
+    }
     var definition = definition(type, literal.type().span(), use);
-    var open = definition.filter(one -> open(one, literal.type().span(), use));
+    var open =
+        definition.filter(one -> open(one, literal.type().span(), use));
     var unknown = new ArrayList<String>();
     for (var field : literal.fields()) {
       var found = checker.check(field.value());
@@ -130,7 +136,9 @@ final class Records {
           value.value(),
           found,
           field.get().type(),
-          () -> new Reason(new Purpose(Kind.FIELD, name.text()), List.of(expectedBy(field.get()))));
+          () ->
+              new Reason(
+                  new Purpose(Kind.FIELD, name.text()), List.of(expectedBy(field.get()))));
     }
   }
 
@@ -157,9 +165,16 @@ final class Records {
       return List.of(); // The parser has asked for a name.
     }
     var near =
-        spelling.near(name.text(), definition.fields().stream().map(RecordDefinition.Field::name));
+        spelling.near(
+            name.text(), definition.fields().stream().map(RecordDefinition.Field::name));
+    var fields =
+        definition.fields().stream()
+            .map(RecordDefinition.Field::name)
+            .filter(_ -> near.isEmpty())
+            .limit(MOST_FIELDS)
+            .toList();
     findings.error(
-        new UnknownRecordField(definition.type().name(), name.text(), near),
+        new UnknownRecordField(definition.type().name(), name.text(), near, fields),
         name.span(),
         List.of(new Related(Related.Role.DECLARED_HERE, definition.location(), definition.span())));
     return near;

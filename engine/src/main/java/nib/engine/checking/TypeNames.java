@@ -16,8 +16,7 @@ final class TypeNames {
 
   private static final int LONGEST = 200;
 
-  private final Map<String, ModuleId> modules = new HashMap<>();
-  private final Set<String> shared = new HashSet<>();
+  private final Map<String, Set<ModuleId>> modules = new HashMap<>();
   private final Set<Type> seen = new HashSet<>();
 
   private TypeNames(Stream<Type> types) {
@@ -41,10 +40,7 @@ final class TypeNames {
     switch (type) {
       case Type.Primitive _, Type.Unknown _ -> {}
       case Type.RecordOf record -> {
-        modules.putIfAbsent(record.name(), record.module());
-        if (!record.module().equals(modules.get(record.name()))) {
-          shared.add(record.name());
-        }
+        modules.computeIfAbsent(record.name(), _ -> new HashSet<>()).add(record.module());
       }
       case Type.Function(var parameters, var result) -> {
         parameters.forEach(this::look);
@@ -60,17 +56,15 @@ final class TypeNames {
   }
 
   private String shown(Type type) {
-    var written = shared.isEmpty() ? type.written() : written(type);
+    boolean plain = modules.values().stream().allMatch(one -> one.size() == 1);
+    var written = plain ? type.written() : written(type);
     return written.length() <= LONGEST ? written : written.substring(0, LONGEST) + "...";
   }
 
   private String written(Type type) {
     return switch (type) {
       case Type.Primitive _, Type.Unknown _ -> type.written();
-      case Type.RecordOf record ->
-          shared.contains(record.name())
-              ? module(record.module()) + "'" + record.name()
-              : record.name();
+      case Type.RecordOf record -> written(record);
       case Type.Function(var parameters, var result) ->
           parameters.stream()
               .map(this::written)
@@ -84,9 +78,24 @@ final class TypeNames {
     };
   }
 
-  /// A module as it is told from others: `'Foo'Bar` in the main package, `pen:///os'File`
-  /// elsewhere.
+  private String written(Type.RecordOf record) {
+    var owners = modules.getOrDefault(record.name(), Set.of());
+    if (owners.size() < 2) {
+      return record.name();
+    }
+    long names = owners.stream().map(TypeNames::module).distinct().count();
+    var module = record.module();
+    var told = names == owners.size() ? module(module) : module.owner().url() + module.name();
+    return told + "'" + record.name();
+  }
+
+  /// A module as a person tells it from others: `'Foo'Bar` in the main package, `os'File` in one
+  /// that is reached by `pen:///os`.
   static String module(ModuleId module) {
-    return (module.owner().main() ? "" : module.owner().url()) + module.name();
+    if (module.owner().main()) {
+      return module.name();
+    }
+    var url = module.owner().url().replaceFirst("/+$", "");
+    return url.substring(url.lastIndexOf('/') + 1) + module.name();
   }
 }

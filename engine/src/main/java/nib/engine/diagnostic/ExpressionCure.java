@@ -40,6 +40,7 @@ import nib.engine.diagnostic.ExpressionProblem.UnreachableCode;
 import nib.engine.diagnostic.ExpressionProblem.UnusedErrorOverlooked;
 import nib.engine.diagnostic.ExpressionProblem.UnusedErrorValue;
 import nib.engine.diagnostic.ExpressionProblem.VariableNotFound;
+import nib.engine.diagnostic.ExpressionProblem.Use;
 import nib.engine.diagnostic.ExpressionProblem.VariablePrivate;
 import nib.engine.diagnostic.ExpressionProblem.VariantExpected;
 
@@ -63,7 +64,8 @@ final class ExpressionCure {
           "call it, or wrap it in a function of your own that calls `%s`".formatted(name);
       case TypesNotMatched(_, var expected, _, var remedy) ->
           remedy(remedy, "give a value of type `%s`".formatted(expected));
-      case OperandsUnrelated _ -> "compare values of which one can have the other's type";
+      case OperandsUnrelated(_, _, _, var remedy) ->
+          remedy(remedy, "compare values of which one can have the other's type");
       case InvalidAdditionOperand(_, var remedy) ->
           remedy(remedy, "begin with a number or a string");
       case TypeNotComparable(_, var part, var fields) -> incomparable(part, fields);
@@ -75,7 +77,8 @@ final class ExpressionCure {
               : "take %d away".formatted(found - expected);
       case SpawnedFunctionArguments _ ->
           "wrap it in a function without parameters that gives it its arguments";
-      case ListExpected(_, _, var remedy) -> remedy(remedy, "give a list");
+      case ListExpected(_, var use, var remedy) ->
+          remedy(remedy, use == Use.RACE ? "give a list of lists" : "give a list");
       case MapExpected(_, _, var remedy) -> remedy(remedy, "give a map");
       case CollectionExpected(_, var remedy) -> remedy(remedy, "give a list or a map");
       case ListComprehensionIterateeCount _ -> "give as many names as lists";
@@ -83,13 +86,17 @@ final class ExpressionCure {
       case VariantExpected _ -> "use the value as it is: it has one type only";
       case AnyTypeBranch _ -> "make it the `else` block";
       case BranchTypeNotMatched(_, var argument) ->
-          "branch on one of `%s`, spelled exactly so".formatted(argument);
+          "branch on a part of `%s`: parts of parts do not count".formatted(argument);
       case MissingElseBlock _ -> "add an `else` block, or a branch for what is left";
       case UnreachableCode _ -> "remove the `else` block";
       case RecordExpected(_, _, var remedy) -> remedy(remedy, "give a record");
       case RecordFieldNotFound _ -> "give each field a value";
-      case UnknownRecordField(_, _, var near) ->
-          near.isEmpty() ? "add it to the record's definition, or take another" : meant(near);
+      case UnknownRecordField(_, _, var near, var others) -> {
+        if (!near.isEmpty()) {
+          yield meant(near);
+        }
+        yield others.isEmpty() ? "it has none" : "take one of " + ExpressionText.quoted(others);
+      }
       case RecordFieldPrivate(_, var module, _, _) ->
           "use functions of module `%s`, or begin all of its fields with capital letters"
               .formatted(module);
@@ -118,8 +125,8 @@ final class ExpressionCure {
       case CALL -> "call it: add `()`";
       case TRY -> "pass its error on with `?`, or branch on it with `if ... as`";
       case BRANCH -> "branch on its type with `if ... as` first";
-      case SPREAD ->
-          "spread it into a new one with `...`: types of elements do not widen by themselves";
+      case SPREAD -> "spread it into a new one with `...`: types of elements do not widen by themselves";
+      case LIST -> "take its `keys(...)` or its `values(...)`";
       case WRAP -> "make it one: `error(...)`";
     };
   }

@@ -50,6 +50,8 @@ public sealed interface ExpressionProblem extends Problem {
     BRANCH,
     /// It is a list or a map of what fits, and may be spread into one of the right type.
     SPREAD,
+    /// It is a map, whose keys or values make a list.
+    LIST,
     /// An error is wanted, and anything can be made one.
     WRAP
   }
@@ -111,14 +113,14 @@ public sealed interface ExpressionProblem extends Problem {
       implements ExpressionProblem {}
 
   /// Neither operand of a comparison can have the other's type.
-  record OperandsUnrelated(String operator, String left, String right)
+  record OperandsUnrelated(String operator, String left, String right, Remedy remedy)
       implements ExpressionProblem {}
 
   /// What `+` adds is decided by its left operand: numbers or strings.
   record InvalidAdditionOperand(String found, Remedy remedy) implements ExpressionProblem {}
 
   /// @param part what cannot be compared
-  /// @param fields how to come to it, by records' fields; may be empty
+  /// @param fields how to come to it, by records' fields (`Point.x`); may be empty
   record TypeNotComparable(String type, String part, List<String> fields)
       implements ExpressionProblem {
     public TypeNotComparable {
@@ -180,10 +182,12 @@ public sealed interface ExpressionProblem extends Problem {
   }
 
   /// @param near fields that are spelled alike, the nearest first
-  record UnknownRecordField(String record, String field, List<String> near)
+  /// @param others some of the fields, where none is spelled alike
+  record UnknownRecordField(String record, String field, List<String> near, List<String> others)
       implements ExpressionProblem {
     public UnknownRecordField {
       near = List.copyOf(near);
+      others = List.copyOf(others);
     }
   }
 

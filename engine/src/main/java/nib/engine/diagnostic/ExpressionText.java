@@ -65,7 +65,7 @@ final class ExpressionText {
           "the built-in function `%s` is not called here".formatted(name);
       case TypesNotMatched(var found, var expected, var purpose, _) ->
           "found `%s`, but %s has to be `%s`".formatted(found, words(purpose), expected);
-      case OperandsUnrelated(var operator, var left, var right) ->
+      case OperandsUnrelated(var operator, var left, var right, _) ->
           "`%s` compares `%s` with `%s`, and no value is both".formatted(operator, left, right);
       case InvalidAdditionOperand(var found, _) ->
           "found `%s`, but the left operand of `+` has to be `number` or `string`".formatted(found);
@@ -98,7 +98,10 @@ final class ExpressionText {
       case AnyTypeBranch() -> "a branch for `any` takes every type";
       case BranchTypeNotMatched(var branch, var argument) ->
           "found `%s`, which is no part of `%s`".formatted(branch, argument);
-      case MissingElseBlock(var rest) -> "no branch takes `%s`".formatted(rest);
+      case MissingElseBlock(var rest) ->
+          rest.equals("any")
+              ? "the branches do not take all that `any` may be"
+              : "no branch takes `%s`".formatted(rest);
       case UnreachableCode(var argument) ->
           "the branches take all of `%s`: nothing is left for `else`".formatted(argument);
       case RecordExpected(var found, var use, _) ->
@@ -110,7 +113,7 @@ final class ExpressionText {
                   record,
                   fields.size() == 1 ? "is" : "are",
                   quoted(fields));
-      case UnknownRecordField(var record, var field, _) ->
+      case UnknownRecordField(var record, var field, _, _) ->
           "record `%s` has no field `%s`".formatted(record, field);
       case RecordFieldPrivate(var record, var module, var use, var hidden) ->
           "%s outside of module `%s`, because of its private %s %s"
@@ -164,7 +167,12 @@ final class ExpressionText {
 
   private static String because(String whole, String part, List<String> fields) {
     if (!fields.isEmpty()) {
-      return ", because its `%s` holds `%s`".formatted(String.join(".", fields), part);
+      var last = "`%s` holds `%s`".formatted(fields.getLast(), part);
+      return fields.size() == 1
+          ? ", because " + last
+          : ", because %s leads to ".formatted(
+                  quoted(fields.subList(0, fields.size() - 1)).replace(", ", " leads to "))
+              + last;
     }
     return whole.equals(part) ? "" : ", because they hold `%s`".formatted(part);
   }

@@ -20,7 +20,7 @@ final class LexerTest {
   @Test
   void leavesSignsToTheParser() {
     check("1-1", "NUMBER SIGN NUMBER");
-    check("1e", "NUMBER WORD");
+    check("-1 x--1", "SIGN NUMBER WORD SIGN SIGN NUMBER");
   }
 
   @Test

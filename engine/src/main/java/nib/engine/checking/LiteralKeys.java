@@ -1,0 +1,54 @@
+package nib.engine.checking;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nib.engine.syntax.Expression;
+import nib.engine.syntax.Expression.MapLiteral.Element;
+
+/// The keys of maps that are written out as literals, by which it is seen that two have none in
+/// common.
+final class LiteralKeys {
+
+  private final Set<String> keys = new HashSet<>();
+  private boolean complete = true;
+
+  private LiteralKeys() {}
+
+  /// Whether no key of some elements can be one of another's, as far as the text tells.
+  static boolean disjoint(List<Element> some, Element other) {
+    var ofOther = new LiteralKeys();
+    ofOther.add(other);
+    var ofSome = new LiteralKeys();
+    if (ofOther.complete) {
+      some.forEach(ofSome::add);
+    }
+    return ofOther.complete
+        && ofSome.complete
+        && ofSome.keys.stream().noneMatch(ofOther.keys::contains);
+  }
+
+  private void add(Element element) {
+    switch (element) {
+      case Element.Entry(var key, _) -> literal(key).ifPresentOrElse(keys::add, this::giveUp);
+      case Element.Spread(Expression.MapLiteral map) -> map.elements().forEach(this::add);
+      case Element.Spread _ -> giveUp();
+    }
+  }
+
+  private void giveUp() {
+    complete = false;
+  }
+
+  /// A key whose text is its value: equal texts are equal values, and others are others.
+  private static Optional<String> literal(Expression key) {
+    return switch (key) {
+      case Expression.StringLiteral(var written, _) when written.indexOf('\\') < 0 ->
+          Optional.of(written);
+      case Expression.NumberLiteral(var written, _) when written.matches("0|[1-9][0-9]{0,14}") ->
+          Optional.of(written);
+      default -> Optional.empty();
+    };
+  }
+}
