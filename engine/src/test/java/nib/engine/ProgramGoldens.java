@@ -20,6 +20,7 @@ import nib.engine.packages.LinkedPackage;
 import nib.engine.packages.Manifest;
 import nib.engine.packages.PackageGraph;
 import nib.engine.packages.PackageId;
+import nib.engine.packages.PackageLoader;
 import nib.engine.packages.PenModule;
 import nib.engine.packages.PenPackage;
 import nib.engine.text.SourceText;
@@ -36,6 +37,8 @@ public final class ProgramGoldens {
 
   private ProgramGoldens() {}
 
+  /// One test for each program below a folder of goldens.
+  ///
   /// @param check everything that is wrong with a graph's packages
   public static Stream<DynamicTest> tests(
       String folder, Function<PackageGraph, List<Diagnostic>> check) throws IOException {
@@ -65,7 +68,7 @@ public final class ProgramGoldens {
 
   private static void check(Path rule, Path program, Function<PackageGraph, List<Diagnostic>> check)
       throws Exception {
-    var found = check.apply(graph(program));
+    var found = check.apply(graph(rule, program));
     var base = Files.isDirectory(program) ? program : rule;
     var expected = rule.resolve(name(program).replace(".pen", "") + ".txt");
     boolean rejected = name(program).startsWith("rejected");
@@ -84,13 +87,14 @@ public final class ProgramGoldens {
     }
   }
 
-  private static PackageGraph graph(Path program) throws Exception {
+  private static PackageGraph graph(Path rule, Path program) throws Exception {
     if (Files.isDirectory(program)) {
-      return Graphs.read(Optional.empty(), List.of(program.resolve("main").toAbsolutePath()));
+      return new PackageLoader()
+          .load(List.of(program.resolve("main").toAbsolutePath()), List.of(), Optional.empty());
     }
     var file = program.toAbsolutePath();
     var module = PenModule.of(name(program), new SourceText(file, Files.readString(file)));
-    var root = file.getParent();
+    var root = rule.toAbsolutePath();
     var pen = new PenPackage(root, new Manifest("library", Map.of()), List.of(module), List.of());
     var id = new PackageId(root.toUri().toString(), true);
     return new PackageGraph(List.of(id), Map.of(id, new LinkedPackage(id, pen, Map.of())));

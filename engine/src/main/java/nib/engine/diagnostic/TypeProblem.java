@@ -83,14 +83,20 @@ public sealed interface TypeProblem extends Problem {
 
   record MainParameters(int count) implements TypeProblem {}
 
+  /// A type in the head of `main` that does not fit how it is called.
+  ///
   /// @param hidden whether the expected type is hidden by one of the module itself
   record MainMismatch(String found, String expected, boolean hidden) implements TypeProblem {}
 
-  /// @param dependency the system package's name in `pen.json`
+  /// A system package without a type for its part of the context.
+  ///
+  /// @param dependency the package's name in `pen.json`
   record ContextTypeNotFound(String dependency) implements TypeProblem {}
 
   record NewContextFunctionNotFound(String dependency) implements TypeProblem {}
 
+  /// A system package whose function makes something else than its part of the context.
+  ///
   /// @param found the function's type
   /// @param context the type that it has to make
   record NewContextFunctionMismatch(String dependency, String found, String context)

@@ -1,8 +1,9 @@
 package nib.engine.types;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,11 +84,11 @@ final class Comparability {
     }
   }
 
-  private static LinkedList<Step> path(Optional<Way> way) {
-    var steps = new LinkedList<Step>();
+  private static List<Step> path(Optional<Way> way) {
+    var steps = new ArrayList<Step>();
     for (var at = way; at.isPresent(); at = at.get().before()) {
-      steps.addFirst(at.get().step());
+      steps.add(at.get().step());
     }
-    return steps;
+    return steps.reversed();
   }
 }

@@ -7,14 +7,12 @@ import nib.engine.packages.Dependency;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.ModuleKind;
 import nib.engine.packages.PackageGraph;
-import nib.engine.packages.PackageId;
-import nib.engine.packages.PenModule;
 
 /// What a main module gets from the system packages that its package depends on: the record
 /// `context`, which has a field for each (`lib/hir-mir/src/main_function.rs`).
 ///
-/// @param systems in the order of their keys
-record Contexts(List<System> systems) {
+/// @param parts in the order of their keys
+record Contexts(List<Part> parts) {
 
   /// The type that a system package gives its field.
   static final String TYPE = "Context";
@@ -30,10 +28,10 @@ record Contexts(List<System> systems) {
   /// @param module its top module `Context`; empty where nobody could read the package, which may
   ///   be no system package then
   /// @param face empty where that module is missing
-  record System(String key, Optional<ModuleId> module, Optional<ModuleInterface> face) {
+  record Part(String key, Optional<ModuleId> module, Optional<ModuleInterface> face) {
 
     Type type() {
-      return face.map(one -> one.types().get(TYPE))
+      return face.flatMap(one -> one.type(TYPE))
           .map(Sized::type)
           .orElseGet(() ->
               new Type.Unknown(key + "'" + TYPE, "package `%s` does not give it".formatted(key)));
@@ -44,13 +42,13 @@ record Contexts(List<System> systems) {
   /// that could not be read are empty. Only the main module of a package that is built itself does:
   /// within a dependency `main.pen` is a module like any other.
   static TreeMap<String, Optional<ModuleId>> modules(
-      PackageGraph graph, PackageId owner, PenModule module) {
+      PackageGraph graph, ModuleId module) {
     var found = new TreeMap<String, Optional<ModuleId>>();
-    if (!isMain(owner, module)) {
+    if (module.kind() != ModuleKind.MAIN) {
       return found;
     }
     graph
-        .find(owner)
+        .find(module.owner())
         .ifPresent(linked ->
             linked
                 .dependencies()
@@ -71,12 +69,8 @@ record Contexts(List<System> systems) {
     return found;
   }
 
-  static boolean isMain(PackageId owner, PenModule module) {
-    return owner.main() && module.kind() == ModuleKind.MAIN;
-  }
-
   /// The interfaces that the record's fields come from.
   List<ModuleInterface> faces() {
-    return systems.stream().flatMap(one -> one.face().stream()).toList();
+    return parts.stream().flatMap(one -> one.face().stream()).toList();
   }
 }

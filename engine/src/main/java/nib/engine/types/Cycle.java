@@ -1,10 +1,11 @@
 package nib.engine.types;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /// Finds the way from a node back to itself.
@@ -30,11 +31,11 @@ final class Cycle {
     return List.of(start);
   }
 
-  private static <T> List<T> path(T start, T end, HashMap<T, T> before) {
-    var path = new LinkedList<T>(List.of(end));
-    while (!path.getFirst().equals(start)) {
-      path.addFirst(before.get(path.getFirst()));
+  private static <T> List<T> path(T start, T end, Map<T, T> before) {
+    var path = new ArrayList<T>(List.of(end));
+    while (!path.getLast().equals(start)) {
+      path.add(before.get(path.getLast()));
     }
-    return List.copyOf(path);
+    return List.copyOf(path.reversed());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.packages.ModuleId;
+import nib.engine.packages.ModuleKind;
 import nib.engine.packages.PackageGraph;
 import nib.engine.packages.PenModule;
 
@@ -40,6 +41,8 @@ public final class Definitions {
     this.live = live;
   }
 
+  /// Links the modules of a graph.
+  ///
   /// @param previous those of an earlier state of the same packages, from which all that did not
   ///   change is taken over
   public static Definitions of(PackageGraph graph, Optional<Definitions> previous) {
@@ -56,10 +59,12 @@ public final class Definitions {
     var targets = new HashMap<ModuleId, Set<ModuleId>>();
     modules.forEach((id, module) -> targets.put(id, targets(id, module)));
     var shapes = new HashMap<ModuleId, RecordShapes>();
-    for (var component : Components.of(modules.keySet(), targets::get)) {
+    for (var component :
+        Components.of(modules.keySet(), id -> targets.getOrDefault(id, Set.of()))) {
       var cycle = Set.copyOf(component);
       for (var id : component) {
-        var entry = entry(id, modules.get(id), cycle, Optional.ofNullable(earlier.get(id)), shapes);
+        var module = live.module(id).orElseThrow();
+        var entry = entry(id, module, cycle, Optional.ofNullable(earlier.get(id)), shapes);
         entries.put(id, entry);
         shapes.put(id, entry.face().shape());
       }
@@ -69,7 +74,7 @@ public final class Definitions {
   private Set<ModuleId> targets(ModuleId id, PenModule module) {
     var targets = new LinkedHashSet<ModuleId>();
     module.syntax().imports().forEach(one -> live.target(id, one).ifPresent(targets::add));
-    Contexts.modules(live.graph(), id.owner(), module)
+    Contexts.modules(live.graph(), id)
         .values()
         .forEach(one -> one.filter(live.modules()::containsKey).ifPresent(targets::add));
     return targets;
@@ -87,11 +92,11 @@ public final class Definitions {
     for (var one : module.syntax().imports()) {
       links.add(new Linked(one, face(live.target(id, one).filter(to -> !cycle.contains(to)))));
     }
-    var systems = new ArrayList<Contexts.System>();
-    Contexts.modules(live.graph(), id.owner(), module)
-        .forEach((key, from) -> systems.add(new Contexts.System(key, from, face(from))));
+    var parts = new ArrayList<Contexts.Part>();
+    Contexts.modules(live.graph(), id)
+        .forEach((key, from) -> parts.add(new Contexts.Part(key, from, face(from))));
     Optional<Contexts> contexts =
-        Contexts.isMain(id.owner(), module) ? Optional.of(new Contexts(systems)) : Optional.empty();
+        id.kind() == ModuleKind.MAIN ? Optional.of(new Contexts(parts)) : Optional.empty();
     if (earlier.filter(one -> one.scope().isFor(module, links, contexts)).isPresent()) {
       return earlier.get();
     }

@@ -53,7 +53,7 @@ final class LinkedScope implements ModuleScope {
         new TypeNames(
             module,
             links,
-            contexts.map(one -> new Type.RecordOf(id, Contexts.RECORD, one.systems().isEmpty())));
+            contexts.map(one -> new Type.RecordOf(id, Contexts.RECORD, one.parts().isEmpty())));
     this.missing = new MissingTypes(this, live);
     this.own = new OwnTypes(id, names.own(), this::meaning);
     this.records = RecordShapes.all(faces().map(ModuleInterface::shape).toList());
@@ -171,12 +171,12 @@ final class LinkedScope implements ModuleScope {
     return new RecordDefinition(
         type,
         contexts.stream()
-            .flatMap(one -> one.systems().stream())
-            .map(system ->
+            .flatMap(one -> one.parts().stream())
+            .map(part ->
                 new RecordDefinition.Field(
-                    system.key(),
-                    system.type(),
-                    system.module().map(one -> live.type(one, Contexts.TYPE)).orElse(main)))
+                    part.key(),
+                    part.type(),
+                    part.module().map(one -> live.type(one, Contexts.TYPE)).orElse(main)))
             .toList(),
         main);
   }
@@ -243,9 +243,8 @@ final class LinkedScope implements ModuleScope {
   private Optional<ValueDefinition> imported(String name, List<Linked> from) {
     return from.reversed().stream()
         .flatMap(one -> one.face().stream())
-        .filter(face -> face.functions().containsKey(name))
-        .findFirst()
-        .map(face -> function(name, face.functions().get(name), face.id()));
+        .flatMap(face -> face.function(name).map(type -> function(name, type, face.id())).stream())
+        .findFirst();
   }
 
   private Optional<ValueDefinition> unresolved(String name, List<Linked> from) {

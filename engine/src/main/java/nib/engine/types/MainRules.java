@@ -38,7 +38,7 @@ final class MainRules {
                   .findFirst();
           main.ifPresentOrElse(this::function, this::noMain);
           var place = main.map(FunctionDefinition::name).map(Name::span).orElseGet(this::anywhere);
-          contexts.systems().forEach(system -> system(system, place));
+          contexts.parts().forEach(part -> part(part, place));
         });
   }
 
@@ -74,25 +74,25 @@ final class MainRules {
         () -> new TypeProblem.MainMismatch(scope.quietly(type).written(), expected, hidden));
   }
 
-  private void system(Contexts.System system, Span place) {
-    if (system.module().isEmpty()
-        || system.face().filter(ModuleInterface::incomplete).isPresent()) {
+  /// That there is no such module is said of `pen.json`.
+  private void part(Contexts.Part part, Span place) {
+    if (part.face().isEmpty() || part.face().get().incomplete()) {
       return;
     }
-    var type = system.face().map(one -> one.types().get(Contexts.TYPE)).map(Sized::type);
-    var function = system.face().map(one -> one.functions().get(Contexts.FUNCTION));
+    var type = part.face().flatMap(one -> one.type(Contexts.TYPE)).map(Sized::type);
+    var function = part.face().flatMap(one -> one.function(Contexts.FUNCTION));
     if (type.isEmpty()) {
-      complaints.error(place, () -> new TypeProblem.ContextTypeNotFound(system.key()));
+      complaints.error(place, () -> new TypeProblem.ContextTypeNotFound(part.key()));
     } else if (function.isEmpty()) {
-      complaints.error(place, () -> new TypeProblem.NewContextFunctionNotFound(system.key()));
+      complaints.error(place, () -> new TypeProblem.NewContextFunctionNotFound(part.key()));
     } else if (!makes(function.get(), type.get())) {
       complaints.error(
           place,
           () ->
               new TypeProblem.NewContextFunctionMismatch(
-                  system.key(), function.get().written(), type.get().written()),
+                  part.key(), function.get().written(), type.get().written()),
           () ->
-              system.module().stream()
+              part.module().stream()
                   .map(module -> live.place(module, DefinedName.Kind.FUNCTION, Contexts.FUNCTION))
                   .map(anchor -> Complaints.at(Related.Role.DECLARED_HERE, anchor))
                   .toList());

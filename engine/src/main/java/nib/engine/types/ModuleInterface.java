@@ -19,6 +19,14 @@ record ModuleInterface(
     boolean incomplete,
     RecordShapes shape) {
 
+  Optional<Sized> type(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
+
+  Optional<Type> function(String name) {
+    return Optional.ofNullable(functions.get(name));
+  }
+
   /// This one, or the earlier one where nobody can tell the difference.
   ModuleInterface orEqual(Optional<ModuleInterface> earlier) {
     var same =

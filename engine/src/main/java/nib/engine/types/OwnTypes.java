@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import nib.engine.packages.ModuleId;
 import nib.engine.syntax.ModuleSyntax.TypeDefinition;
 import nib.engine.syntax.TypeSyntax;
@@ -51,16 +53,18 @@ final class OwnTypes {
   private void expand(Map<String, TypeSyntax> aliases, TypeExpansion expansion) {
     var references = new HashMap<String, Set<String>>();
     aliases.forEach((name, type) -> references.put(name, references(type, aliases.keySet())));
-    for (var component : Components.of(aliases.keySet(), references::get)) {
-      String name = component.getFirst();
-      if (component.size() == 1 && !references.get(name).contains(name)) {
-        types.put(name, expansion.expand(aliases.get(name)));
-      } else {
-        component.forEach(
-            one -> types.put(one, Sized.one(new Type.Unknown(one, "its definition is circular"))));
+    Function<String, Set<String>> named = name -> references.getOrDefault(name, Set.of());
+    for (var component : Components.of(aliases.keySet(), named)) {
+      String first = component.getFirst();
+      if (component.size() > 1 || named.apply(first).contains(first)) {
+        component.forEach(name ->
+            types.put(name, Sized.one(new Type.Unknown(name, "its definition is circular"))));
         var members = new LinkedHashSet<>(aliases.keySet());
         members.retainAll(Set.copyOf(component));
-        cycles.add(Cycle.through(members.getFirst(), references::get));
+        cycles.add(Cycle.through(members.getFirst(), named));
+      } else {
+        Optional.ofNullable(aliases.get(first))
+            .ifPresent(type -> types.put(first, expansion.expand(type)));
       }
     }
   }

@@ -88,7 +88,7 @@ final class RecordRules {
 
   /// The fields through which a record contains itself, by their records; empty where it does not
   /// have to.
-  private Optional<LinkedHashMap<String, String>> impossible(String wanted) {
+  private Optional<Map<String, String>> impossible(String wanted) {
     var proofs = new HashMap<String, Proof>();
     var waiting = new ArrayDeque<>(wholes.getOrDefault(wanted, Set.of()));
     while (!waiting.isEmpty() && !proofs.containsKey(wanted)) {

@@ -85,7 +85,7 @@ final class TypeNames {
 
   private static Optional<Referent> imported(String name, List<Linked> from) {
     for (var one : from) {
-      var type = one.face().map(face -> face.types().get(name));
+      var type = one.face().flatMap(face -> face.type(name));
       if (type.isPresent()) {
         return Optional.of(new Referent.Imported(one.face().orElseThrow().id(), type.get()));
       }

@@ -96,6 +96,7 @@ public final class TypeRelations {
     return type.unknown().isPresent();
   }
 
+  @SuppressWarnings("ReferenceEquality") // parts of aliases are shared: most often it is the same
   private static int compare(Type one, Type other) {
     if (one == other) {
       return 0;
