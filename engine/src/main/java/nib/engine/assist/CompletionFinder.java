@@ -16,7 +16,7 @@ public final class CompletionFinder {
   /// The names that fit what has been typed, the likeliest first: those that begin so before those
   /// that only contain it, and what is near before what is far.
   public static List<Completion> find(Place place) {
-    return Caret.of(place.module().scope().module(), place.offset())
+    return Caret.of(place.module().scope(), place.offset())
         .map(caret -> find(place, caret))
         .orElse(List.of());
   }

@@ -51,6 +51,9 @@ final class ModuleOffers {
     }
     var known = imported(typed.span());
     offers.addAll(modules(linked, "", known));
+    if (path.startsWith("'")) {
+      return offers;
+    }
     for (Map.Entry<String, Dependency> one : linked.dependencies().entrySet()) {
       if (one.getValue() instanceof Dependency.Read(_, var id)) {
         offers.addAll(dependency(id, one.getKey(), known));

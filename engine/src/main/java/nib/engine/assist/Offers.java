@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.assist.Completion.Kind;
-import nib.engine.syntax.Expression;
 import nib.engine.syntax.ModuleSyntax.Name;
-import nib.engine.text.Span;
 import nib.engine.types.ModuleScope;
 import nib.engine.types.ModuleScope.Visible;
 import nib.engine.types.RecordDefinition;
@@ -42,7 +40,8 @@ final class Offers {
       case Wanted.AnExpression _ -> expressions();
       case Wanted.AType _ -> types();
       case Wanted.Qualified(var prefix, var values) -> qualified(prefix + "'", values);
-      case Wanted.FieldOf(var record) -> fieldsOf(record);
+      case Wanted.FieldOf(var record) ->
+          caret.typing().type(record).map(this::fields).orElse(List.of());
       case Wanted.FieldOfLiteral(var type, var given, var block) -> {
         var offers = new ArrayList<Offer>();
         fields(scope.resolve(type, _ -> {})).stream()
@@ -67,7 +66,7 @@ final class Offers {
 
   private List<Offer> expressions() {
     var offers = new ArrayList<Offer>();
-    for (var local : place.module().typing().locals(caret.typed().start())) {
+    for (var local : caret.typing().locals(caret.typed().start())) {
       offers.add(new Offer(local.name().text(), Kind.LOCAL, local.type().written(), ""));
     }
     var hidden = offers.stream().map(Offer::written).collect(Collectors.toCollection(HashSet::new));
@@ -123,6 +122,7 @@ final class Offers {
     return offers;
   }
 
+<<<<<<< HEAD
   /// What stands before the dot stands there in the module as it is, too, and has its type there.
   private List<Offer> fieldsOf(Span record) {
     return expression(record)
@@ -141,6 +141,8 @@ final class Offers {
         .findFirst();
   }
 
+=======
+>>>>>>> assist
   /// The fields of a record that may be seen here, in the order of their definition.
   private List<Offer> fields(Type type) {
     return definition(type)
@@ -183,7 +185,7 @@ final class Offers {
     return new Offer(
         value.written(),
         switch (definition.kind()) {
-          case FUNCTION -> Kind.FUNCTION;
+          case FUNCTION, UNRESOLVED -> Kind.FUNCTION;
           case FOREIGN_IMPORT -> Kind.FOREIGN_IMPORT;
           case UNRESOLVED -> Kind.FUNCTION;
         },
