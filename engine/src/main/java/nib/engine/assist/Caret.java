@@ -32,19 +32,6 @@ record Caret(
   static Optional<Caret> of(ModuleScope scope, int offset) {
     var module = scope.module();
     String text = module.source().text();
-<<<<<<< HEAD
-    return Typed.before(text, offset)
-        .map(typed -> {
-          var whole = text.substring(0, offset) + NAME + text.substring(offset);
-          var syntax = Parser.parse(new SourceText(module.source().file(), whole)).module();
-          int name = offset - typed.name().length();
-          return new Caret(typed, withoutComments(module), syntax, SyntaxPath.to(syntax, name));
-        });
-  }
-
-  private static List<Token> withoutComments(PenModule module) {
-    return module.tokens().stream().filter(token -> token.kind() != Token.Kind.COMMENT).toList();
-=======
     var whole =
         PenModule.of(
             module.path(),
@@ -106,7 +93,6 @@ record Caret(
         whole.tokens(),
         whole.comments(),
         whole.diagnostics());
->>>>>>> assist
   }
 
   /// The index of the last token in front of what was typed; -1 where there is none.

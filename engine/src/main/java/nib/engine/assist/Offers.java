@@ -57,9 +57,10 @@ final class Offers {
           place
               .program()
               .imported(scope.id(), syntax)
-              .map(found ->
-                  new ModuleOffers(place)
-                      .names(found, syntax.names().stream().map(Name::text).toList()))
+              .map(
+                  found ->
+                      new ModuleOffers(place)
+                          .names(found, syntax.names().stream().map(Name::text).toList()))
               .orElse(List.of());
     };
   }
@@ -122,37 +123,21 @@ final class Offers {
     return offers;
   }
 
-<<<<<<< HEAD
-  /// What stands before the dot stands there in the module as it is, too, and has its type there.
-  private List<Offer> fieldsOf(Span record) {
-    return expression(record)
-        .flatMap(expression -> place.module().typing().type(expression))
-        .map(this::fields)
-        .orElse(List.of());
-  }
-
-  private Optional<Expression> expression(Span span) {
-    return SyntaxPath.to(scope.module().syntax(), span.start()).nodes().stream()
-        .flatMap(node ->
-            node instanceof SyntaxNode.Value(var expression)
-                ? Stream.of(expression)
-                : Stream.<Expression>of())
-        .filter(expression -> expression.span().equals(span))
-        .findFirst();
-  }
-
-=======
->>>>>>> assist
   /// The fields of a record that may be seen here, in the order of their definition.
   private List<Offer> fields(Type type) {
     return definition(type)
         .filter(this::isOpen)
-        .map(record ->
-            record.fields().stream()
-                .map(field ->
-                    new Offer(
-                        field.name(), Kind.FIELD, field.type().written(), record.type().name()))
-                .toList())
+        .map(
+            record ->
+                record.fields().stream()
+                    .map(
+                        field ->
+                            new Offer(
+                                field.name(),
+                                Kind.FIELD,
+                                field.type().written(),
+                                record.type().name()))
+                    .toList())
         .orElse(List.of());
   }
 
@@ -187,7 +172,6 @@ final class Offers {
         switch (definition.kind()) {
           case FUNCTION, UNRESOLVED -> Kind.FUNCTION;
           case FOREIGN_IMPORT -> Kind.FOREIGN_IMPORT;
-          case UNRESOLVED -> Kind.FUNCTION;
         },
         definition.type().written(),
         Origins.of(place.program(), place.module(), definition.module()));
@@ -217,15 +201,14 @@ final class Offers {
   /// A record's fields, or the type itself.
   static String typeDetail(ModuleScope scope, Type type) {
     var record =
-        type instanceof Type.RecordOf one
-            ? scope.definition(one)
-            : Optional.<RecordDefinition>empty();
+        type instanceof Type.RecordOf one ? scope.definition(one) : Optional.<RecordDefinition>empty();
     return OneLine.shortened(
         record
-            .map(one ->
-                one.fields().stream()
-                    .map(field -> field.name() + " " + field.type().written())
-                    .collect(Collectors.joining(" ", "{ ", " }")))
+            .map(
+                one ->
+                    one.fields().stream()
+                        .map(field -> field.name() + " " + field.type().written())
+                        .collect(Collectors.joining(" ", "{ ", " }")))
             .orElseGet(type::written));
   }
 

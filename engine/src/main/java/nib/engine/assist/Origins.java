@@ -1,11 +1,8 @@
 package nib.engine.assist;
 
-<<<<<<< HEAD
 import nib.engine.analysis.Analysis;
-=======
 import java.nio.file.Path;
 import java.util.Optional;
->>>>>>> assist
 import nib.engine.checking.CheckedModule;
 import nib.engine.packages.ModuleId;
 
@@ -15,13 +12,8 @@ final class Origins {
   private Origins() {}
 
   /// `this module`, the module as an import of the reading one writes it, or its name and its
-<<<<<<< HEAD
-  /// package.
-  static String of(Analysis program, CheckedModule reader, ModuleId module) {
-=======
   /// package's folder. A package that is read under several URLs is one folder for people.
-  static String of(Program program, CheckedModule reader, ModuleId module) {
->>>>>>> assist
+  static String of(Analysis program, CheckedModule reader, ModuleId module) {
     var here = reader.scope().id();
     var file = file(program, module);
     if (module.equals(here) || file.equals(file(program, here))) {
@@ -38,12 +30,6 @@ final class Origins {
                     .isPresent())
         .findFirst()
         .map(one -> one.written())
-<<<<<<< HEAD
-        .orElseGet(() ->
-            module.owner().equals(here.owner())
-                ? module.name()
-                : module.name() + " of " + module.owner().url());
-=======
         .orElseGet(
             () -> {
               var root = root(program, module);
@@ -53,12 +39,11 @@ final class Origins {
             });
   }
 
-  private static Optional<Path> file(Program program, ModuleId module) {
+  private static Optional<Path> file(Analysis program, ModuleId module) {
     return program.graph().find(module).map(found -> found.source().file());
   }
 
-  private static Optional<Path> root(Program program, ModuleId module) {
+  private static Optional<Path> root(Analysis program, ModuleId module) {
     return program.graph().find(module.owner()).map(found -> found.pen().root());
->>>>>>> assist
   }
 }

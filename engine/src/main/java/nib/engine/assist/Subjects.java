@@ -1,11 +1,11 @@
 package nib.engine.assist;
 
+import nib.engine.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nib.engine.analysis.Analysis;
 import nib.engine.checking.CheckedModule;
 import nib.engine.checking.Meaning;
 import nib.engine.syntax.ModuleSyntax.Import;
@@ -71,16 +71,19 @@ final class Subjects {
   /// @param prefix the one it has here; empty for a name from an import's braces
   Optional<Import> bringing(Optional<String> prefix, String name) {
     return imports()
-        .filter(one ->
-            prefix
-                .map(one.prefix()::equals)
-                .orElseGet(() -> one.names().stream().anyMatch(it -> it.text().equals(name))))
+        .filter(
+            one ->
+                prefix
+                    .map(one.prefix()::equals)
+                    .orElseGet(
+                        () -> one.names().stream().anyMatch(it -> it.text().equals(name))))
         .filter(one -> !broughtBy(one, name).isEmpty())
         .findFirst();
   }
 
   private Stream<Import> imports() {
-    return module.scope().module().syntax().imports().stream().filter(one -> !one.path().isEmpty());
+    return module.scope().module().syntax().imports().stream()
+        .filter(one -> !one.path().isEmpty());
   }
 
   private Subject imported(Import syntax) {
@@ -146,8 +149,11 @@ final class Subjects {
         ? module
             .scope()
             .definition(record)
-            .flatMap(definition ->
-                definition.field(name).map(field -> new Subject.FieldOf(definition, field)))
+            .flatMap(
+                definition ->
+                    definition
+                        .field(name)
+                        .map(field -> new Subject.FieldOf(definition, field)))
         : Optional.empty();
   }
 

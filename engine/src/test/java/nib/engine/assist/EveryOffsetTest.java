@@ -3,6 +3,7 @@ package nib.engine.assist;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import nib.engine.analysis.Analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nib.engine.Golden;
-import nib.engine.analysis.Analysis;
 import nib.engine.checking.CheckedModule;
 import nib.engine.text.Span;
 import org.junit.jupiter.api.Tag;

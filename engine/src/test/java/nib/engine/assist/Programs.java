@@ -1,10 +1,10 @@
 package nib.engine.assist;
 
+import nib.engine.analysis.Analysis;
+import nib.engine.analysis.Analyzer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import nib.engine.analysis.Analysis;
-import nib.engine.analysis.Analyzer;
 import nib.engine.diagnostic.FailureException;
 
 /// Programs read from folders.
