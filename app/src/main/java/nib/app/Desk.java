@@ -1,6 +1,7 @@
 package nib.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -54,7 +55,7 @@ public final class Desk {
     this.project = new Project(workbench, background);
     this.symbols = new SymbolsViewModel(workbench, background, project);
     this.border = new BorderViewModel(project, _ -> drawer.show(Tab.SYMBOLS));
-    this.editor = new EditorViewModel(project);
+    this.editor = new EditorViewModel(project, background);
     this.prototype = new PrototypeViewModel(workbench, background, project);
     this.findings = new FindingsViewModel(project, this::showSymbol);
     this.verdict = new VerdictViewModel(project, findings, this::showSymbol);
@@ -157,7 +158,7 @@ public final class Desk {
 
   /// Everything a person can do that needs no argument, except what only a view can.
   public List<Command> commands() {
-    return Stream.concat(work().stream(), view().stream()).toList();
+    return Stream.of(work(), text(), view()).flatMap(List::stream).toList();
   }
 
   /// Ends what is in the way: an open page, running work, a message. In that order, one at a time.
@@ -165,6 +166,10 @@ public final class Desk {
     if (help.get() || palette.openProperty().get()) {
       help.set(false);
       palette.openProperty().set(false);
+    } else if (editor.escape()) {
+      return;
+    } else if (editor.saving().leavingProperty().get().isPresent()) {
+      editor.saving().stay();
     } else if (!background.cancelLatest()) {
       if (project.failureProperty().get().isPresent()) {
         project.clearFailure();
@@ -179,7 +184,9 @@ public final class Desk {
         Command.of("Search everything", "Ctrl+K", this::search, "Ctrl+K", "Ctrl+Shift+P"),
         Command.of("Open a folder", "Ctrl+O", welcome::openFolder, "Ctrl+O"),
         Command.of("Open an archive", "Ctrl+Shift+O", welcome::openFile, "Ctrl+Shift+O"),
-        Command.of("Close and go to the welcome page", "Ctrl+W", project::close, "Ctrl+W"),
+        Command.of("Save", "Ctrl+S", editor.saving()::save, "Ctrl+S"),
+        Command.of("Save all", "Ctrl+Shift+S", editor.saving()::saveAll, "Ctrl+Shift+S"),
+        Command.of("Close and go to the welcome page", "Ctrl+W", this::close, "Ctrl+W"),
         Command.of("Build", "Ctrl+B", build::build, "Ctrl+B"),
         Command.of("Check", "Ctrl+Shift+B", project::check, "Ctrl+Shift+B"),
         Command.of("Read again and build", "F5", this::again, "F5"),
@@ -188,13 +195,33 @@ public final class Desk {
         Command.of("Cancel, or close what is in front", "Esc", this::escape, "Esc"));
   }
 
+  /// What edits the shown text. Keys that are given here work everywhere; the others only in the
+  /// text, which binds them itself.
+  private List<Command> text() {
+    return List.of(
+        Command.of("Replace in the text", "Ctrl+H", () -> editor.find().open(true), "Ctrl+H"),
+        Command.of("Next match", "F3", editor.find()::next, "F3"),
+        Command.of("Match before", "Shift+F3", editor.find()::previous, "Shift+F3"),
+        Command.of("Undo in the text", "Ctrl+Z", editor::undo),
+        Command.of("Redo in the text", "Ctrl+Shift+Z", editor::redo),
+        Command.of("Indent lines (F6 or Ctrl+Tab leaves the text)", "Tab", editor::indent),
+        Command.of("Outdent lines", "Shift+Tab", editor::outdent),
+        Command.of("Comment lines, or no longer", "Ctrl+Shift+C", editor::comment),
+        Command.of("Move lines up", "Alt+Up", editor::moveUp),
+        Command.of("Move lines down", "Alt+Down", editor::moveDown),
+        Command.of("Copy lines down", "Alt+Shift+Down", editor::copyDown),
+        Command.of("Matching bracket", "Ctrl+Shift+M", editor::jump),
+        Command.of("What is known of this place", "Ctrl+I", editor::explain));
+  }
+
   private List<Command> view() {
     return List.of(
         Command.of("Findings", "Ctrl+1", () -> drawer.toggle(Tab.FINDINGS), "Ctrl+1"),
         Command.of("Build output", "Ctrl+2", () -> drawer.toggle(Tab.BUILD), "Ctrl+2"),
         Command.of("Symbols", "Ctrl+3", () -> drawer.toggle(Tab.SYMBOLS), "Ctrl+3"),
         Command.of("Trials", "Ctrl+4", () -> drawer.toggle(Tab.TRIALS), "Ctrl+4"),
-        Command.of("Filter symbols", "Ctrl+F", this::filterSymbols, "Ctrl+F", "Ctrl+G"),
+        Command.of("Find in the text, or filter symbols", "Ctrl+F", this::find, "Ctrl+F"),
+        Command.of("Filter symbols", "Ctrl+G", this::filterSymbols, "Ctrl+G"),
         Command.of("Light or dark", "Ctrl+Shift+L", look::flip, "Ctrl+Shift+L"),
         Command.of(
             "Larger text",
@@ -217,6 +244,20 @@ public final class Desk {
   private void again() {
     project.reread();
     build.build();
+  }
+
+  /// One key, and each pane's own meaning of it.
+  private void find() {
+    if (editor.focusedProperty().get()) {
+      editor.find().open(false);
+    } else {
+      filterSymbols();
+    }
+  }
+
+  /// Closes the package once its unsaved texts are saved or given up.
+  public void close() {
+    editor.saving().leave(Optional.empty(), project::close);
   }
 
   private void filterSymbols() {

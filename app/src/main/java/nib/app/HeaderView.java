@@ -65,7 +65,7 @@ final class HeaderView extends HBox {
         .addAll(
             item("Open a folder…", desk.welcome()::openFolder),
             item("Open an archive…", desk.welcome()::openFile),
-            item("Welcome page", desk.project()::close));
+            item("Welcome page", desk::close));
     if (!desk.welcome().recents().isEmpty()) {
       name.getItems().add(new SeparatorMenuItem());
     }

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import nib.app.Drawer.Tab;
 import nib.app.build.BuildView;
 import nib.app.diagnosis.FindingsView;
+import nib.app.editor.LeaveBar;
 import nib.app.help.HelpView;
 import nib.app.palette.PaletteView;
 import nib.app.project.Project.Showing;
@@ -66,7 +67,11 @@ public final class Shell extends StackPane {
     tables.forEach((key, table) -> desk.settings().get(key).ifPresent(table::widen));
     drawer = new DrawerView(desk, contents);
     pane = new PackagePane(desk, drawer);
-    frame.setTop(new VBox(new HeaderView(desk), new MessageBar(desk.project())));
+    frame.setTop(
+        new VBox(
+            new HeaderView(desk),
+            new MessageBar(desk.project()),
+            new LeaveBar(desk.editor().saving())));
     frame.setBottom(new StatusView(desk));
     getChildren()
         .addAll(

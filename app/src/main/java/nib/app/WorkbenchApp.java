@@ -89,6 +89,10 @@ public final class WorkbenchApp extends Application {
             made.project().reread();
           }
         });
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      made.editor().saving().leave(Optional.empty(), stage::close);
+    });
     stage.setOnHiding(_ -> {
       content.remember();
       made.settings()

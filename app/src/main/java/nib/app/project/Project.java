@@ -37,6 +37,7 @@ public final class Project {
   private final Background background;
   private final Selection selection = new Selection();
   private final Map<String, BuildRun> runs = new HashMap<>();
+  private final Drafts drafts = new Drafts();
 
   private final ReadOnlyObjectWrapper<Showing> showing =
       new ReadOnlyObjectWrapper<>(Showing.WELCOME);
@@ -65,6 +66,11 @@ public final class Project {
 
   public Selection selection() {
     return selection;
+  }
+
+  /// The unsaved texts of all open packages.
+  public Drafts drafts() {
+    return drafts;
   }
 
   public ReadOnlyObjectProperty<Showing> showingProperty() {

@@ -24,6 +24,7 @@ public enum Icons {
   MODULE(Material2AL.INSERT_DRIVE_FILE),
   SEARCH(Material2MZ.SEARCH),
   TERMINAL(Material2AL.CODE),
+  UP(Material2AL.KEYBOARD_ARROW_UP),
   THEME(Material2AL.BRIGHTNESS_4);
 
   @SuppressWarnings("ImmutableEnumChecker") // Ikonli's icons are enum constants.
