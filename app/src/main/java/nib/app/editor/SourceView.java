@@ -66,7 +66,7 @@ public final class SourceView extends BorderPane {
     model.find().stateProperty().addListener((_, _, _) -> repaint());
     model.onEdits(edits -> area.ifPresent(code -> mirror(code, edits)));
     model.onEscape(this::escape);
-    model.onExplain(() -> area.ifPresent(code -> port.dwell(code.getCaretPosition())));
+    model.onExplain(() -> area.ifPresent(this::explain));
     show(model.pageProperty().get());
   }
 
@@ -223,6 +223,13 @@ public final class SourceView extends BorderPane {
       // Near the top the whole top is shown; elsewhere a few lines before it.
       code.showParagraphAtTop(line < NEAR_TOP ? 0 : line - LINES_BEFORE);
     }
+  }
+
+  /// Says what is known of the place at the caret, which has to be in view for that.
+  private void explain(CodeArea code) {
+    code.requestFollowCaret();
+    code.layout();
+    port.dwell(code.getCaretPosition());
   }
 
   private static boolean visible(CodeArea code, int line) {
