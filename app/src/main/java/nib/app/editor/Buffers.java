@@ -21,7 +21,10 @@ final class Buffers {
 
   /// The buffer of a file; a fresh one with the file's text where there was none.
   Buffer open(String name, SourceText source, boolean editable) {
-    return byFile.computeIfAbsent(source.file(), _ -> new Buffer(name, source, editable));
+    return byFile.compute(
+        source.file(),
+        (_, had) ->
+            had == null || had.editable() != editable ? new Buffer(name, source, editable) : had);
   }
 
   Optional<Buffer> of(Path file) {
