@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import nib.app.project.Guest;
 import nib.app.project.Project;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage.ModuleView;
@@ -53,6 +54,7 @@ public final class EditorViewModel {
     project.openedProperty().addListener((_, _, _) -> show());
     project.reportProperty().addListener((_, _, _) -> show());
     project.selection().moduleProperty().addListener((_, _, _) -> show());
+    project.selection().guestProperty().addListener((_, _, _) -> show());
     project.selection().placeProperty().addListener((_, _, _) -> follow());
     project.selection().entryProperty().addListener((_, _, _) -> follow());
     show();
@@ -76,20 +78,17 @@ public final class EditorViewModel {
   }
 
   private void show() {
-    page.set(module().map(this::pageOf).orElse(Page.EMPTY));
+    page.set(
+        project
+            .module()
+            .map(this::pageOf)
+            .or(() -> project.selection().guestProperty().get().map(EditorViewModel::pageOf))
+            .orElse(Page.EMPTY));
     follow();
   }
 
-  private Optional<ModuleView> module() {
-    return project
-        .selection()
-        .moduleProperty()
-        .get()
-        .flatMap(path ->
-            project.opened().stream()
-                .flatMap(view -> view.modules().stream())
-                .filter(module -> module.path().equals(path))
-                .findFirst());
+  private static Page pageOf(Guest guest) {
+    return new Page(guest.name(), guest.source().text(), List.of(), List.of());
   }
 
   private Page pageOf(ModuleView module) {
