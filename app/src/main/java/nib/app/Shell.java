@@ -14,6 +14,7 @@ import nib.app.Drawer.Tab;
 import nib.app.assist.UsagesView;
 import nib.app.build.BuildView;
 import nib.app.diagnosis.FindingsView;
+import nib.app.editor.LeaveBar;
 import nib.app.help.HelpView;
 import nib.app.palette.PaletteView;
 import nib.app.project.Project.Showing;
@@ -66,7 +67,11 @@ public final class Shell extends StackPane {
     drawer = new DrawerView(desk, contents);
     pane = new PackagePane(desk, drawer);
     var drops = new DropZones(desk.project());
-    frame.setTop(new VBox(new HeaderView(desk), new MessageBar(desk.project())));
+    frame.setTop(
+        new VBox(
+            new HeaderView(desk),
+            new MessageBar(desk.project()),
+            new LeaveBar(desk.editor().saving())));
     frame.setBottom(new StatusView(desk));
     getChildren()
         .addAll(
