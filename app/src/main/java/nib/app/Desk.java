@@ -206,7 +206,7 @@ public final class Desk {
 
   /// Everything a person can do that needs no argument, except what only a view can.
   public List<Command> commands() {
-    return Stream.of(work(), text(), TextCommands.of(assist, outline), view())
+    return Stream.of(work(), TextCommands.of(editor), TextCommands.of(assist, outline), view())
         .flatMap(List::stream)
         .toList();
   }
@@ -249,25 +249,6 @@ public final class Desk {
         Command.of("Call the selected function", "Ctrl+Enter", trial::call, "Ctrl+Enter"),
         Command.of("Next finding", "F8", findings::next, "F8"),
         Command.of("Cancel, or close what is in front", "Esc", this::escape, "Esc"));
-  }
-
-  /// What edits the shown text. Keys that are given here work everywhere; the others only in the
-  /// text, which binds them itself.
-  private List<Command> text() {
-    return List.of(
-        Command.of("Replace in the text", "Ctrl+H", () -> editor.find().open(true), "Ctrl+H"),
-        Command.of("Next match", "F3", editor.find()::next, "F3"),
-        Command.of("Match before", "Shift+F3", editor.find()::previous, "Shift+F3"),
-        Command.of("Undo in the text", "Ctrl+Z", editor::undo),
-        Command.of("Redo in the text", "Ctrl+Shift+Z", editor::redo),
-        Command.of("Indent lines (F6 or Ctrl+Tab leaves the text)", "Tab", editor::indent),
-        Command.of("Outdent lines", "Shift+Tab", editor::outdent),
-        Command.of("Comment lines, or no longer", "Ctrl+Shift+C", editor::comment),
-        Command.of("Move lines up", "Alt+Up", editor::moveUp),
-        Command.of("Move lines down", "Alt+Down", editor::moveDown),
-        Command.of("Copy lines down", "Alt+Shift+Down", editor::copyDown),
-        Command.of("Matching bracket", "Ctrl+Shift+M", editor::jump),
-        Command.of("What is known of this place", "Ctrl+I", editor::explain));
   }
 
   private List<Command> view() {
