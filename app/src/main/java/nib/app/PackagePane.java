@@ -16,6 +16,7 @@ import nib.app.border.BorderView;
 import nib.app.border.DependencyPane;
 import nib.app.diagnosis.VerdictView;
 import nib.app.editor.SourceView;
+import nib.app.editor.TextPort;
 import nib.app.prototype.PrototypeView;
 import nib.app.trial.TrialView;
 
@@ -103,6 +104,11 @@ final class PackagePane extends BorderPane {
         .filter(pane -> pane != drawer || desk.drawer().openProperty().get())
         .map(Node.class::cast)
         .toList();
+  }
+
+  /// The shown text, for what assists at it.
+  TextPort text() {
+    return source.port();
   }
 
   /// Remembers where the dividers stand.

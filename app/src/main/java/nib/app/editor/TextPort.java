@@ -60,7 +60,7 @@ public interface TextPort {
   /// arrival.
   void filterKeys(Predicate<KeyEvent> filter);
 
-  /// Hears Ctrl+click and F12 on a character: its definition is wanted.
+  /// Hears Ctrl+click on a character: its definition is wanted.
   void onDefinition(IntConsumer listener);
 
   /// A question about one character.
