@@ -45,7 +45,7 @@ final class Literals {
       } else if (!Types.vague(found)) {
         var remedy = Expectations.remedy(found, Type.ListOf.class::isInstance);
         findings.error(
-            new ListExpected(TypeNames.one(found), Use.SPREAD, remedy), item.value().span());
+            new ListExpected(TypeNames.one(found), Use.SPREAD_IN_LIST, remedy), item.value().span());
       }
     }
     return new Type.ListOf(element);
@@ -88,7 +88,7 @@ final class Literals {
       }
     } else if (!Types.vague(found)) {
       var remedy = Expectations.remedy(found, Type.MapOf.class::isInstance);
-      findings.error(new MapExpected(TypeNames.one(found), Use.SPREAD, remedy), map.span());
+      findings.error(new MapExpected(TypeNames.one(found), Use.SPREAD_IN_MAP, remedy), map.span());
     }
   }
 

@@ -66,7 +66,8 @@ public sealed interface ExpressionProblem extends Problem {
     IF_MAP,
     KEYS,
     RACE,
-    SPREAD,
+    SPREAD_IN_LIST,
+    SPREAD_IN_MAP,
     UPDATE,
     VALUES
   }
