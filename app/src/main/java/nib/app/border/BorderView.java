@@ -1,8 +1,10 @@
 package nib.app.border;
 
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import nib.app.style.Marks;
 
@@ -18,29 +20,51 @@ public final class BorderView extends BorderPane {
     this.list = new ListView<>(model.items());
     getStyleClass().add("border-pane");
     list.setId("border-list");
-    list.setAccessibleText("The package's border: imports, exports, modules and archives");
+    list.setAccessibleText(
+        "The package's border: imports, exports, dependencies, modules and archives");
     list.getStyleClass().add(Marks.PLAIN_LIST);
-    list.setCellFactory(_ -> new BorderCell(model::open));
+    list.setCellFactory(_ -> new BorderCell(model));
     list.getSelectionModel()
         .selectedIndexProperty()
         .addListener((_, before, now) -> chosen(before.intValue(), now.intValue()));
-    list.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(model::open);
-      }
-    });
+    // Ahead of the list itself, for which these arrows lead out of it.
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.selectedProperty().addListener((_, _, item) -> follow(item));
+    // Whatever a change made of the list's selection, the line stays that everything is about.
+    model
+        .items()
+        .addListener((InvalidationListener) _ -> follow(model.selectedProperty().get()));
     setCenter(list);
     follow(model.selectedProperty().get());
   }
 
+  private void press(KeyEvent event) {
+    var item = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    boolean arrow = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT;
+    if (event.isShortcutDown() || item.isEmpty()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER) {
+      model.open(item.get());
+    } else if (arrow && item.get() instanceof BorderItem.OfDependency line && line.folds()) {
+      event.consume();
+      if (line.unfolded() == (event.getCode() == KeyCode.LEFT)) {
+        model.toggle(line);
+      }
+    }
+  }
+
   private void chosen(int before, int now) {
-    if (following || now < 0 || now >= model.items().size()) {
+    if (following || model.updating() || now < 0 || now >= model.items().size()) {
       return;
     }
     switch (model.items().get(now)) {
       case BorderItem.Heading _, BorderItem.Nothing _ -> skip(now, now >= before ? 1 : -1);
-      case BorderItem.OfEntry _, BorderItem.OfModule _, BorderItem.OfArchive _ ->
+      case BorderItem.OfEntry _,
+          BorderItem.OfModule _,
+          BorderItem.OfDependency _,
+          BorderItem.OfDependencyEntry _,
+          BorderItem.OfArchive _ ->
           model.choose(model.items().get(now));
     }
   }

@@ -1,5 +1,6 @@
 package nib.engine.assist;
 
+import nib.engine.analysis.Analysis;
 import java.nio.file.Path;
 import java.util.Optional;
 import nib.engine.checking.CheckedModule;
@@ -12,7 +13,7 @@ final class Origins {
 
   /// `this module`, the module as an import of the reading one writes it, or its name and its
   /// package's folder. A package that is read under several URLs is one folder for people.
-  static String of(Program program, CheckedModule reader, ModuleId module) {
+  static String of(Analysis program, CheckedModule reader, ModuleId module) {
     var here = reader.scope().id();
     var file = file(program, module);
     if (module.equals(here) || file.equals(file(program, here))) {
@@ -38,11 +39,11 @@ final class Origins {
         });
   }
 
-  private static Optional<Path> file(Program program, ModuleId module) {
+  private static Optional<Path> file(Analysis program, ModuleId module) {
     return program.graph().find(module).map(found -> found.source().file());
   }
 
-  private static Optional<Path> root(Program program, ModuleId module) {
+  private static Optional<Path> root(Analysis program, ModuleId module) {
     return program.graph().find(module.owner()).map(found -> found.pen().root());
   }
 }

@@ -1,5 +1,6 @@
 package nib.engine.assist;
 
+import nib.engine.analysis.Analysis;
 import nib.engine.checking.CheckedModule;
 import nib.engine.text.SourceText;
 
@@ -7,7 +8,7 @@ import nib.engine.text.SourceText;
 ///
 /// @param offset into the module's text, in UTF-16 units; an offset behind a name's last letter is
 ///   on the name, as a caret stands behind what was typed
-public record Place(Program program, CheckedModule module, int offset) {
+public record Place(Analysis program, CheckedModule module, int offset) {
 
   SourceText source() {
     return module.scope().module().source();

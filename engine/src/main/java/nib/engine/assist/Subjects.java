@@ -1,5 +1,6 @@
 package nib.engine.assist;
 
+import nib.engine.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +19,10 @@ import nib.engine.types.ValueDefinition;
 /// Says what the names in one module stand for.
 final class Subjects {
 
-  private final Program program;
+  private final Analysis program;
   private final CheckedModule module;
 
-  Subjects(Program program, CheckedModule module) {
+  Subjects(Analysis program, CheckedModule module) {
     this.program = program;
     this.module = module;
   }

@@ -79,8 +79,7 @@ public final class UsageFinder {
     var packages = new HashSet<PackageId>(place.program().graph().opened());
     packages.add(place.module().scope().id().owner());
     var byFile = new LinkedHashMap<Path, CheckedModule>();
-    place.program().modules().values().stream()
-        .filter(module -> packages.contains(module.scope().id().owner()))
+    place.program().modules(packages).stream()
         .sorted(Comparator.comparing(UsageFinder::file))
         .forEach(module -> byFile.putIfAbsent(file(module), module));
     return byFile.values();

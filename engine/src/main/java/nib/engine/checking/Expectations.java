@@ -76,13 +76,12 @@ final class Expectations {
   private void gather(Expression value, Type found, Type expected, List<Misfit> misfits) {
     int before = misfits.size();
     blocksOf(value)
-        .forEach(
-            block -> {
-              var type = blocks.getOrDefault(block, found);
-              if (!TypeRelations.subsumes(expected, type) && !block.statements().isEmpty()) {
-                gather(block.statements().getLast().expression(), type, expected, misfits);
-              }
-            });
+        .forEach(block -> {
+          var type = blocks.getOrDefault(block, found);
+          if (!TypeRelations.subsumes(expected, type) && !block.statements().isEmpty()) {
+            gather(block.statements().getLast().expression(), type, expected, misfits);
+          }
+        });
     if (misfits.size() == before) {
       misfits.add(new Misfit(value.span(), found));
     }
@@ -167,22 +166,20 @@ final class Expectations {
 
   private static boolean widens(Type found, Type expected) {
     return TypeRelations.members(expected).stream()
-        .anyMatch(
-            one ->
-                switch (one) {
-                  case Type.ListOf(var element) ->
-                      found instanceof Type.ListOf(var inner)
-                          && TypeRelations.subsumes(element, inner);
-                  case Type.MapOf(var key, var value) ->
-                      found instanceof Type.MapOf(var innerKey, var innerValue)
-                          && TypeRelations.subsumes(key, innerKey)
-                          && TypeRelations.subsumes(value, innerValue);
-                  case Type.Primitive _,
-                      Type.Function _,
-                      Type.RecordOf _,
-                      Type.Union _,
-                      Type.Unknown _ ->
-                      false;
-                });
+        .anyMatch(one ->
+            switch (one) {
+              case Type.ListOf(var element) ->
+                  found instanceof Type.ListOf(var inner) && TypeRelations.subsumes(element, inner);
+              case Type.MapOf(var key, var value) ->
+                  found instanceof Type.MapOf(var innerKey, var innerValue)
+                      && TypeRelations.subsumes(key, innerKey)
+                      && TypeRelations.subsumes(value, innerValue);
+              case Type.Primitive _,
+                  Type.Function _,
+                  Type.RecordOf _,
+                  Type.Union _,
+                  Type.Unknown _ ->
+                  false;
+            });
   }
 }

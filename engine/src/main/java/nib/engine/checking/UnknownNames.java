@@ -78,8 +78,7 @@ final class UnknownNames {
     var imported = imports().filter(one -> one.prefix().equals(prefix)).toList();
     if (imported.isEmpty()) {
       var prefixes = imports().map(Import::prefix);
-      findings.error(
-          new PrefixNotFound(prefix, spelling.near(prefix, prefixes)), qualifier.span());
+      findings.error(new PrefixNotFound(prefix, spelling.near(prefix, prefixes)), qualifier.span());
       return;
     }
     var places =
@@ -114,8 +113,7 @@ final class UnknownNames {
     var builtIn = Stream.of(BuiltIn.values()).map(BuiltIn::written);
     return spelling.near(
         name,
-        Stream.of(
-                locals.names().stream(), written, builtIn, Stream.of("true", "false", "none"))
+        Stream.of(locals.names().stream(), written, builtIn, Stream.of("true", "false", "none"))
             .flatMap(names -> names));
   }
 

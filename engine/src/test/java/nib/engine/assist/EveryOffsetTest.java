@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import nib.engine.analysis.Analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nib.engine.Golden;
 import nib.engine.checking.CheckedModule;
@@ -30,8 +32,9 @@ final class EveryOffsetTest {
       Files.copy(cases.get(i), folder.resolve("Case%d.pen".formatted(i)));
     }
     var program = Programs.load(List.of(packageFolder()), Optional.empty());
-    assertEquals(cases.size(), program.modules().size());
-    for (var module : program.modules().values()) {
+    var modules = program.modules(Set.copyOf(program.graph().opened()));
+    assertEquals(cases.size(), modules.size());
+    for (var module : modules) {
       for (int offset = 0; offset <= length(module); offset++) {
         ask(program, module, offset);
         if (isBroken(module) || offset % 7 == 0) {
@@ -67,9 +70,8 @@ final class EveryOffsetTest {
     var checkout = Path.of(root);
     var program = Programs.load(packages(checkout), Optional.of(checkout));
     int definitions = 0;
-    for (var module : program.modules().values()) {
-      int length = module.scope().id().owner().main() ? length(module) : 0;
-      for (int offset = 0; offset < length; offset++) {
+    for (var module : program.modules(Set.copyOf(program.graph().opened()))) {
+      for (int offset = 0; offset <= length(module); offset++) {
         definitions += ask(program, module, offset) ? 1 : 0;
         if (offset % 37 == 0) {
           complete(program, module, offset);
@@ -101,13 +103,13 @@ final class EveryOffsetTest {
     }
   }
 
-  private static boolean ask(Program program, CheckedModule module, int offset) {
+  private static boolean ask(Analysis program, CheckedModule module, int offset) {
     var place = new Place(program, module, offset);
     HoverFinder.find(place).ifPresent(hover -> within(hover.span(), module));
     return DefinitionFinder.find(place).isPresent();
   }
 
-  private static void complete(Program program, CheckedModule module, int offset) {
+  private static void complete(Analysis program, CheckedModule module, int offset) {
     for (var one : CompletionFinder.find(new Place(program, module, offset))) {
       within(one.replaced(), module);
       assertTrue(one.replaced().end() == offset, one::toString);

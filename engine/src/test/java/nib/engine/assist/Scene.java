@@ -2,6 +2,7 @@ package nib.engine.assist;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import nib.engine.analysis.Analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class Scene {
     throw new AssertionError("no text has a " + CARET);
   }
 
-  private Program program() {
+  private Analysis program() {
     try {
       return Programs.load(opened.stream().map(folder::resolve).toList(), Optional.empty());
     } catch (FailureException e) {
