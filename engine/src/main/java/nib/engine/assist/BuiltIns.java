@@ -10,7 +10,8 @@ enum BuiltIns {
   FALSE("false", "boolean", "the boolean that is not so"),
   NONE("none", "none", "the only value of its type; it says that there is nothing"),
   SIZE("size", "\\([a]) number", "how many elements a list or a map has; a list is walked through"),
-  DEBUG("debug", "\\(any) none", "hands a text of the value to the system package, which prints it"),
+  DEBUG(
+      "debug", "\\(any) none", "hands a text of the value to the system package, which prints it"),
   ERROR("error", "\\(any) error", "makes an error of a value; an error stays the error it is"),
   SOURCE("source", "\\(error) any", "the value that an error was made of"),
   KEYS("keys", "\\({k: v}) [k]", "a map's keys, computed as the list is walked through"),

@@ -22,8 +22,7 @@ import nib.engine.types.ModuleScope;
 /// @param syntax with the name
 /// @param path to the name
 /// @param typing of the function that the caret is in
-record Caret(
-    Typed typed, List<Token> tokens, ModuleSyntax syntax, SyntaxPath path, Typing typing) {
+record Caret(Typed typed, List<Token> tokens, ModuleSyntax syntax, SyntaxPath path, Typing typing) {
 
   /// With it in or behind a keyword, the keyword is one no more.
   private static final String NAME = "_";
@@ -59,13 +58,12 @@ record Caret(
         before(whole.comments(), offset).filter(it -> it.span().contains(offset)).isPresent();
     return comment
         || before(whole.tokens(), offset)
-            .filter(
-                token ->
-                    switch (token.kind()) {
-                      case STRING, OPEN_STRING -> token.span().contains(offset);
-                      case NUMBER -> token.span().end() >= offset;
-                      case WORD, KEYWORD, SIGN, COMMENT, UNKNOWN, END -> false;
-                    })
+            .filter(token ->
+                switch (token.kind()) {
+                  case STRING, OPEN_STRING -> token.span().contains(offset);
+                  case NUMBER -> token.span().end() >= offset;
+                  case WORD, KEYWORD, SIGN, COMMENT, UNKNOWN, END -> false;
+                })
             .isPresent();
   }
 
@@ -80,11 +78,10 @@ record Caret(
     var syntax = whole.syntax();
     var functions =
         path.nodes().stream()
-            .flatMap(
-                node ->
-                    node instanceof SyntaxNode.FunctionPart(var function)
-                        ? Stream.of(function)
-                        : Stream.<FunctionDefinition>empty())
+            .flatMap(node ->
+                node instanceof SyntaxNode.FunctionPart(var function)
+                    ? Stream.of(function)
+                    : Stream.<FunctionDefinition>empty())
             .toList();
     return new PenModule(
         whole.path(),

@@ -30,7 +30,8 @@ final class Comments {
 
   private static boolean isDirectlyAbove(String text, Span comment, int below) {
     String between = text.substring(comment.end(), below);
-    boolean alone = text.substring(text.lastIndexOf('\n', comment.start()) + 1, comment.start()).isBlank();
+    boolean alone =
+        text.substring(text.lastIndexOf('\n', comment.start()) + 1, comment.start()).isBlank();
     return alone && between.isBlank() && between.indexOf('\n') == between.lastIndexOf('\n');
   }
 

@@ -18,16 +18,13 @@ public final class DefinitionFinder {
   /// What the name at a place stands for.
   static List<Subject> subjects(Place place) {
     return TokenAt.word(place)
-        .map(
-            word ->
-                SyntaxPath.to(place.module().scope().module().syntax(), word.span().start()).last())
-        .map(
-            node ->
-                switch (node) {
-                  case Mention mention ->
-                      new Subjects(place.program(), place.module()).of(mention);
-                  case SyntaxNode.Part _ -> List.<Subject>of();
-                })
+        .map(word ->
+            SyntaxPath.to(place.module().scope().module().syntax(), word.span().start()).last())
+        .map(node ->
+            switch (node) {
+              case Mention mention -> new Subjects(place.program(), place.module()).of(mention);
+              case SyntaxNode.Part _ -> List.<Subject>of();
+            })
         .orElse(List.of());
   }
 }

@@ -72,23 +72,21 @@ final class Description {
     return module
         .flatMap(one -> foreignImport(one, definition))
         .or(() -> module.flatMap(one -> function(one, definition)))
-        .orElseGet(
-            () ->
-                Said.of(
-                    definition.name() + " : " + definition.type().written(),
-                    "of " + origin(definition.module())));
+        .orElseGet(() ->
+            Said.of(
+                definition.name() + " : " + definition.type().written(),
+                "of " + origin(definition.module())));
   }
 
   private Optional<Said> function(PenModule module, ValueDefinition definition) {
     return module.syntax().functions().stream()
         .filter(one -> one.name().span().equals(definition.span()))
         .findFirst()
-        .map(
-            one ->
-                Said.of(
-                    OneLine.of(module, one.head()),
-                    functionWords(one) + " of " + origin(definition.module()),
-                    Comments.above(module, one.span().start())));
+        .map(one ->
+            Said.of(
+                OneLine.of(module, one.head()),
+                functionWords(one) + " of " + origin(definition.module()),
+                Comments.above(module, one.span().start())));
   }
 
   private static String functionWords(FunctionDefinition function) {
@@ -102,12 +100,11 @@ final class Description {
     return module.syntax().foreignImports().stream()
         .filter(one -> one.name().span().equals(definition.span()))
         .findFirst()
-        .map(
-            one ->
-                Said.of(
-                    OneLine.of(module, one.span()),
-                    foreignWords(one) + " of " + origin(definition.module()),
-                    Comments.above(module, one.span().start())));
+        .map(one ->
+            Said.of(
+                OneLine.of(module, one.span()),
+                foreignWords(one) + " of " + origin(definition.module()),
+                Comments.above(module, one.span().start())));
   }
 
   private static String foreignWords(ForeignImportSyntax syntax) {
@@ -132,11 +129,10 @@ final class Description {
   /// A type that nobody wrote: the language's own, and the main module's `context`.
   private Said unwritten(NamedType type) {
     return record(type.type())
-        .map(
-            one ->
-                Said.of(
-                    fields(type.written(), one),
-                    "made for the main module: what each system package gives it"))
+        .map(one ->
+            Said.of(
+                fields(type.written(), one),
+                "made for the main module: what each system package gives it"))
         .orElseGet(() -> Said.of(type.type().written(), "built-in type"));
   }
 
@@ -162,11 +158,8 @@ final class Description {
             .orElse(false);
     String alias = "type %s = %s".formatted(type.written(), type.type().written());
     return record
-        .map(
-            one ->
-                itself
-                    ? fields(type.written(), one)
-                    : alias + "\n" + fields(one.type().name(), one))
+        .map(one ->
+            itself ? fields(type.written(), one) : alias + "\n" + fields(one.type().name(), one))
         .orElse(alias);
   }
 
@@ -180,7 +173,8 @@ final class Description {
             .map(field -> "  %s %s\n".formatted(field.name(), field.type().written()))
             .collect(Collectors.joining());
     int more = record.fields().size() - MOST_FIELDS;
-    return "type %s {\n%s%s}".formatted(name, lines, more > 0 ? "  # %d more\n".formatted(more) : "");
+    return "type %s {\n%s%s}"
+        .formatted(name, lines, more > 0 ? "  # %d more\n".formatted(more) : "");
   }
 
   private Said field(RecordDefinition record, RecordDefinition.Field field) {

@@ -18,15 +18,14 @@ public final class HoverFinder {
     this.token = token;
   }
 
-  /// The declaration of a name, the value of a literal, the types around an operator, or the type of
-  /// the expression that a bracket belongs to. Nothing for keywords, comments and blanks.
+  /// The declaration of a name, the value of a literal, the types around an operator, or the type
+  /// of the expression that a bracket belongs to. Nothing for keywords, comments and blanks.
   public static Optional<Hover> find(Place place) {
     return TokenAt.of(place).flatMap(token -> new HoverFinder(place, token).hover());
   }
 
   private Optional<Hover> hover() {
-    var path =
-        SyntaxPath.to(place.module().scope().module().syntax(), token.span().start());
+    var path = SyntaxPath.to(place.module().scope().module().syntax(), token.span().start());
     return switch (token.kind()) {
       case WORD -> name(path.last());
       case NUMBER, STRING -> value(path.last());
@@ -58,9 +57,7 @@ public final class HoverFinder {
     }
     return switch (expression) {
       case Expression.NumberLiteral(var written, var span) ->
-          Optional.of(
-              new Hover(
-                  span, written + " : number", LiteralText.otherNotation(written)));
+          Optional.of(new Hover(span, written + " : number", LiteralText.otherNotation(written)));
       case Expression.StringLiteral(var written, var span) ->
           Optional.of(new Hover(span, "string", LiteralText.described(written)));
       case Expression.Not(var operand, var span) ->
@@ -89,15 +86,13 @@ public final class HoverFinder {
 
   private Optional<Hover> attempt(Expression expression, Expression operand) {
     return type(operand)
-        .flatMap(
-            from ->
-                type(expression)
-                    .map(
-                        to ->
-                            new Hover(
-                                token.span(),
-                                "? : \\(%s) %s".formatted(from.written(), to.written()),
-                                "an error leaves the function around at once")));
+        .flatMap(from ->
+            type(expression)
+                .map(to ->
+                    new Hover(
+                        token.span(),
+                        "? : \\(%s) %s".formatted(from.written(), to.written()),
+                        "an error leaves the function around at once")));
   }
 
   private Optional<Hover> typed(Expression expression, Span span) {
@@ -113,23 +108,20 @@ public final class HoverFinder {
         use.step() == 0
             ? type(operation.first())
             : result(operation, operation.steps().get(use.step() - 1).operator());
-    return left.flatMap(
-        first ->
-            type(step.operand())
-                .flatMap(
-                    second ->
-                        result(operation, step.operator())
-                            .map(
-                                result ->
-                                    new Hover(
-                                        step.at(),
-                                        "%s : \\(%s, %s) %s"
-                                            .formatted(
-                                                step.operator().sign(),
-                                                first.written(),
-                                                second.written(),
-                                                result.written()),
-                                        ""))));
+    return left.flatMap(first ->
+        type(step.operand())
+            .flatMap(second ->
+                result(operation, step.operator())
+                    .map(result ->
+                        new Hover(
+                            step.at(),
+                            "%s : \\(%s, %s) %s"
+                                .formatted(
+                                    step.operator().sign(),
+                                    first.written(),
+                                    second.written(),
+                                    result.written()),
+                            ""))));
   }
 
   private Optional<Type> result(Expression.Operation operation, Operator operator) {
@@ -142,10 +134,6 @@ public final class HoverFinder {
   }
 
   private Optional<Type> type(Expression expression) {
-    return place
-        .module()
-        .typing()
-        .type(expression)
-        .filter(type -> !(type instanceof Type.Unknown));
+    return place.module().typing().type(expression).filter(type -> !(type instanceof Type.Unknown));
   }
 }

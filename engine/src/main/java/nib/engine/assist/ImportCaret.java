@@ -71,8 +71,7 @@ final class ImportCaret {
   /// As far as it goes.
   Import syntax() {
     int end = tokens.isEmpty() ? keyword.span().end() : tokens.getLast().span().end();
-    return new Import(
-        packageName, path, alias, names, new Span(keyword.span().start(), end));
+    return new Import(packageName, path, alias, names, new Span(keyword.span().start(), end));
   }
 
   private boolean read() {

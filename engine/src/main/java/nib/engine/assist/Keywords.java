@@ -83,9 +83,10 @@ final class Keywords {
           afterBlock(then, Optional.of(otherwise), keywords);
       case Expression.IfType conditional -> inIfType(conditional, keywords);
       case Expression.ListLiteral(_, var items, _) -> {
-        var before =
-            items.stream().filter(item -> isBefore(item.value().span().start())).toList();
-        if (before.size() == 1 && isBehind(before.getFirst().value()) && !before.getFirst().spread()) {
+        var before = items.stream().filter(item -> isBefore(item.value().span().start())).toList();
+        if (before.size() == 1
+            && isBehind(before.getFirst().value())
+            && !before.getFirst().spread()) {
           keywords.add("for");
         }
       }
@@ -154,8 +155,8 @@ final class Keywords {
     return offset < caret.typed().start();
   }
 
-  /// Whether an expression is complete in front of the caret, with its closing parentheses, of which
-  /// trees know nothing.
+  /// Whether an expression is complete in front of the caret, with its closing parentheses, of
+  /// which trees know nothing.
   private boolean isBehind(Expression expression) {
     boolean complete =
         switch (previous.kind()) {
@@ -177,7 +178,8 @@ final class Keywords {
     var tokens = caret.tokens();
     int at = caret.before();
     boolean name = true;
-    while (at >= 0 && (name ? tokens.get(at).kind() == Kind.WORD : tokens.get(at).text().equals(","))) {
+    while (at >= 0
+        && (name ? tokens.get(at).kind() == Kind.WORD : tokens.get(at).text().equals(","))) {
       name = !name;
       at--;
     }

@@ -28,13 +28,12 @@ record LiteralCaret(TypeSyntax.Named type, Set<String> given) {
     return brace < 0
         ? Optional.empty()
         : type(tokens, brace - 1)
-            .map(
-                type -> {
-                  var given = new HashSet<String>();
-                  fields(tokens, brace + 1, before + 1, given);
-                  fields(tokens, next, tokens.size(), given);
-                  return new LiteralCaret(type, given);
-                });
+            .map(type -> {
+              var given = new HashSet<String>();
+              fields(tokens, brace + 1, before + 1, given);
+              fields(tokens, next, tokens.size(), given);
+              return new LiteralCaret(type, given);
+            });
   }
 
   /// The innermost bracket that is open behind a token, if it is a brace; else -1.
@@ -63,8 +62,7 @@ record LiteralCaret(TypeSyntax.Named type, Set<String> given) {
             && is(tokens, index - 1, "'")
             && tokens.get(index - 2).kind() == Kind.WORD
             && tokens.get(index - 2).span().end() + 1 == name.span().start();
-    Optional<Token> qualifier =
-        qualified ? Optional.of(tokens.get(index - 2)) : Optional.empty();
+    Optional<Token> qualifier = qualified ? Optional.of(tokens.get(index - 2)) : Optional.empty();
     int start = qualifier.orElse(name).span().start();
     return Optional.of(
         new TypeSyntax.Named(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.assist.Completion.Kind;
@@ -46,9 +47,8 @@ final class ModuleOffers {
     if (!path.contains("'")) {
       linked
           .dependencies()
-          .forEach(
-              (name, dependency) ->
-                  offers.add(new Offer(name + "'", Kind.MODULE, dependency.url(), "")));
+          .forEach((name, dependency) ->
+              offers.add(new Offer(name + "'", Kind.MODULE, dependency::url, () -> "")));
     }
     var known = imported(typed.span());
     offers.addAll(modules(linked, "", known));
@@ -81,13 +81,12 @@ final class ModuleOffers {
             .filter(module -> module.kind() == ModuleKind.ORDINARY)
             .filter(module -> !known.contains(new ModuleId(linked.id(), module.path())))
             .filter(module -> packageName.isEmpty() || isPublic(module))
-            .map(
-                module ->
-                    new Offer(
-                        packageName + module.name(),
-                        Kind.MODULE,
-                        "",
-                        packageName.isEmpty() ? "this package" : linked.id().url())));
+            .map(module ->
+                new Offer(
+                    packageName + module.name(),
+                    Kind.MODULE,
+                    () -> "",
+                    () -> packageName.isEmpty() ? "this package" : linked.id().url())));
   }
 
   private static boolean isPublic(PenModule module) {
@@ -119,25 +118,22 @@ final class ModuleOffers {
         .map(value -> value.meaning())
         .filter(value -> value.kind() == ValueDefinition.Kind.FUNCTION)
         .filter(value -> value.module().equals(module.scope().id()))
-        .map(
-            value ->
-                new Offer(
-                    value.name(), Kind.FUNCTION, value.type().written(), origin(module)));
+        .map(value ->
+            new Offer(value.name(), Kind.FUNCTION, value.type()::written, () -> origin(module)));
   }
 
   private Stream<Offer> types(CheckedModule module) {
     var scope = module.scope();
     return scope.module().syntax().types().stream()
-        .map(
-            one -> {
-              var name = one.name();
-              var type =
-                  scope.resolve(
-                      new TypeSyntax.Named(java.util.Optional.empty(), name.text(), name.span()),
-                      _ -> {});
-              return new Offer(
-                  name.text(), Kind.TYPE, Offers.typeDetail(scope, type), origin(module));
-            });
+        .map(one -> {
+          var name = one.name();
+          var named = new TypeSyntax.Named(Optional.empty(), name.text(), name.span());
+          return new Offer(
+              name.text(),
+              Kind.TYPE,
+              () -> Offers.typeDetail(scope, scope.resolve(named, _ -> {})),
+              () -> origin(module));
+        });
   }
 
   private String origin(CheckedModule module) {

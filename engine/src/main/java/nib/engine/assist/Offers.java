@@ -27,11 +27,16 @@ final class Offers {
   private final Place place;
   private final Caret caret;
   private final ModuleScope scope;
+  private final Set<String> ownTypes;
 
   Offers(Place place, Caret caret) {
     this.place = place;
     this.caret = caret;
     this.scope = place.module().scope();
+    this.ownTypes =
+        scope.module().syntax().types().stream()
+            .map(one -> one.name().text())
+            .collect(Collectors.toSet());
   }
 
   List<Offer> of(Wanted wanted) {
@@ -57,10 +62,9 @@ final class Offers {
           place
               .program()
               .imported(scope.id(), syntax)
-              .map(
-                  found ->
-                      new ModuleOffers(place)
-                          .names(found, syntax.names().stream().map(Name::text).toList()))
+              .map(found ->
+                  new ModuleOffers(place)
+                      .names(found, syntax.names().stream().map(Name::text).toList()))
               .orElse(List.of());
     };
   }
@@ -68,7 +72,7 @@ final class Offers {
   private List<Offer> expressions() {
     var offers = new ArrayList<Offer>();
     for (var local : caret.typing().locals(caret.typed().start())) {
-      offers.add(new Offer(local.name().text(), Kind.LOCAL, local.type().written(), ""));
+      offers.add(new Offer(local.name().text(), Kind.LOCAL, local.type()::written, () -> ""));
     }
     var hidden = offers.stream().map(Offer::written).collect(Collectors.toCollection(HashSet::new));
     offers.addAll(values(value -> value.kind() == ValueDefinition.Kind.FUNCTION, true, hidden));
@@ -79,7 +83,7 @@ final class Offers {
     offers.forEach(offer -> hidden.add(offer.written()));
     for (var builtIn : BuiltIns.all()) {
       if (!hidden.contains(builtIn.written())) {
-        offers.add(new Offer(builtIn.written(), Kind.BUILT_IN, builtIn.type(), ""));
+        offers.add(new Offer(builtIn.written(), Kind.BUILT_IN, builtIn::type, () -> ""));
       }
     }
     return offers;
@@ -127,17 +131,11 @@ final class Offers {
   private List<Offer> fields(Type type) {
     return definition(type)
         .filter(this::isOpen)
-        .map(
-            record ->
-                record.fields().stream()
-                    .map(
-                        field ->
-                            new Offer(
-                                field.name(),
-                                Kind.FIELD,
-                                field.type().written(),
-                                record.type().name()))
-                    .toList())
+        .map(record ->
+            record.fields().stream()
+                .map(field ->
+                    new Offer(field.name(), Kind.FIELD, field.type()::written, record.type()::name))
+                .toList())
         .orElse(List.of());
   }
 
@@ -157,7 +155,7 @@ final class Offers {
   }
 
   private boolean isOwn(String name) {
-    return scope.module().syntax().types().stream().anyMatch(one -> one.name().text().equals(name));
+    return ownTypes.contains(name);
   }
 
   private static boolean isBuiltIn(Visible<Type> type) {
@@ -173,16 +171,16 @@ final class Offers {
           case FUNCTION, UNRESOLVED -> Kind.FUNCTION;
           case FOREIGN_IMPORT -> Kind.FOREIGN_IMPORT;
         },
-        definition.type().written(),
-        Origins.of(place.program(), place.module(), definition.module()));
+        definition.type()::written,
+        () -> Origins.of(place.program(), place.module(), definition.module()));
   }
 
   private Offer type(Visible<Type> type) {
     return new Offer(
         type.written(),
         isBuiltIn(type) ? Kind.BUILT_IN : Kind.TYPE,
-        typeDetail(scope, type.meaning()),
-        isBuiltIn(type) ? "" : typeOrigin(type.written()));
+        () -> typeDetail(scope, type.meaning()),
+        () -> isBuiltIn(type) ? "" : typeOrigin(type.written()));
   }
 
   private String typeOrigin(String written) {
@@ -201,12 +199,15 @@ final class Offers {
   /// A record's fields, or the type itself.
   static String typeDetail(ModuleScope scope, Type type) {
     var record =
-        type instanceof Type.RecordOf one ? scope.definition(one) : Optional.<RecordDefinition>empty();
+        type instanceof Type.RecordOf one
+            ? scope.definition(one)
+            : Optional.<RecordDefinition>empty();
     return OneLine.shortened(
         record
-            .map(
-                one ->
-                    one.fields().stream()
+            .map(one ->
+                one.fields().isEmpty()
+                    ? "{}"
+                    : one.fields().stream()
                         .map(field -> field.name() + " " + field.type().written())
                         .collect(Collectors.joining(" ", "{ ", " }")))
             .orElseGet(type::written));

@@ -21,22 +21,22 @@ final class Origins {
     }
     return reader.scope().module().syntax().imports().stream()
         .filter(one -> !one.path().isEmpty())
-        .filter(
-            one ->
-                program
-                    .graph()
-                    .imported(here, one)
-                    .filter(found -> file(program, found).equals(file))
-                    .isPresent())
+        .filter(one ->
+            program
+                .graph()
+                .imported(here, one)
+                .filter(found -> file(program, found).equals(file))
+                .isPresent())
         .findFirst()
         .map(one -> one.written())
-        .orElseGet(
-            () -> {
-              var root = root(program, module);
-              return root.equals(root(program, here))
-                  ? module.name()
-                  : module.name() + " in " + root.map(Path::getFileName).map(Path::toString).orElse(module.owner().url());
-            });
+        .orElseGet(() -> {
+          var root = root(program, module);
+          return root.equals(root(program, here))
+              ? module.name()
+              : module.name()
+                  + " in "
+                  + root.map(Path::getFileName).map(Path::toString).orElse(module.owner().url());
+        });
   }
 
   private static Optional<Path> file(Analysis program, ModuleId module) {

@@ -71,19 +71,16 @@ final class Subjects {
   /// @param prefix the one it has here; empty for a name from an import's braces
   Optional<Import> bringing(Optional<String> prefix, String name) {
     return imports()
-        .filter(
-            one ->
-                prefix
-                    .map(one.prefix()::equals)
-                    .orElseGet(
-                        () -> one.names().stream().anyMatch(it -> it.text().equals(name))))
+        .filter(one ->
+            prefix
+                .map(one.prefix()::equals)
+                .orElseGet(() -> one.names().stream().anyMatch(it -> it.text().equals(name))))
         .filter(one -> !broughtBy(one, name).isEmpty())
         .findFirst();
   }
 
   private Stream<Import> imports() {
-    return module.scope().module().syntax().imports().stream()
-        .filter(one -> !one.path().isEmpty());
+    return module.scope().module().syntax().imports().stream().filter(one -> !one.path().isEmpty());
   }
 
   private Subject imported(Import syntax) {
@@ -149,11 +146,8 @@ final class Subjects {
         ? module
             .scope()
             .definition(record)
-            .flatMap(
-                definition ->
-                    definition
-                        .field(name)
-                        .map(field -> new Subject.FieldOf(definition, field)))
+            .flatMap(definition ->
+                definition.field(name).map(field -> new Subject.FieldOf(definition, field)))
         : Optional.empty();
   }
 

@@ -184,10 +184,8 @@ final class SyntaxChildren {
   private void variable(Expression.Variable variable) {
     variable
         .qualifier()
-        .ifPresent(
-            name ->
-                children.add(
-                    new Mention.Qualifier(name.text(), variable.name().text(), name.span())));
+        .ifPresent(name ->
+            children.add(new Mention.Qualifier(name.text(), variable.name().text(), name.span())));
     children.add(new Mention.VariableUse(variable));
   }
 
@@ -222,10 +220,8 @@ final class SyntaxChildren {
         named
             .qualifier()
             .map(prefix -> new Span(named.span().start(), named.span().start() + prefix.length()));
-    qualifier.ifPresent(
-        span ->
-            children.add(
-                new Mention.Qualifier(named.qualifier().orElseThrow(), named.name(), span)));
+    qualifier.ifPresent(span ->
+        children.add(new Mention.Qualifier(named.qualifier().orElseThrow(), named.name(), span)));
     int start = qualifier.map(span -> span.end() + 1).orElse(named.span().start());
     children.add(new Mention.TypeUse(named, new Span(start, named.span().end())));
   }

@@ -19,7 +19,10 @@ final class TokenAt {
   static Optional<Token> of(Place place) {
     var tokens = place.module().scope().module().tokens();
     var under = under(tokens, place.offset());
-    return under.filter(TokenAt::speaks).or(() -> wordBefore(tokens, place.offset())).or(() -> under);
+    return under
+        .filter(TokenAt::speaks)
+        .or(() -> wordBefore(tokens, place.offset()))
+        .or(() -> under);
   }
 
   /// The name at an offset, or the one that ends there.

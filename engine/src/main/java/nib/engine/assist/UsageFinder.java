@@ -41,15 +41,14 @@ public final class UsageFinder {
   public static List<Usage> find(Place place) {
     var usages = new LinkedHashSet<Usage>();
     TokenAt.word(place)
-        .ifPresent(
-            word -> {
-              for (var subject : DefinitionFinder.subjects(place)) {
-                subject
-                    .site()
-                    .map(site -> new UsageFinder(place, subject, site, word.text()).usages())
-                    .ifPresent(usages::addAll);
-              }
-            });
+        .ifPresent(word -> {
+          for (var subject : DefinitionFinder.subjects(place)) {
+            subject
+                .site()
+                .map(site -> new UsageFinder(place, subject, site, word.text()).usages())
+                .ifPresent(usages::addAll);
+          }
+        });
     return List.copyOf(usages);
   }
 

@@ -53,17 +53,18 @@ final class Literals {
 
   Type check(MapLiteral literal) {
     var type = checker.types().map(literal.key(), literal.value());
-    for (int i = 0; i < literal.elements().size(); i++) {
-      var element = literal.elements().get(i);
+    var before = new LiteralKeys();
+    for (var element : literal.elements()) {
       switch (element) {
         case Element.Entry entry -> check(literal, entry, type);
         case Element.Spread(var map) -> {
-          if (i > 0 && !LiteralKeys.disjoint(literal.elements().subList(0, i), element)) {
+          if (!before.disjointFrom(element)) {
             findings.warning(new MapSpreadOrder(), map.span(), List.of());
           }
           checkSpread(literal, map, type);
         }
       }
+      before.add(element);
     }
     return type;
   }

@@ -59,9 +59,7 @@ final class CompletionFinderTest {
 
   @Test
   void knowsWhatWasTypedAndWhatItMeans() {
-    var found =
-        CompletionFinder.find(
-            scene("f = \\(sea number) number { 1 + se‸ }").place());
+    var found = CompletionFinder.find(scene("f = \\(sea number) number { 1 + se‸ }").place());
     var first = found.getFirst();
     assertEquals("sea", first.written());
     assertEquals(Completion.Kind.LOCAL, first.kind());
@@ -99,10 +97,12 @@ final class CompletionFinderTest {
   void offersFieldsOfOtherModulesOnlyWhereAllArePublic() {
     String file = "type A {\n  X number\n  Y number\n}\n\ntype B {\n  X number\n  y number\n}\n";
     String use = "import Os'File\n\nf = \\(a File'A, b File'B) number { %s }";
-    exactly(new Scene(folder).with("Os:File.pen", file).with("H.pen", use.formatted("a.‸")), "X", "Y");
+    exactly(
+        new Scene(folder).with("Os:File.pen", file).with("H.pen", use.formatted("a.‸")), "X", "Y");
     exactly(new Scene(folder).with("Os:File.pen", file).with("H.pen", use.formatted("b.‸")));
     exactly(
-        new Scene(folder).with("Os:File.pen", file).with("H.pen", use.formatted("File'‸")), "File'A");
+        new Scene(folder).with("Os:File.pen", file).with("H.pen", use.formatted("File'‸")),
+        "File'A");
     exactly(
         new Scene(folder).with("Os:File.pen", file).with("H.pen", use.formatted("File'A{‸}")),
         "X",
@@ -126,7 +126,8 @@ final class CompletionFinderTest {
 
   @Test
   void offersWhatAPrefixBrings() {
-    String file = "Open = \\() number { 1 }\nClose = \\() number { 1 }\nhidden = \\() none { none }\n";
+    String file =
+        "Open = \\() number { 1 }\nClose = \\() number { 1 }\nhidden = \\() none { none }\n";
     String type = "\ntype Mode = number\n";
     for (String end : List.of(" }", "\n}\n", "")) {
       var scene =
@@ -276,8 +277,7 @@ final class CompletionFinderTest {
 
   private static void begins(Scene scene, String... expected) {
     var written = written(scene);
-    assertEquals(
-        List.of(expected), written.subList(0, Math.min(expected.length, written.size())));
+    assertEquals(List.of(expected), written.subList(0, Math.min(expected.length, written.size())));
   }
 
   private void includes(String text, String... expected) {

@@ -37,7 +37,8 @@ final class DefinitionFinderTest {
     check(types + "f = \\() r { r‸{x: 1} }", "Here.pen:1:6");
     check(types + "f = \\() r { r{x‸: 1} }", "Here.pen:2:3");
     check(types + "f = \\(p r) r { r{...p, ‸x: 1} }", "Here.pen:2:3");
-    check(types + "f = \\(p [r]) number { if [q, ...ps] = p { q().‸x } else { 0 } }", "Here.pen:2:3");
+    check(
+        types + "f = \\(p [r]) number { if [q, ...ps] = p { q().‸x } else { 0 } }", "Here.pen:2:3");
   }
 
   @Test
@@ -57,7 +58,10 @@ final class DefinitionFinderTest {
     check("\n\n", "import ‸Os'File\n", "File.pen:1:1");
     check("\n\n", "import Os'File‸ as F\n", "File.pen:1:1");
     check("\n\n", "import Os'File as ‸F\n", "File.pen:1:1");
-    check("Open = \\() number { 1 }", "import Os'File as F\nf = \\() number { ‸F'Open() }", "File.pen:1:1");
+    check(
+        "Open = \\() number { 1 }",
+        "import Os'File as F\nf = \\() number { ‸F'Open() }",
+        "File.pen:1:1");
   }
 
   @Test
@@ -79,7 +83,8 @@ final class DefinitionFinderTest {
     var found = DefinitionFinder.find(scene(file, text).place());
     assertEquals(
         Optional.of(expected),
-        found.map(site -> site.location())
+        found
+            .map(site -> site.location())
             .map(it -> "%s:%d:%d".formatted(it.file().getFileName(), it.line(), it.column())),
         text);
   }

@@ -43,7 +43,8 @@ final class HoverFinderTest {
         function of this module
 
         Counts the letters,
-          all of them.""");
+          all of them.\
+        """);
   }
 
   @Test
@@ -85,10 +86,7 @@ final class HoverFinderTest {
 
                 f = \\() number { File'‸Open("") }
                 """);
-    check(
-        scene,
-        "Open = \\(path string) number",
-        "function of Os'File\n\nOpens it.");
+    check(scene, "Open = \\(path string) number", "function of Os'File\n\nOpens it.");
   }
 
   @Test
@@ -142,7 +140,10 @@ final class HoverFinderTest {
   @Test
   void showsFields() {
     String types = "type point {\n  x number\n  # Upwards.\n  y number\n}\n";
-    check(types + "f = \\(p point) number { p.‸y }", "y : number", "field of `point` of this module\n\nUpwards.");
+    check(
+        types + "f = \\(p point) number { p.‸y }",
+        "y : number",
+        "field of `point` of this module\n\nUpwards.");
     check(
         types + "f = \\() point { point{‸x: 1, y: 2} }",
         "x : number",
@@ -189,8 +190,7 @@ final class HoverFinderTest {
   @Test
   void knowsBuiltInTypesValuesAndFunctions() {
     check("f = \\(x ‸number) number { x }", "number", "built-in type");
-    check(
-        "f = \\() boolean { ‸true }", "true : boolean", "built in: the boolean that is so");
+    check("f = \\() boolean { ‸true }", "true : boolean", "built in: the boolean that is so");
     check(
         "f = \\() error { ‸error(1) }",
         "error : \\(any) error",

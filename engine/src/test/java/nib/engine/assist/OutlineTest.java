@@ -51,7 +51,8 @@ final class OutlineTest {
 
   @Test
   void knowsThatNobodySeesATest() {
-    check("Foo.test.pen", "Adds = \\() none | error { none }", "FUNCTION Adds | \\() none | error\n");
+    check(
+        "Foo.test.pen", "Adds = \\() none | error { none }", "FUNCTION Adds | \\() none | error\n");
   }
 
   @Test
@@ -71,12 +72,11 @@ final class OutlineTest {
   private static void check(String path, String text, String expected) {
     String actual =
         Outline.of(module(path, text)).stream()
-            .map(
-                item ->
-                    "%s%s %s | %s"
-                        .formatted(
-                            item.exported() ? "+ " : "", item.kind(), item.written(), item.detail())
-                        .stripTrailing())
+            .map(item ->
+                "%s%s %s | %s"
+                    .formatted(
+                        item.exported() ? "+ " : "", item.kind(), item.written(), item.detail())
+                    .stripTrailing())
             .collect(Collectors.joining("\n", "", "\n"));
     assertEquals(expected, actual);
   }

@@ -35,9 +35,7 @@ final class Scene {
   Scene with(String path, String text) {
     int colon = path.indexOf(':');
     String name = colon < 0 ? HERE : path.substring(0, colon);
-    packages
-        .computeIfAbsent(name, _ -> new LinkedHashMap<>())
-        .put(path.substring(colon + 1), text);
+    packages.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(path.substring(colon + 1), text);
     return this;
   }
 

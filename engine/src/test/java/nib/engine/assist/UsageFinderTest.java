@@ -174,15 +174,14 @@ final class UsageFinderTest {
     assertEquals(
         expected,
         UsageFinder.find(scene.place()).stream()
-            .map(
-                it ->
-                    "%s:%d:%d %s%s\n"
-                        .formatted(
-                            it.module(),
-                            it.location().line(),
-                            it.location().column(),
-                            it.line(),
-                            it.definition() ? " (definition)" : ""))
+            .map(it ->
+                "%s:%d:%d %s%s\n"
+                    .formatted(
+                        it.module(),
+                        it.location().line(),
+                        it.location().column(),
+                        it.line(),
+                        it.definition() ? " (definition)" : ""))
             .collect(Collectors.joining()));
   }
 }
