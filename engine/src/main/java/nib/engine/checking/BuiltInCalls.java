@@ -42,8 +42,7 @@ final class BuiltInCalls {
       case DEBUG -> Primitive.NONE;
       case ERROR -> Primitive.ERROR;
       case REFLECT_DEBUG -> Primitive.STRING;
-      case REFLECT_EQUAL ->
-          TypeRelations.union(List.of(Primitive.BOOLEAN, Primitive.NONE));
+      case REFLECT_EQUAL -> TypeRelations.union(List.of(Primitive.BOOLEAN, Primitive.NONE));
       case SIZE -> {
         if (counted) {
           checkSize(call.arguments().getFirst(), types.getFirst());

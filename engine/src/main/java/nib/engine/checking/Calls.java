@@ -57,14 +57,12 @@ final class Calls {
     }
     if (!Types.vague(type)) {
       var remedy = Expectations.remedy(type, Type.Function.class::isInstance);
-      findings.error(
-          new FunctionExpected(TypeNames.one(type), remedy), call.function().span());
+      findings.error(new FunctionExpected(TypeNames.one(type), remedy), call.function().span());
     }
     return Types.UNKNOWN;
   }
 
-  private void checkArguments(
-      Expression.Call call, List<Type> parameters, List<Type> arguments) {
+  private void checkArguments(Expression.Call call, List<Type> parameters, List<Type> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       int at = i;
       expectations.expect(

@@ -103,8 +103,7 @@ final class Comprehensions {
     }
     if (!Types.vague(type)) {
       var remedy = Expectations.remedy(type, Type.ListOf.class::isInstance);
-      findings.error(
-          new ListExpected(TypeNames.one(type), Use.COMPREHENSION, remedy), list.span());
+      findings.error(new ListExpected(TypeNames.one(type), Use.COMPREHENSION, remedy), list.span());
     }
     return Types.UNKNOWN;
   }
@@ -121,8 +120,7 @@ final class Comprehensions {
 
   private void checkCondition(Expression condition) {
     var type = checker.check(condition, checker.surroundings().asListCondition());
-    expectations.expect(
-        condition, type, Primitive.BOOLEAN, () -> new Reason(Kind.CONDITION));
+    expectations.expect(condition, type, Primitive.BOOLEAN, () -> new Reason(Kind.CONDITION));
   }
 
   /// A variable in a list that means something outside and has the name of something that the same
@@ -166,10 +164,9 @@ final class Comprehensions {
     locals.leave(mark);
     facts.silence(false);
     if (findings.forget(found)) {
-      mixed.forEach(
-          (name, variable) ->
-              findings.error(
-                  new ClauseNameTaken(name), variable.span(), List.of(boundHere(clause, name))));
+      mixed.forEach((name, variable) ->
+          findings.error(
+              new ClauseNameTaken(name), variable.span(), List.of(boundHere(clause, name))));
     }
   }
 

@@ -78,8 +78,7 @@ final class Conditionals {
     Type value = Types.UNKNOWN;
     if (map instanceof Type.MapOf(var expected, var found)) {
       value = found;
-      expectations.expect(
-          conditional.key(), key, expected, () -> new Reason(Kind.SOUGHT_KEY));
+      expectations.expect(conditional.key(), key, expected, () -> new Reason(Kind.SOUGHT_KEY));
     } else if (!Types.vague(map)) {
       var remedy = Expectations.remedy(map, Type.MapOf.class::isInstance);
       findings.error(
@@ -98,8 +97,7 @@ final class Conditionals {
     facts.type(conditional.name(), argument);
     boolean variant = argument == Primitive.ANY || argument instanceof Type.Union;
     if (!variant && !Types.vague(argument)) {
-      findings.error(
-          new VariantExpected(TypeNames.one(argument)), conditional.argument().span());
+      findings.error(new VariantExpected(TypeNames.one(argument)), conditional.argument().span());
     }
     var taken = new Taken(variant ? argument : Types.UNKNOWN);
     var types = new ArrayList<Type>();
@@ -115,7 +113,10 @@ final class Conditionals {
         findings.error(new UnreachableCode(TypeNames.one(argument)), otherwise.span());
       }
       types.add(
-          block(conditional, taken.certain() ? rest.orElse(Types.UNKNOWN) : Types.UNKNOWN, otherwise));
+          block(
+              conditional,
+              taken.certain() ? rest.orElse(Types.UNKNOWN) : Types.UNKNOWN,
+              otherwise));
     } else if (taken.certain() && rest.isPresent()) {
       findings.error(
           new MissingElseBlock(TypeNames.one(rest.get())),
@@ -138,8 +139,7 @@ final class Conditionals {
           checker.expectedBy(conditional.argument().span()));
       taken.giveUp();
     } else if (taken.covers(type)) {
-      findings.warning(
-          new DeadBranch(TypeNames.one(type)), branch.type().span(), List.of());
+      findings.warning(new DeadBranch(TypeNames.one(type)), branch.type().span(), List.of());
     }
     taken.add(type);
   }
@@ -193,9 +193,7 @@ final class Conditionals {
 
     /// What no branch takes.
     Optional<Type> rest() {
-      return certain
-          ? TypeRelations.difference(argument, Types.union(types))
-          : Optional.empty();
+      return certain ? TypeRelations.difference(argument, Types.union(types)) : Optional.empty();
     }
   }
 }

@@ -41,11 +41,10 @@ final class Declarations {
   List<Related> ofParameter(Variables variables, Expression function, int parameter) {
     return global(variables, function)
         .map(one -> expected(one, parameter))
-        .or(
-            () ->
-                lambda(function)
-                    .map(one -> one.parameters().get(parameter).type().span())
-                    .map(span -> findings.here(Role.EXPECTED_HERE, span)))
+        .or(() ->
+            lambda(function)
+                .map(one -> one.parameters().get(parameter).type().span())
+                .map(span -> findings.here(Role.EXPECTED_HERE, span)))
         .stream()
         .toList();
   }

@@ -3,7 +3,6 @@ package nib.engine.checking;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ final class Expectations {
   private final Findings findings;
 
   /// The types of the blocks of the conditionals in the function that is looked at.
-  private final Map<Block, Type> blocks = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, Type> blocks = new IdentityHashMap<>();
 
   Expectations(Findings findings) {
     this.findings = findings;
@@ -76,13 +75,12 @@ final class Expectations {
   private void gather(Expression value, Type found, Type expected, List<Misfit> misfits) {
     int before = misfits.size();
     blocksOf(value)
-        .forEach(
-            block -> {
-              var type = blocks.getOrDefault(block, found);
-              if (!TypeRelations.subsumes(expected, type) && !block.statements().isEmpty()) {
-                gather(block.statements().getLast().expression(), type, expected, misfits);
-              }
-            });
+        .forEach(block -> {
+          var type = blocks.getOrDefault(block, found);
+          if (!TypeRelations.subsumes(expected, type) && !block.statements().isEmpty()) {
+            gather(block.statements().getLast().expression(), type, expected, misfits);
+          }
+        });
     if (misfits.size() == before) {
       misfits.add(new Misfit(value.span(), found));
     }
@@ -167,22 +165,20 @@ final class Expectations {
 
   private static boolean widens(Type found, Type expected) {
     return TypeRelations.members(expected).stream()
-        .anyMatch(
-            one ->
-                switch (one) {
-                  case Type.ListOf(var element) ->
-                      found instanceof Type.ListOf(var inner)
-                          && TypeRelations.subsumes(element, inner);
-                  case Type.MapOf(var key, var value) ->
-                      found instanceof Type.MapOf(var innerKey, var innerValue)
-                          && TypeRelations.subsumes(key, innerKey)
-                          && TypeRelations.subsumes(value, innerValue);
-                  case Type.Primitive _,
-                      Type.Function _,
-                      Type.RecordOf _,
-                      Type.Union _,
-                      Type.Unknown _ ->
-                      false;
-                });
+        .anyMatch(one ->
+            switch (one) {
+              case Type.ListOf(var element) ->
+                  found instanceof Type.ListOf(var inner) && TypeRelations.subsumes(element, inner);
+              case Type.MapOf(var key, var value) ->
+                  found instanceof Type.MapOf(var innerKey, var innerValue)
+                      && TypeRelations.subsumes(key, innerKey)
+                      && TypeRelations.subsumes(value, innerValue);
+              case Type.Primitive _,
+                  Type.Function _,
+                  Type.RecordOf _,
+                  Type.Union _,
+                  Type.Unknown _ ->
+                  false;
+            });
   }
 }

@@ -32,10 +32,7 @@ final class Operations {
 
   /// @param calls how many calls were met so far
   Operations(
-      Checking checking,
-      ExpressionChecker checker,
-      Comparisons comparisons,
-      IntSupplier calls) {
+      Checking checking, ExpressionChecker checker, Comparisons comparisons, IntSupplier calls) {
     this.findings = checking.findings();
     this.expectations = checking.expectations();
     this.checker = checker;
@@ -130,8 +127,7 @@ final class Operations {
     if (!Types.vague(type)) {
       var remedy =
           Expectations.remedy(type, one -> one == Primitive.NUMBER || one == Primitive.STRING);
-      findings.error(
-          new InvalidAdditionOperand(TypeNames.one(type), remedy), left.span());
+      findings.error(new InvalidAdditionOperand(TypeNames.one(type), remedy), left.span());
     }
     return Types.UNKNOWN;
   }
@@ -142,15 +138,13 @@ final class Operations {
       expectations.expect(
           left.first(), left.type(), expected, () -> new Reason(purpose, List.of()));
     } else {
-      expectations.expect(
-          left.span(), left.type(), expected, () -> new Reason(purpose, List.of()));
+      expectations.expect(left.span(), left.type(), expected, () -> new Reason(purpose, List.of()));
     }
     right(step, right, expected);
   }
 
   private void right(Step step, Type found, Type expected) {
     var purpose = new Purpose(Kind.RIGHT_OPERAND, step.operator().sign());
-    expectations.expect(
-        step.operand(), found, expected, () -> new Reason(purpose, List.of()));
+    expectations.expect(step.operand(), found, expected, () -> new Reason(purpose, List.of()));
   }
 }

@@ -74,12 +74,10 @@ final class UnknownNames {
 
   private void qualified(Expression.Variable variable, Name qualifier) {
     var prefix = qualifier.text();
-    var name = variable.name().text();
     var imported = imports().filter(one -> one.prefix().equals(prefix)).toList();
     if (imported.isEmpty()) {
       var prefixes = imports().map(Import::prefix);
-      findings.error(
-          new PrefixNotFound(prefix, spelling.near(prefix, prefixes)), qualifier.span());
+      findings.error(new PrefixNotFound(prefix, spelling.near(prefix, prefixes)), qualifier.span());
       return;
     }
     var places =
@@ -114,8 +112,7 @@ final class UnknownNames {
     var builtIn = Stream.of(BuiltIn.values()).map(BuiltIn::written);
     return spelling.near(
         name,
-        Stream.of(
-                locals.names().stream(), written, builtIn, Stream.of("true", "false", "none"))
+        Stream.of(locals.names().stream(), written, builtIn, Stream.of("true", "false", "none"))
             .flatMap(names -> names));
   }
 

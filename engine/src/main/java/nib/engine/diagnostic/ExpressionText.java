@@ -69,8 +69,7 @@ final class ExpressionText {
           "`%s` compares `%s` with `%s`, and neither is a part of the other"
               .formatted(operator, left, right);
       case InvalidAdditionOperand(var found, _) ->
-          "found `%s`, but the left operand of `+` has to be `number` or `string`"
-              .formatted(found);
+          "found `%s`, but the left operand of `+` has to be `number` or `string`".formatted(found);
       case TypeNotComparable(var type, var part, var fields) ->
           "values of `%s` cannot be compared%s".formatted(type, because(type, part, fields));
       case InvalidRecordEqualOperation(var record, var part, var fields) ->
@@ -120,7 +119,9 @@ final class ExpressionText {
       case RecordFieldPrivate(var record, var module, var use, var hidden) ->
           "%s outside of module `%s`, because of its private %s %s"
               .formatted(
-                  hiding(record, use), module, hidden.size() == 1 ? "field" : "fields",
+                  hiding(record, use),
+                  module,
+                  hidden.size() == 1 ? "field" : "fields",
                   quoted(hidden));
       case UnusedErrorValue(var found) ->
           "this value of `%s` may be an error, and nobody looks".formatted(found);
@@ -130,8 +131,7 @@ final class ExpressionText {
       case InvalidTryOperation(var result) ->
           "`?` returns errors from a function whose result is `%s`".formatted(result);
       case TryOperationInList() -> "`?` in a list, whose elements are evaluated later";
-      case DeadBranch(var type) ->
-          "the branches before this one take all of `%s`".formatted(type);
+      case DeadBranch(var type) -> "the branches before this one take all of `%s`".formatted(type);
       case MapSpreadOrder() ->
           "a spread map is evaluated before what stands to its left, and replaces nothing of it";
       case OperandsNotEvaluated(var operator) ->
@@ -179,7 +179,16 @@ final class ExpressionText {
     return (switch (use) {
           case CONSTRUCTION -> "`%s` cannot be made";
           case UPDATE -> "`%s` cannot be updated";
-          case ACCESS, COMPREHENSION, DELETE, IF_LIST, IF_MAP, KEYS, RACE, SPREAD_IN_LIST, SPREAD_IN_MAP, VALUES ->
+          case ACCESS,
+              COMPREHENSION,
+              DELETE,
+              IF_LIST,
+              IF_MAP,
+              KEYS,
+              RACE,
+              SPREAD_IN_LIST,
+              SPREAD_IN_MAP,
+              VALUES ->
               "fields of `%s` cannot be read";
         })
         .formatted(record);

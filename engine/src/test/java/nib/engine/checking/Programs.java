@@ -32,8 +32,7 @@ final class Programs {
         new PenPackage(
             Path.of("/package"), new Manifest("library", Map.of()), List.of(module), List.of());
     var graph =
-        new PackageGraph(
-            List.of(OWNER), Map.of(OWNER, new LinkedPackage(OWNER, pen, Map.of())));
+        new PackageGraph(List.of(OWNER), Map.of(OWNER, new LinkedPackage(OWNER, pen, Map.of())));
     return Definitions.of(graph, Optional.empty()).scope(new ModuleId(OWNER, path));
   }
 }
