@@ -254,7 +254,7 @@ public final class SourceView extends BorderPane {
         due = false;
         painter.ifPresent(paints -> model.shown().ifPresent(buffer -> {
           paints.mark(model.find().stateProperty().get().matches());
-          paints.mark(model.brackets());
+          paints.mark(model.commands().brackets());
           paints.light(model.litProperty().get());
           paints.paint(buffer);
         }));
