@@ -19,9 +19,15 @@ final class Buffers {
     this.drafts = drafts;
   }
 
-  /// The buffer of a file; a fresh one with the file's text where there was none.
+  /// The buffer of a file; a fresh one with the file's text where there was none, or one that could
+  /// only be looked at.
   Buffer open(String name, SourceText source, boolean editable) {
-    return byFile.computeIfAbsent(source.file(), _ -> new Buffer(name, source, editable));
+    return byFile.compute(
+        source.file(),
+        (_, known) ->
+            known == null || known.editable() != editable
+                ? new Buffer(name, source, editable)
+                : known);
   }
 
   Optional<Buffer> of(Path file) {

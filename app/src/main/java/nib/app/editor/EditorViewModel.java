@@ -76,6 +76,7 @@ public final class EditorViewModel {
     project.openedProperty().addListener((_, _, _) -> readAgain());
     project.reportProperty().addListener((_, _, _) -> show());
     project.selection().moduleProperty().addListener((_, _, _) -> show());
+    project.selection().guestProperty().addListener((_, _, _) -> show());
     project.selection().entryProperty().addListener((_, _, _) -> light());
     project
         .selection()
@@ -369,7 +370,8 @@ public final class EditorViewModel {
     var now =
         module
             .map(view -> buffers.open(view.path(), view.source(), true))
-            .or(this::withoutModule);
+            .or(this::withoutModule)
+            .or(this::guest);
     var before = shown;
     shown = now;
     now.ifPresent(buffer -> module.ifPresentOrElse(
@@ -389,6 +391,15 @@ public final class EditorViewModel {
         .flatMap(view ->
             project.selection().moduleProperty().get().map(path -> view.root().resolve(path)))
         .flatMap(buffers::of);
+  }
+
+  /// A text that is looked at and not changed here.
+  private Optional<Buffer> guest() {
+    return project
+        .selection()
+        .guestProperty()
+        .get()
+        .map(guest -> buffers.open(guest.name(), guest.source(), false));
   }
 
   private Optional<ModuleView> module() {

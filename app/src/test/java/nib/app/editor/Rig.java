@@ -41,7 +41,7 @@ final class Rig {
     this.folder = folder;
     modules.forEach((name, text) -> write(name, text));
     write("pen.json", "{}");
-    var background = new Background(this::start, Runnable::run, () -> true);
+    var background = new Background(this::start, Runnable::run, () -> true, (_, then) -> start(then));
     project = new Project(workbench(), background);
     editor = new EditorViewModel(project, background);
     project.open(folder);
