@@ -237,12 +237,12 @@ public final class Desk {
         Command.of("Open a folder", "Ctrl+O", welcome::openFolder, "Ctrl+O"),
         Command.of("Open a folder beside", "Ctrl+Shift+O", welcome::openBeside, "Ctrl+Shift+O"),
         Command.of("Open an archive", "Ctrl+Alt+O", welcome::openFile, "Ctrl+Alt+O"),
-        Command.of("Next package", "Ctrl+PgDn", () -> project.step(1), "Ctrl+Page_Down"),
-        Command.of("Package before", "Ctrl+PgUp", () -> project.step(-1), "Ctrl+Page_Up"),
-        Command.of("Close the package", "Ctrl+W", this::close, "Ctrl+W"),
-        Command.of("Welcome page", "", project::welcome),
+        Command.of("Next package", "Ctrl+PgDn", () -> project.step(1), "Ctrl+Page Down"),
+        Command.of("Package before", "Ctrl+PgUp", () -> project.step(-1), "Ctrl+Page Up"),
         Command.of("Save", "Ctrl+S", editor.saving()::save, "Ctrl+S"),
         Command.of("Save all", "Ctrl+Shift+S", editor.saving()::saveAll, "Ctrl+Shift+S"),
+        Command.of("Close the package", "Ctrl+W", this::close, "Ctrl+W"),
+        Command.of("Welcome page", "", project::welcome),
         Command.of("Build", "Ctrl+B", build::build, "Ctrl+B"),
         Command.of("Check", "Ctrl+Shift+B", project::check, "Ctrl+Shift+B"),
         Command.of("Read again and build", "F5", this::again, "F5"),
@@ -318,13 +318,15 @@ public final class Desk {
     }
   }
 
-  /// Closes the package once its unsaved texts are saved or given up.
+  /// Closes the package, or the lone file, once its unsaved texts are saved or given up.
   public void close() {
-    project
-        .opened()
-        .map(OpenedPackage::root)
-        .ifPresentOrElse(
-            root -> editor.saving().leave(Optional.of(root), project::close), project::close);
+    var root =
+        project
+            .opened()
+            .filter(_ -> project.showingProperty().get() == Project.Showing.PACKAGE)
+            .map(OpenedPackage::root);
+    root.ifPresentOrElse(
+        folder -> editor.saving().leave(Optional.of(folder), project::close), project::close);
   }
 
   private void filterSymbols() {

@@ -82,7 +82,10 @@ public final class Shell extends StackPane {
         .addAll(
             frame,
             new AssistLayer(desk.assist(), pane.text()),
-            new PaletteView(desk.palette()), new SettingsView(desk.preferences()), new HelpView(commands(), desk.helpProperty()), drops);
+            new PaletteView(desk.palette()),
+            new SettingsView(desk.preferences()),
+            new HelpView(commands(), desk.helpProperty()),
+            drops);
     drops.receive(this);
     desk.project().showingProperty().addListener((_, _, showing) -> show(showing));
     desk.symbolFilterProperty().addListener((_, _, wanted) -> focusFilter(wanted));

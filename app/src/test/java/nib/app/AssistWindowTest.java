@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import nib.app.assist.UsagesViewModel.State;
 import org.junit.jupiter.api.Test;
@@ -203,12 +202,34 @@ final class AssistWindowTest {
   @Test
   void leadsByPointerWithTheKeyHeld(FxRobot robot) {
     var window = window(robot);
-    var bounds = new AtomicReference<Bounds>();
-    window.onUi(() -> bounds.set(window.shell.text().boundsOf(call()).orElseThrow()));
-    robot.moveTo(bounds.get().getCenterX(), bounds.get().getCenterY());
-    robot.press(KeyCode.CONTROL);
-    robot.clickOn(MouseButton.PRIMARY);
-    robot.release(KeyCode.CONTROL);
+    window.onUi(() -> {
+      // The headless platform tells no keys that are held with a click.
+      var source = robot.lookup("#source").query();
+      var at =
+          source.localToScene(
+              source.screenToLocal(window.shell.text().boundsOf(call()).orElseThrow()));
+      boolean held = true;
+      source.fireEvent(
+          new MouseEvent(
+              MouseEvent.MOUSE_CLICKED,
+              at.getCenterX(),
+              at.getCenterY(),
+              0,
+              0,
+              MouseButton.PRIMARY,
+              1,
+              false,
+              held,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              true,
+              null));
+    });
     window.until("definition", () -> caret(window) == declaration());
     assertFalse(window.shown("#completion"));
   }

@@ -24,10 +24,8 @@ final class Buffers {
   Buffer open(String name, SourceText source, boolean editable) {
     return byFile.compute(
         source.file(),
-        (_, known) ->
-            known == null || known.editable() != editable
-                ? new Buffer(name, source, editable)
-                : known);
+        (_, had) ->
+            had == null || had.editable() != editable ? new Buffer(name, source, editable) : had);
   }
 
   Optional<Buffer> of(Path file) {

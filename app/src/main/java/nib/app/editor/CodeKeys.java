@@ -39,7 +39,6 @@ final class CodeKeys {
     on("Alt+Up", model::moveUp);
     on("Alt+Down", model::moveDown);
     on("Alt+Shift+Down", model::copyDown);
-    on("F12", () -> port.define(code.getCaretPosition()));
     code.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     code.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
   }

@@ -3,6 +3,7 @@ package nib.app.editor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,7 @@ import nib.app.Background;
 import nib.app.editor.Annotations.Declared;
 import nib.app.editor.Annotations.Problem;
 import nib.app.editor.EditHistory.Selected;
+import nib.app.project.Guest;
 import nib.app.project.Project;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage.ModuleView;
@@ -25,6 +27,7 @@ import nib.engine.diagnosis.Finding;
 import nib.engine.diagnosis.Verdict;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.text.Location;
+import nib.engine.text.SourceText;
 import nib.engine.text.Span;
 
 /// The text that is shown and edited: what is marked in it, where a person is in it, and every
@@ -73,7 +76,8 @@ public final class EditorViewModel {
     this.buffers = new Buffers(project.drafts());
     this.saving = new SavingViewModel(background, buffers, new Showing());
     this.find = new FindViewModel(background, this);
-    project.openedProperty().addListener((_, _, _) -> readAgain());
+    project.openedProperty().addListener((_, _, _) -> show());
+    project.diskProperty().addListener((_, _, disk) -> compare(disk));
     project.reportProperty().addListener((_, _, _) -> show());
     project.selection().moduleProperty().addListener((_, _, _) -> show());
     project.selection().guestProperty().addListener((_, _, _) -> show());
@@ -270,13 +274,15 @@ public final class EditorViewModel {
   /// @param fileOffset into the file's text
   void lead(Path file, int fileOffset) {
     if (shown.filter(buffer -> buffer.file().equals(file)).isEmpty()) {
-      project
-          .opened()
-          .flatMap(view ->
-              view.modules().stream()
-                  .filter(module -> module.source().file().equals(file))
-                  .findFirst())
-          .ifPresent(module -> project.selection().show(module.path()));
+      for (var view : project.packages()) {
+        view.modules().stream()
+            .filter(module -> module.source().file().equals(file))
+            .findFirst()
+            .ifPresent(module -> {
+              project.switchTo(view.root());
+              project.selection().show(module.path());
+            });
+      }
     }
     shown
         .filter(buffer -> buffer.file().equals(file))
@@ -286,17 +292,9 @@ public final class EditorViewModel {
         });
   }
 
-  /// Shows a location, in whatever open module it is.
+  /// Shows a location, in whatever text it is.
   void lead(Location to) {
-    if (shown.filter(buffer -> buffer.file().equals(to.file())).isEmpty()) {
-      lead(to.file(), 0);
-    }
-    shown
-        .filter(buffer -> buffer.file().equals(to.file()))
-        .ifPresent(buffer -> {
-          int offset = buffer.offset(to);
-          lead(offset, offset);
-        });
+    project.go(to);
   }
 
   /// What is wrong at an offset of the shown text.
@@ -359,23 +357,35 @@ public final class EditorViewModel {
     }
   }
 
-  /// The package was read again.
-  private void readAgain() {
-    show();
-    buffers.unsaved().forEach(saving::look);
+  /// The files of unsaved texts were read again: those that are not what they were are looked at.
+  private void compare(Map<Path, SourceText> disk) {
+    for (var buffer : buffers.unsaved()) {
+      var there = Optional.ofNullable(disk.get(buffer.file())).map(SourceText::text);
+      if (!there.equals(buffer.saved())) {
+        saving.look(buffer);
+      }
+    }
   }
 
   private void show() {
-    var module = module();
-    var now =
+    var module = project.module();
+    var guest = project.selection().guestProperty().get();
+    var before = shown;
+    shown =
         module
             .map(view -> buffers.open(view.path(), view.source(), true))
-            .or(this::withoutModule)
-            .or(this::guest);
-    var before = shown;
-    shown = now;
-    now.ifPresent(buffer -> module.ifPresentOrElse(
-        view -> freshen(buffer, view), () -> saving.look(buffer)));
+            .or(() -> guest.map(text -> buffers.open(text.name(), text.source(), false)))
+            .or(this::withoutModule);
+    var now = shown;
+    now.ifPresent(buffer -> {
+      if (module.isPresent()) {
+        freshen(buffer, module.get());
+      } else if (guest.isPresent()) {
+        freshen(buffer, guest.get());
+      } else {
+        saving.look(buffer);
+      }
+    });
     now.ifPresentOrElse(this::refresh, () -> page.set(Page.EMPTY));
     if (!before.equals(now)) {
       saving.refresh();
@@ -393,27 +403,6 @@ public final class EditorViewModel {
         .flatMap(buffers::of);
   }
 
-  /// A text that is looked at and not changed here.
-  private Optional<Buffer> guest() {
-    return project
-        .selection()
-        .guestProperty()
-        .get()
-        .map(guest -> buffers.open(guest.name(), guest.source(), false));
-  }
-
-  private Optional<ModuleView> module() {
-    return project
-        .selection()
-        .moduleProperty()
-        .get()
-        .flatMap(path ->
-            project.opened().stream()
-                .flatMap(view -> view.modules().stream())
-                .filter(module -> module.path().equals(path))
-                .findFirst());
-  }
-
   /// Takes in what was found out about a text. What was found out about another text than the one
   /// that stands here now says nothing: the next answer will.
   private void freshen(Buffer buffer, ModuleView module) {
@@ -421,6 +410,13 @@ public final class EditorViewModel {
       buffer.annotate(new Annotations(declarations(buffer, module), problems(buffer, module)));
     } else if (!buffer.unsaved()) {
       saving.look(buffer);
+    }
+  }
+
+  /// A text that is only looked at is always the file's.
+  private void freshen(Buffer buffer, Guest guest) {
+    if (!guest.source().text().equals(buffer.fileText())) {
+      changed(buffer, buffer.adopt(guest.source().text()));
     }
   }
 

@@ -65,7 +65,7 @@ public interface TextPort {
   /// line of a list beside it; empty for the text itself.
   void speakOf(ObservableValue<Optional<Node>> chosen);
 
-  /// Hears Ctrl+click and F12 on a character: its definition is wanted.
+  /// Hears Ctrl+click on a character: its definition is wanted.
   void onDefinition(IntConsumer listener);
 
   /// A question about one character.

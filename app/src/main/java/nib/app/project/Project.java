@@ -361,7 +361,7 @@ public final class Project {
       case Opening.OfPackages(var reading, var asked) -> {
         focus.leave();
         places.take(reading, left, targetProperty().get());
-        live.overtaken(reading.stamps());
+        live.overtaken(reading);
         disk.set(reading.disk());
         asked.stream().findFirst().flatMap(places::at).ifPresent(focus::enter);
       }

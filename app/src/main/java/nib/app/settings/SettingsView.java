@@ -89,6 +89,7 @@ public final class SettingsView extends StackPane {
     resolved.setWrapText(true);
     judgement.setId("pen-root-judgement");
     judgement.setWrapText(true);
+    forget.setMnemonicParsing(false);
     forget.getStyleClass().add(Styles.SMALL);
     forget.setOnAction(_ -> model.forgetPenRoot());
     forget.managedProperty().bind(forget.visibleProperty());
