@@ -72,12 +72,14 @@ public final class Desk {
             workbench,
             background,
             new SettingsViewModel.Around(project, picker, look, SettingsViewModel.variable()));
-    this.dependency =
-        new DependencyViewModel(project, () -> preferences.openProperty().set(true));
+    this.dependency = new DependencyViewModel(project, () -> preferences.openProperty().set(true));
     this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
     build.questionProperty().addListener((_, _, asked) -> asked.ifPresent(_ -> showBuild()));
     build.onMove(this::buildMoved);
-    project.openedProperty().map(view -> view.map(OpenedPackage::root)).addListener((_, _, _) -> awaitsFindings = false);
+    project
+        .openedProperty()
+        .map(view -> view.map(OpenedPackage::root))
+        .addListener((_, _, _) -> awaitsFindings = false);
     project.reportProperty().addListener((_, _, _) -> checked());
     project.selection().symbolProperty().addListener((_, _, to) -> to.ifPresent(_ -> bringUp()));
   }

@@ -66,7 +66,11 @@ public final class Shell extends StackPane {
     frame.setBottom(new StatusView(desk));
     getChildren()
         .addAll(
-            frame, new PaletteView(desk.palette()), new SettingsView(desk.preferences()), new HelpView(commands(), desk.helpProperty()), drops);
+            frame,
+            new PaletteView(desk.palette()),
+            new SettingsView(desk.preferences()),
+            new HelpView(commands(), desk.helpProperty()),
+            drops);
     drops.receive(this);
     desk.project().showingProperty().addListener((_, _, showing) -> show(showing));
     desk.symbolFilterProperty().addListener((_, _, wanted) -> focusFilter(wanted));

@@ -140,15 +140,14 @@ public final class Selection {
   void goOn(OpenedPackage view, Optional<Spot> at) {
     var path =
         at.flatMap(Spot::module)
-            .filter(wanted ->
-                view.modules().stream().anyMatch(module -> module.path().equals(wanted)));
+            .filter(
+                wanted -> view.modules().stream().anyMatch(module -> module.path().equals(wanted)));
     if (path.isEmpty()) {
       start(view);
       return;
     }
     at.flatMap(Spot::entry).flatMap(id -> Workplace.entry(view, id)).ifPresent(this::select);
-    at.flatMap(Spot::place)
-        .ifPresentOrElse(line -> show(path.get(), line), () -> show(path.get()));
+    at.flatMap(Spot::place).ifPresentOrElse(line -> show(path.get(), line), () -> show(path.get()));
   }
 
   private void start(OpenedPackage view) {
