@@ -11,8 +11,10 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import nib.engine.text.Span;
@@ -33,6 +35,7 @@ final class CodePort implements TextPort {
   private final List<IntConsumer> definitions = new ArrayList<>();
   private Optional<CodeArea> area = Optional.empty();
   private Optional<HoverCard> card = Optional.empty();
+  private Optional<ObservableValue<Optional<Node>>> spoken = Optional.empty();
   private long questions;
 
   CodePort(EditorViewModel model) {
@@ -149,6 +152,18 @@ final class CodePort implements TextPort {
   }
 
   @Override
+  public void speakOf(ObservableValue<Optional<Node>> chosen) {
+    spoken = Optional.of(chosen);
+    chosen.addListener((_, _, _) ->
+        area.ifPresent(code -> code.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM)));
+  }
+
+  /// What is spoken of in the place of the text.
+  Optional<Node> spoken() {
+    return spoken.flatMap(ObservableValue::getValue);
+  }
+
+  @Override
   public void onDefinition(IntConsumer listener) {
     definitions.add(listener);
   }
@@ -168,6 +183,13 @@ final class CodePort implements TextPort {
               .map(buffer -> new Dwell(questions, buffer.file(), buffer.toFile(shownOffset)))
               .ifPresent(dwell -> dwells.forEach(listener -> listener.accept(dwell)));
         });
+  }
+
+  /// Takes the keyboard into the card; false where none is shown.
+  boolean enterCard() {
+    var shown = card.filter(HoverCard::isShown);
+    shown.ifPresent(HoverCard::enter);
+    return shown.isPresent();
   }
 
   /// Nobody waits for the last answer any more.

@@ -45,7 +45,8 @@ final class Literals {
       } else if (!Types.vague(found)) {
         var remedy = Expectations.remedy(found, Type.ListOf.class::isInstance);
         findings.error(
-            new ListExpected(TypeNames.one(found), Use.SPREAD_IN_LIST, remedy), item.value().span());
+            new ListExpected(TypeNames.one(found), Use.SPREAD_IN_LIST, remedy),
+            item.value().span());
       }
     }
     return new Type.ListOf(element);

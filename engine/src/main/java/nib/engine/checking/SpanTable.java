@@ -11,8 +11,8 @@ import nib.engine.text.Span;
 /// Facts about nodes of a tree, which are told apart by identity and found by their spans.
 ///
 /// A node is added when all that is inside of it has been, so that they come in order by
-/// themselves: the one that ends first, then the inner one. Two lists are all there is; a hash table
-/// takes four times the room.
+/// themselves: the one that ends first, then the inner one. Two lists are all there is; a hash
+/// table takes four times the room.
 final class SpanTable<K, V> {
 
   private static final int IN_ORDER = Integer.MAX_VALUE;

@@ -179,7 +179,16 @@ final class ExpressionText {
     return (switch (use) {
           case CONSTRUCTION -> "`%s` cannot be made";
           case UPDATE -> "`%s` cannot be updated";
-          case ACCESS, COMPREHENSION, DELETE, IF_LIST, IF_MAP, KEYS, RACE, SPREAD_IN_LIST, SPREAD_IN_MAP, VALUES ->
+          case ACCESS,
+              COMPREHENSION,
+              DELETE,
+              IF_LIST,
+              IF_MAP,
+              KEYS,
+              RACE,
+              SPREAD_IN_LIST,
+              SPREAD_IN_MAP,
+              VALUES ->
               "fields of `%s` cannot be read";
         })
         .formatted(record);
