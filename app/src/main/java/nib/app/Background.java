@@ -1,11 +1,14 @@
 package nib.app;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -29,9 +32,16 @@ public final class Background {
     T run() throws FailureException, InterruptedException;
   }
 
+  /// Runs something after a while, on a thread of its own choice.
+  @FunctionalInterface
+  public interface Delay {
+    void after(Duration wait, Runnable then);
+  }
+
   private final Executor workers;
   private final Executor ui;
   private final BooleanSupplier onUi;
+  private final Delay delay;
   private final ObservableList<Work> running = FXCollections.observableArrayList();
 
   /// Makes a door.
@@ -40,10 +50,22 @@ public final class Background {
   ///   never meets another
   /// @param ui runs on the window's thread
   /// @param onUi whether the caller is on the window's thread
-  public Background(Executor workers, Executor ui, BooleanSupplier onUi) {
+  /// @param delay waits
+  public Background(Executor workers, Executor ui, BooleanSupplier onUi, Delay delay) {
     this.workers = workers;
     this.ui = ui;
     this.onUi = onUi;
+    this.delay = delay;
+  }
+
+  /// A door that never waits: what is to happen later is a job like any other. For tests.
+  Background(Executor workers, Executor ui, BooleanSupplier onUi) {
+    this(workers, ui, onUi, (_, then) -> workers.execute(then));
+  }
+
+  /// Waits by the clock, on a thread that does not keep the program alive.
+  public static void byTheClock(Duration wait, Runnable then) {
+    CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS).execute(then);
   }
 
   /// A door without threads: jobs run where they are asked for.
@@ -92,6 +114,12 @@ public final class Background {
     var work = new Work("");
     start(work, job, done, failed);
     return work;
+  }
+
+  /// Does something on the window's thread after a while. Whoever no longer wants it then finds
+  /// that out itself.
+  public void after(Duration wait, Runnable then) {
+    delay.after(wait, () -> ui.execute(then));
   }
 
   /// Cancels what was started last; false when nothing runs.

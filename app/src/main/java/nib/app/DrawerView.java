@@ -54,7 +54,7 @@ final class DrawerView extends BorderPane {
     if (tab == Tab.FINDINGS) {
       toggle
           .textProperty()
-          .bind(Bindings.size(desk.findings().rows()).asString(tab.words() + " %d"));
+          .bind(Bindings.size(desk.findings().all()).asString(tab.words() + " %d"));
     }
     return toggle;
   }

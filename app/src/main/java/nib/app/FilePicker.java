@@ -7,8 +7,10 @@ import java.util.Optional;
 /// once.
 public interface FilePicker {
 
-  /// A package's folder; empty when the person thought better of it.
-  Optional<Path> folder();
+  /// A folder; empty when the person thought better of it.
+  ///
+  /// @param title what it is wanted for
+  Optional<Path> folder(String title);
 
   /// An archive or an object file.
   Optional<Path> file();

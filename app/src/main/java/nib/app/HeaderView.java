@@ -16,12 +16,14 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import nib.app.build.TargetChooser;
 import nib.app.project.Project.Showing;
 import nib.app.style.Icons;
 import nib.app.style.Theme;
 import nib.app.welcome.Recent;
+import nib.engine.OpenedPackage;
 
 /// The line at the top: what is open, for which target, and what to do with it.
 final class HeaderView extends HBox {
@@ -43,11 +45,14 @@ final class HeaderView extends HBox {
     name.setId("package-name");
     name.getStyleClass().addAll(Styles.FLAT, "package-name");
     name.setMinWidth(LEAST_NAME);
-    getChildren().addAll(name, packageActions(), new Spacer(), search(), theme(), help());
+    getChildren().addAll(name, packageActions(), new Spacer(), search(), theme(), settings(), help());
     InvalidationListener rename = _ -> name.setText(title());
     desk.project().openedProperty().addListener(rename);
     desk.project().fileProperty().addListener(rename);
     desk.welcome().recents().addListener((InvalidationListener) _ -> fillMenu());
+    // What is open and current is looked up when a person opens the menu: packages are read again
+    // with every pause in typing.
+    name.setOnShowing(_ -> fillMenu());
     fillMenu();
   }
 
@@ -60,16 +65,42 @@ final class HeaderView extends HBox {
   }
 
   private void fillMenu() {
-    name.getItems().clear();
-    name.getItems()
-        .addAll(
-            item("Open a folder…", desk.welcome()::openFolder),
-            item("Open an archive…", desk.welcome()::openFile),
-            item("Welcome page", desk.project()::close));
-    if (!desk.welcome().recents().isEmpty()) {
-      name.getItems().add(new SeparatorMenuItem());
+    var project = desk.project();
+    var items = name.getItems();
+    items.clear();
+    project.packages().forEach(view -> items.add(openItem(view)));
+    if (!items.isEmpty()) {
+      items.add(new SeparatorMenuItem());
     }
-    desk.welcome().recents().forEach(recent -> name.getItems().add(recentItem(recent)));
+    items.add(item("Open a folder…", "Shortcut+O", desk.welcome()::openFolder));
+    if (!project.packages().isEmpty()) {
+      items.add(item("Open a folder beside…", "Shortcut+Shift+O", desk.welcome()::openBeside));
+    }
+    items.add(item("Open an archive…", "Shortcut+Alt+O", desk.welcome()::openFile));
+    if (project.showingProperty().get() != Showing.WELCOME) {
+      items.add(item("Close " + title(), "Shortcut+W", project::close));
+      items.add(item("Welcome page", project::welcome));
+    }
+    var closed = desk.welcome().recents().stream().filter(recent -> !isOpen(recent)).toList();
+    if (!closed.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+    }
+    closed.forEach(recent -> items.add(recentItem(recent)));
+  }
+
+  private boolean isOpen(Recent recent) {
+    return desk.project().packages().stream().anyMatch(view -> view.root().equals(recent.path()));
+  }
+
+  /// An open package: chosen, it becomes the current one.
+  private MenuItem openItem(OpenedPackage view) {
+    var item = new RadioMenuItem(shortened(view.root()));
+    item.setId("open-" + view.name());
+    item.setMnemonicParsing(false);
+    item.setSelected(
+        desk.project().opened().filter(one -> one.root().equals(view.root())).isPresent());
+    item.setOnAction(_ -> desk.project().switchTo(view.root()));
+    return item;
   }
 
   private MenuItem recentItem(Recent recent) {
@@ -82,6 +113,13 @@ final class HeaderView extends HBox {
   private static String shortened(Path path) {
     Optional<Path> parent = Optional.ofNullable(path.getParent());
     return path.getFileName() + parent.map(folder -> "   " + folder).orElse("");
+  }
+
+  private static MenuItem item(String words, String keys, Runnable action) {
+    var item = item(words, action);
+    // Shown beside the words; the window's own keys run the command before the menu hears of them.
+    item.setAccelerator(KeyCombination.valueOf(keys));
+    return item;
   }
 
   private static MenuItem item(String words, Runnable action) {
@@ -145,6 +183,13 @@ final class HeaderView extends HBox {
           menu.getItems().add(item);
         });
     return menu;
+  }
+
+  private Node settings() {
+    var settings = Icons.SETTINGS.button("Settings (Ctrl+,)");
+    settings.setId("settings-button");
+    settings.setOnAction(_ -> desk.preferences().openProperty().set(true));
+    return settings;
   }
 
   private Node help() {

@@ -1,25 +1,23 @@
 package nib.app;
 
-import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nib.app.Drawer.Tab;
+import nib.app.assist.UsagesView;
 import nib.app.build.BuildView;
 import nib.app.diagnosis.FindingsView;
 import nib.app.help.HelpView;
 import nib.app.palette.PaletteView;
 import nib.app.project.Project.Showing;
+import nib.app.settings.SettingsView;
 import nib.app.symbols.SymbolsView;
 import nib.app.table.DataTable;
 import nib.app.trial.TrialsView;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// The window's content: header, what is open, status; search and help above them. Views are built
 /// here, once, from the desk's view models.
 public final class Shell extends StackPane {
-
-  private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
   private final Desk desk;
   private final BorderPane frame = new BorderPane();
@@ -50,6 +46,7 @@ public final class Shell extends StackPane {
     symbols = new SymbolsView(desk.symbols());
     var findings = new FindingsView(desk.findings());
     var trials = new TrialsView(desk.trial());
+    var usages = new UsagesView(desk.assist().usages());
     // The symbols move: into the drawer of a package, or over the whole window for a lone file.
     var symbolsInDrawer = new StackPane(symbols);
     contents =
@@ -57,24 +54,27 @@ public final class Shell extends StackPane {
             Tab.FINDINGS, findings,
             Tab.BUILD, new BuildView(desk.build()),
             Tab.SYMBOLS, symbolsInDrawer,
-            Tab.TRIALS, trials);
+            Tab.TRIALS, trials,
+            Tab.USAGES, usages);
     tables =
         Map.of(
             Settings.FINDINGS, findings.table(),
             Settings.SYMBOLS, symbols.table(),
-            Settings.TRIALS, trials.table());
+            Settings.TRIALS, trials.table(),
+            Settings.USAGES, usages.table());
     tables.forEach((key, table) -> desk.settings().get(key).ifPresent(table::widen));
     drawer = new DrawerView(desk, contents);
     pane = new PackagePane(desk, drawer);
+    var drops = new DropZones(desk.project());
     frame.setTop(new VBox(new HeaderView(desk), new MessageBar(desk.project())));
     frame.setBottom(new StatusView(desk));
     getChildren()
         .addAll(
-            frame, new PaletteView(desk.palette()), new HelpView(commands(), desk.helpProperty()));
+            frame, new PaletteView(desk.palette()), new SettingsView(desk.preferences()), new HelpView(commands(), desk.helpProperty()), drops);
+    drops.receive(this);
     desk.project().showingProperty().addListener((_, _, showing) -> show(showing));
     desk.symbolFilterProperty().addListener((_, _, wanted) -> focusFilter(wanted));
     show(desk.project().showingProperty().get());
-    acceptDrops();
   }
 
   /// Makes the scene: keys bound, theme and scale applied.
@@ -171,24 +171,5 @@ public final class Shell extends StackPane {
             .flatMap(Optional::stream)
             .findFirst()
         : Optional.empty();
-  }
-
-  private void acceptDrops() {
-    setOnDragOver(event -> {
-      if (event.getDragboard().hasFiles()) {
-        event.acceptTransferModes(TransferMode.COPY);
-      }
-      event.consume();
-    });
-    setOnDragEntered(event -> pseudoClassStateChanged(DROP, event.getDragboard().hasFiles()));
-    setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
-    setOnDragDropped(this::dropped);
-  }
-
-  private void dropped(DragEvent event) {
-    var first = event.getDragboard().getFiles().stream().map(File::toPath).findFirst();
-    first.ifPresent(desk.project()::open);
-    event.setDropCompleted(first.isPresent());
-    event.consume();
   }
 }

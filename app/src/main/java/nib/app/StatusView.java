@@ -3,15 +3,18 @@ package nib.app;
 import atlantafx.base.controls.Spacer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import nib.app.project.Homes;
 import nib.app.project.Project;
 import nib.engine.OpenedPackage;
 import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnosis.Verdict;
+import nib.engine.diagnostic.Severity;
 import nib.engine.foreign.Direction;
 
 /// The line at the bottom: what runs now and how to stop it, otherwise how things stand.
@@ -54,7 +57,10 @@ final class StatusView extends HBox {
     return project
         .opened()
         .map(
-            view -> border(view) + project.reportProperty().get().map(StatusView::tally).orElse(""))
+            view ->
+                border(view)
+                    + project.reportProperty().get().map(StatusView::tally).orElse("")
+                    + mistakes(view))
         .or(() -> project.fileProperty().get().map(Object::toString))
         .orElse("Open a package or an archive to begin");
   }
@@ -66,6 +72,22 @@ final class StatusView extends HBox {
   private static String counted(OpenedPackage view, Direction direction) {
     long count = view.entries().stream().filter(e -> e.direction() == direction).count();
     return "%d %s%s".formatted(count, direction.word(), count == 1 ? "" : "s");
+  }
+
+  /// What is wrong in the package's own text; its border stands all the same.
+  private static String mistakes(OpenedPackage view) {
+    var own = Homes.own(view);
+    String words =
+        Stream.of(Severity.ERROR, Severity.WARNING)
+            .map(severity -> {
+              long count = own.stream().filter(one -> one.severity() == severity).count();
+              return count == 0
+                  ? ""
+                  : "%d %s%s".formatted(count, severity.word(), count == 1 ? "" : "s");
+            })
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "" : "   in Pen: " + words;
   }
 
   private static String tally(CheckReport report) {

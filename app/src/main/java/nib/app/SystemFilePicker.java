@@ -18,9 +18,9 @@ final class SystemFilePicker implements FilePicker {
   }
 
   @Override
-  public Optional<Path> folder() {
+  public Optional<Path> folder(String title) {
     var chooser = new DirectoryChooser();
-    chooser.setTitle("Open a package");
+    chooser.setTitle(title);
     return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
   }
 

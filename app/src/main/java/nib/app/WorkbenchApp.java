@@ -1,6 +1,7 @@
 package nib.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -26,24 +27,32 @@ public final class WorkbenchApp extends Application {
   private static final double SMALLEST_HEIGHT = 520;
 
   /// What JavaFX cannot hand over: it makes the application itself, from the class.
-  private record Start(Supplier<Workbench> workbench, Optional<Path> open) {}
+  private record Start(Supplier<Workbench> workbench, List<Path> open) {
+    Start {
+      open = List.copyOf(open);
+    }
+  }
 
   private static Optional<Start> start = Optional.empty();
 
   private final Background background =
-      new Background(Background::onThread, Platform::runLater, Platform::isFxApplicationThread);
+      new Background(
+          Background::onThread,
+          Platform::runLater,
+          Platform::isFxApplicationThread,
+          Background::byTheClock);
   private Optional<Workbench> workbench = Optional.empty();
   private Optional<Settings> settings = Optional.empty();
   private Optional<Stage> window = Optional.empty();
 
   /// Opens the window and comes back when it is closed.
-  static void launch(Supplier<Workbench> workbench, Optional<Path> open) {
+  static void launch(Supplier<Workbench> workbench, List<Path> open) {
     prepare(workbench, open);
     Application.launch(WorkbenchApp.class);
   }
 
   /// Says what the application that JavaFX is about to make will work on.
-  static void prepare(Supplier<Workbench> workbench, Optional<Path> open) {
+  static void prepare(Supplier<Workbench> workbench, List<Path> open) {
     start = Optional.of(new Start(workbench, open));
   }
 
@@ -89,6 +98,11 @@ public final class WorkbenchApp extends Application {
             made.project().reread();
           }
         });
+    stage.setOnCloseRequest(event -> {
+      if (!made.project().mayEnd()) {
+        event.consume();
+      }
+    });
     stage.setOnHiding(_ -> {
       content.remember();
       made.settings()
@@ -98,7 +112,8 @@ public final class WorkbenchApp extends Application {
     });
     stage.show();
     made.start();
-    start.flatMap(Start::open).ifPresent(made.project()::open);
+    made.project().watch(stage::isShowing);
+    start.map(Start::open).filter(paths -> !paths.isEmpty()).ifPresent(made.project()::openBeside);
   }
 
   @Override

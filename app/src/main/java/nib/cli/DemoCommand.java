@@ -34,7 +34,7 @@ final class DemoCommand extends Common {
           "run it from a checkout, or install it again");
     }
     if (Window.displayed()) {
-      return Window.open(invocation(), Optional.empty());
+      return Window.open(invocation(), List.of());
     }
     console().line("No display: the same job on the command line.");
     return onTheCommandLine(samples);

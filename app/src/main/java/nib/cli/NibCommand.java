@@ -2,6 +2,7 @@ package nib.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import nib.engine.text.NearestNames;
 import picocli.CommandLine.Command;
@@ -10,11 +11,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nib [PATH]`: opens the window.
+/// `nib [PATH]...`: opens the window.
 @Command(
     name = "nib",
     synopsisHeading = "Usage: ",
-    customSynopsis = {"nib [PATH]", "       nib COMMAND [OPTION]... [ARGUMENT]..."},
+    customSynopsis = {"nib [PATH]...", "       nib COMMAND [OPTION]... [ARGUMENT]..."},
     header = {"Both sides of a Pen package's foreign border.", ""},
     descriptionHeading = "%n",
     description = "Without a command, opens the window.",
@@ -31,10 +32,10 @@ final class NibCommand extends Common {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "PATH",
-      description = "A package's folder, an archive or an object file to open.")
-  private Optional<Path> path = Optional.empty();
+      description = "Folders of packages, or one archive or object file, to open.")
+  private List<Path> paths = List.of();
 
   NibCommand(Invocation invocation) {
     super(invocation);
@@ -42,10 +43,12 @@ final class NibCommand extends Common {
 
   @Override
   public Integer call() throws Exception {
-    if (path.isPresent() && !Files.exists(path.get())) {
-      throw unknown(path.get().toString());
+    for (var path : paths) {
+      if (!Files.exists(path)) {
+        throw unknown(path.toString());
+      }
     }
-    return Window.open(invocation(), path);
+    return Window.open(invocation(), paths);
   }
 
   private ParameterException unknown(String word) {

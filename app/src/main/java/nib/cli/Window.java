@@ -1,7 +1,7 @@
 package nib.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import nib.engine.diagnostic.FailureException;
 
 /// The way from the command line to the window.
@@ -9,13 +9,13 @@ final class Window {
 
   private Window() {}
 
-  static int open(Invocation invocation, Optional<Path> path) throws FailureException {
+  static int open(Invocation invocation, List<Path> paths) throws FailureException {
     if (!displayed()) {
       throw new FailureException(
           "there is no display to open a window on",
           "use the command line, `nib --help`, or set DISPLAY");
     }
-    nib.app.Main.launch(invocation.supplier(), path.map(Path::toAbsolutePath));
+    nib.app.Main.launch(invocation.supplier(), paths.stream().map(Path::toAbsolutePath).toList());
     return Status.FINE;
   }
 

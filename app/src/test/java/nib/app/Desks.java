@@ -18,7 +18,7 @@ final class Desks {
 
   record NoPicker() implements FilePicker {
     @Override
-    public Optional<Path> folder() {
+    public Optional<Path> folder(String title) {
       return Optional.empty();
     }
 

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nib.engine.BuildRequest;
 import nib.engine.CallRequest;
 import nib.engine.Cursor;
@@ -62,53 +65,73 @@ final class FakeWorkbench implements Workbench {
   final List<Path> recents = new ArrayList<>();
   final List<TrialRecord> trials = new ArrayList<>();
   OpenedPackage view = Packages.core();
+
+  /// Packages that are found by their folders; `view` is found by any other.
+  final List<OpenedPackage> beside = new ArrayList<>();
+
+  /// Folders of packages that cannot be read.
+  final Set<Path> broken = new HashSet<>();
+
+  /// What was read together, and with which unsaved texts.
+  final List<Cursor> readings = new ArrayList<>();
+
   Trust trust = Trust.SHIPPED;
   Optional<Failure> buildFailure = Optional.empty();
   Optional<Failure> memoryWarning = Optional.empty();
   Optional<Outcome> nextOutcome = Optional.empty();
   List<Path> samples = List.of();
+  Function<Cursor, Optional<Hover>> hovers = _ -> Optional.empty();
+  Function<Cursor, Optional<Site>> definitions = _ -> Optional.empty();
+  Function<Cursor, List<Completion>> completions = _ -> List.of();
+  Function<Cursor, List<Usage>> usages = _ -> List.of();
 
   /// Set to make calls wait until they are interrupted; counted down when one has begun.
   Optional<CountDownLatch> hang = Optional.empty();
 
   @Override
-  public OpenedPackage open(Path path) throws FailureException {
-    asked.add("open " + path.getFileName());
-    if (path.getFileName().toString().equals("empty")) {
-      throw new FailureException(
-          "no pen.json in %s or above it".formatted(path), "open a folder with a pen.json");
-    }
-    return view;
-  }
-
-  @Override
   public List<OpenedPackage> open(List<Path> paths, List<SourceText> edited)
       throws FailureException {
+    readings.add(new Cursor(paths, edited, Path.of(""), 0));
     var all = new ArrayList<OpenedPackage>();
     for (var path : paths) {
-      all.add(open(path));
+      asked.add("open " + path.getFileName());
+      if (broken.contains(path) || path.getFileName().toString().equals("empty")) {
+        throw new FailureException(
+            "no pen.json in %s or above it".formatted(path), "open a folder with a pen.json");
+      }
+      var found = beside.stream().filter(one -> path.startsWith(one.root())).findFirst();
+      all.add(found.orElseGet(() -> edited(edited)));
     }
     return all;
   }
 
+  /// The package as it is with unsaved texts in it.
+  private OpenedPackage edited(List<SourceText> texts) {
+    return texts.stream()
+        .filter(text -> text.file().endsWith("Utf8.pen"))
+        .findFirst()
+        .map(text -> Packages.core(text.text()))
+        .orElse(view);
+  }
+
   @Override
   public Optional<Hover> hover(Cursor cursor) {
-    return Optional.empty();
+    return hovers.apply(cursor);
   }
 
   @Override
   public Optional<Site> definition(Cursor cursor) {
-    return Optional.empty();
+    return definitions.apply(cursor);
   }
 
   @Override
   public List<Completion> completions(Cursor cursor) {
-    return List.of();
+    return completions.apply(cursor);
   }
 
   @Override
   public List<Usage> usages(Cursor cursor) {
-    return List.of();
+    return usages.apply(cursor);
   }
 
   @Override

@@ -7,17 +7,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import nib.engine.DependencyView;
+import nib.engine.DependencyView.State;
 import nib.engine.Entry;
 import nib.engine.Entry.Prototypes;
 import nib.engine.Entry.Slot;
 import nib.engine.OpenedPackage;
 import nib.engine.OpenedPackage.ModuleView;
+import nib.engine.diagnostic.BorderProblem;
 import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.Failure;
+import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.Severity;
 import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.foreign.Convention;
 import nib.engine.foreign.Direction;
 import nib.engine.packages.ModuleKind;
+import nib.engine.text.Location;
 import nib.engine.text.SourceText;
 import nib.engine.text.Span;
 import nib.engine.trial.SlotKind;
@@ -26,7 +32,9 @@ import nib.engine.trial.SlotKind;
 final class Packages {
 
   /// A real folder, because what is opened has to be there.
-  static final Path ROOT = folder();
+  static final Path ROOT = folder("core");
+
+  static final Path OS = folder("os");
 
   static final String UTF8 =
       """
@@ -66,13 +74,23 @@ final class Packages {
       }
       """;
 
+  static final String FILE =
+      """
+      import foreign "c" _pen_core_now \\(none) boolean
+
+      Exists = \\() boolean {
+        _pen_core_now(none)
+      }
+      """;
+
   private Packages() {}
 
-  private static Path folder() {
+  private static Path folder(String name) {
     try {
-      var root = Path.of(System.getProperty("java.io.tmpdir")).resolve("nib-window-test/core");
+      var root = Path.of(System.getProperty("java.io.tmpdir")).resolve("nib-window-test", name);
       Files.createDirectories(root);
       Files.writeString(root.resolve("libcore.a"), "!<arch>\n");
+      Files.writeString(root.resolve("File.pen"), FILE);
       return root.toAbsolutePath().normalize();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,6 +99,94 @@ final class Packages {
 
   static OpenedPackage core() {
     return core(UTF8);
+  }
+
+  /// Another package, which declares a function of the first differently.
+  static OpenedPackage os() {
+    var file = new SourceText(OS.resolve("File.pen"), FILE);
+    var entry = entry(file, "File.pen", "_pen_core_now", List.of("none"), "boolean");
+    return new OpenedPackage(
+        OS,
+        "os",
+        "library",
+        List.of(new ModuleView("File.pen", ModuleKind.ORDINARY, file, List.of())),
+        List.of(entry),
+        List.of(),
+        List.of(
+            new Diagnostic(
+                Severity.ERROR,
+                new BorderProblem.DeclaredDifferently(
+                    "_pen_core_now",
+                    "\\(none) boolean",
+                    "\\(none) number",
+                    ROOT.resolve("Number.pen") + ":1:1"),
+                entry.location(),
+                entry.span(),
+                List.of(
+                    new Related(
+                        Related.Role.DECLARED_HERE,
+                        new Location(ROOT.resolve("Number.pen"), 1, 1),
+                        new Span(0, 1))))));
+  }
+
+  /// The first package, with all that a package may have besides its border.
+  static OpenedPackage withDependencies() {
+    var plain = core();
+    var modules = new ArrayList<>(plain.modules());
+    modules.add(module("Number.test.pen", ModuleKind.TEST));
+    modules.add(module("main.pen", ModuleKind.MAIN));
+    var diagnostics = new ArrayList<Diagnostic>();
+    var there = os().modules().getFirst().source();
+    diagnostics.add(
+        new Diagnostic(
+            Severity.ERROR,
+            new SyntaxProblem.UnexpectedToken("`}`", "an expression"),
+            there.locate(new Span(1, 2)),
+            new Span(1, 2)));
+    return new OpenedPackage(
+        ROOT,
+        "core",
+        "application",
+        modules,
+        plain.entries(),
+        List.of(
+            new DependencyView("Os", "../os", new State.Read(OS, os().entries())),
+            new DependencyView(
+                "Http",
+                "git://github.com/pen-lang/http",
+                new State.Git("git clone https://github.com/pen-lang/http .pen/packages/http")),
+            new DependencyView(
+                "Prelude",
+                "pen:///prelude",
+                new State.Unavailable(
+                    new Failure(
+                        "nothing says where pen:/// packages are",
+                        "set PEN_ROOT to a checkout of pen-lang/pen")))),
+        diagnostics);
+  }
+
+  /// A package in another folder, with its first modules only.
+  static OpenedPackage at(Path root, OpenedPackage view, int modules) {
+    return new OpenedPackage(
+        root,
+        view.name(),
+        view.kind(),
+        view.modules().stream()
+            .limit(modules)
+            .map(module ->
+                new ModuleView(
+                    module.path(),
+                    module.kind(),
+                    new SourceText(root.resolve(module.path()), module.source().text()),
+                    module.outline()))
+            .toList(),
+        view.entries(),
+        List.of(),
+        List.of());
+  }
+
+  private static ModuleView module(String path, ModuleKind kind) {
+    return new ModuleView(path, kind, new SourceText(ROOT.resolve(path), "# nothing\n"), List.of());
   }
 
   /// The same with a mistake in a module; the rest still shows.

@@ -16,6 +16,7 @@ import nib.engine.build.Trust;
 import nib.engine.build.TrustAnswer;
 import nib.engine.diagnosis.Verdict;
 import nib.engine.diagnostic.Failure;
+import nib.engine.packages.ModuleKind;
 import nib.engine.target.Targets;
 import org.junit.jupiter.api.Test;
 
@@ -164,7 +165,7 @@ final class ProjectTest {
 
     assertEquals(new BorderItem.Heading("Imports", 5), items.getFirst());
     assertTrue(items.contains(new BorderItem.Heading("Exports", 1)));
-    assertTrue(items.contains(new BorderItem.OfModule("String/Utf8.pen", 0)));
+    assertTrue(items.contains(new BorderItem.OfModule("String/Utf8.pen", ModuleKind.ORDINARY, 0, false)));
     assertTrue(items.contains(new BorderItem.OfArchive(FakeWorkbench.ARCHIVE)));
   }
 

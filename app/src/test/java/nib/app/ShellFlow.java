@@ -40,7 +40,11 @@ final class ShellFlow {
   ShellFlow(Workbench workbench, Stage stage, double width, double height) {
     this.stage = stage;
     var background =
-        new Background(Background::onThread, Platform::runLater, Platform::isFxApplicationThread);
+        new Background(
+            Background::onThread,
+            Platform::runLater,
+            Platform::isFxApplicationThread,
+            Background::byTheClock);
     var settings = new Settings(workbench, background);
     settings.load();
     desk = new Desk(workbench, background, settings, new NoPicker());
@@ -60,7 +64,7 @@ final class ShellFlow {
   /// A picker for a platform without dialogs: it answers with nothing.
   private record NoPicker() implements FilePicker {
     @Override
-    public Optional<Path> folder() {
+    public Optional<Path> folder(String title) {
       return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package nib.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ final class WorkbenchAppTest {
   void start() throws Exception {
     FxToolkit.registerPrimaryStage();
     workbench.settings.put(Settings.SIZE, "900x640");
-    WorkbenchApp.prepare(() -> workbench, Optional.of(Packages.ROOT));
+    WorkbenchApp.prepare(() -> workbench, List.of(Packages.ROOT));
   }
 
   @AfterEach

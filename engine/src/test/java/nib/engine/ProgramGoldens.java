@@ -20,6 +20,7 @@ import nib.engine.packages.LinkedPackage;
 import nib.engine.packages.Manifest;
 import nib.engine.packages.PackageGraph;
 import nib.engine.packages.PackageId;
+import nib.engine.packages.PackageLoader;
 import nib.engine.packages.PenModule;
 import nib.engine.packages.PenPackage;
 import nib.engine.text.SourceText;
@@ -88,7 +89,8 @@ public final class ProgramGoldens {
 
   private static PackageGraph graph(Path rule, Path program) throws Exception {
     if (Files.isDirectory(program)) {
-      return Graphs.read(Optional.empty(), List.of(program.resolve("main").toAbsolutePath()));
+      return new PackageLoader()
+          .load(List.of(program.resolve("main").toAbsolutePath()), List.of(), Optional.empty());
     }
     var file = program.toAbsolutePath();
     var module = PenModule.of(name(program), new SourceText(file, Files.readString(file)));

@@ -1,7 +1,6 @@
 package nib.app.border;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,19 +10,25 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import nib.app.project.DependencyEntry;
 import nib.app.style.Icons;
 import nib.app.style.Marks;
+import nib.engine.DependencyView.State;
 import nib.engine.Entry;
 import nib.engine.diagnosis.Verdict;
+import nib.engine.packages.ModuleKind;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the border list: a glyph, a name, and the verdict's word.
 final class BorderCell extends ListCell<BorderItem> {
 
-  BorderCell(Consumer<BorderItem> open) {
+  private final BorderViewModel model;
+
+  BorderCell(BorderViewModel model) {
+    this.model = model;
     setOnMouseClicked(event -> {
       if (event.getClickCount() == 2 && !isEmpty()) {
-        open.accept(getItem());
+        model.open(getItem());
       }
     });
   }
@@ -42,7 +47,9 @@ final class BorderCell extends ListCell<BorderItem> {
         switch (item) {
           case BorderItem.Heading(var words, var count) -> heading(words, count);
           case BorderItem.OfEntry(var entry, var verdict) -> entry(entry, verdict);
-          case BorderItem.OfModule(var path, var problems) -> module(path, problems);
+          case BorderItem.OfModule module -> module(module);
+          case BorderItem.OfDependency dependency -> dependency(dependency);
+          case BorderItem.OfDependencyEntry(var entry) -> entry(entry);
           case BorderItem.OfArchive(var file) -> archive(file);
           case BorderItem.Nothing(var words) -> line(space(), label(words, "muted"), space());
         });
@@ -63,11 +70,86 @@ final class BorderCell extends ListCell<BorderItem> {
     return line(Marks.glyph(verdict), name(entry.symbol()), spring(), word);
   }
 
-  private Node module(String path, int problems) {
-    setAccessibleText(path + (problems == 0 ? "" : ", problems: " + problems));
+  private Node module(BorderItem.OfModule module) {
+    int problems = module.problems();
+    String marks =
+        (module.kind() == ModuleKind.MAIN ? "main" : "")
+            + (module.unsaved() ? " not saved" : "");
+    setAccessibleText(
+        module.path() + " " + marks + (problems == 0 ? "" : ", problems: " + problems));
     var count = label(problems == 0 ? "" : problems + (problems == 1 ? " problem" : " problems"));
     count.getStyleClass().add("danger-text");
-    return line(Icons.small(Icons.MODULE), name(path), spring(), count);
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    return line(
+        Icons.small(Icons.MODULE),
+        name(module.path()),
+        spring(),
+        label(marks.strip(), "muted"),
+        count);
+  }
+
+  private Node dependency(BorderItem.OfDependency line) {
+    var dependency = line.dependency();
+    var standing = standing(line);
+    standing.setMinWidth(Region.USE_PREF_SIZE);
+    setAccessibleText(
+        "dependency %s, %s%s"
+            .formatted(
+                dependency.name(),
+                standing.getText(),
+                line.folds() ? line.unfolded() ? ", unfolded" : ", folded" : ""));
+    setTooltip(new Tooltip(dependency.url() + "\n" + about(dependency.state())));
+    return line(fold(line), name(dependency.name()), spring(), standing);
+  }
+
+  private Node fold(BorderItem.OfDependency line) {
+    if (!line.folds()) {
+      return Icons.small(Icons.PACKAGE);
+    }
+    var icon = Icons.small(line.unfolded() ? Icons.UNFOLDED : Icons.FOLDED);
+    var handle = new HBox(icon);
+    handle.setAlignment(Pos.CENTER);
+    handle.getStyleClass().add("fold");
+    handle.setOnMouseClicked(event -> {
+      model.toggle(line);
+      event.consume();
+    });
+    return handle;
+  }
+
+  private static Label standing(BorderItem.OfDependency line) {
+    return switch (line.dependency().state()) {
+      case State.Read(_, var entries) ->
+          line.problems() == 0
+              ? label(String.valueOf(entries.size()), "muted")
+              : label(
+                  line.problems() + (line.problems() == 1 ? " problem" : " problems"),
+                  "danger-text");
+      case State.Git _ -> label("git", "muted");
+      case State.Unavailable _ -> label("✗ not there", "danger-text");
+    };
+  }
+
+  private static String about(State state) {
+    return switch (state) {
+      case State.Read(var root, _) -> String.valueOf(root);
+      case State.Git(var command) -> command;
+      case State.Unavailable(var why) -> why.toString();
+    };
+  }
+
+  private Node entry(DependencyEntry line) {
+    var entry = line.entry();
+    setAccessibleText(
+        "%s, %s of %s, %s"
+            .formatted(
+                entry.symbol(), entry.direction().word(), line.name(), entry.penType()));
+    setTooltip(
+        new Tooltip(
+            "%s  %s\n%s".formatted(entry.symbol(), entry.penType(), entry.location().file())));
+    var symbol = name(entry.symbol());
+    symbol.getStyleClass().add("muted");
+    return line(space(), symbol, spring(), label(entry.direction().word(), "muted"));
   }
 
   private Node archive(Path file) {

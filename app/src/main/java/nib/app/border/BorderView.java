@@ -1,6 +1,7 @@
 package nib.app.border;
 
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -18,29 +19,53 @@ public final class BorderView extends BorderPane {
     this.list = new ListView<>(model.items());
     getStyleClass().add("border-pane");
     list.setId("border-list");
-    list.setAccessibleText("The package's border: imports, exports, modules and archives");
+    list.setAccessibleText(
+        "The package's border: imports, exports, dependencies, modules and archives");
     list.getStyleClass().add(Marks.PLAIN_LIST);
-    list.setCellFactory(_ -> new BorderCell(model::open));
+    list.setCellFactory(_ -> new BorderCell(model));
     list.getSelectionModel()
         .selectedIndexProperty()
         .addListener((_, before, now) -> chosen(before.intValue(), now.intValue()));
     list.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(model::open);
+      if (!event.isShortcutDown()) {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+            .ifPresent(item -> press(item, event.getCode()));
       }
     });
     model.selectedProperty().addListener((_, _, item) -> follow(item));
+    // Whatever a change made of the list's selection, the line stays that everything is about.
+    model
+        .items()
+        .addListener((InvalidationListener) _ -> follow(model.selectedProperty().get()));
     setCenter(list);
     follow(model.selectedProperty().get());
   }
 
+  private void press(BorderItem item, KeyCode key) {
+    switch (key) {
+      case ENTER -> model.open(item);
+      case RIGHT, LEFT -> {
+        if (item instanceof BorderItem.OfDependency line
+            && line.folds()
+            && line.unfolded() == (key == KeyCode.LEFT)) {
+          model.toggle(line);
+        }
+      }
+      default -> {}
+    }
+  }
+
   private void chosen(int before, int now) {
-    if (following || now < 0 || now >= model.items().size()) {
+    if (following || model.updating() || now < 0 || now >= model.items().size()) {
       return;
     }
     switch (model.items().get(now)) {
       case BorderItem.Heading _, BorderItem.Nothing _ -> skip(now, now >= before ? 1 : -1);
-      case BorderItem.OfEntry _, BorderItem.OfModule _, BorderItem.OfArchive _ ->
+      case BorderItem.OfEntry _,
+          BorderItem.OfModule _,
+          BorderItem.OfDependency _,
+          BorderItem.OfDependencyEntry _,
+          BorderItem.OfArchive _ ->
           model.choose(model.items().get(now));
     }
   }

@@ -5,26 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nib.app.project.Project;
+import nib.app.table.InPlace;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.Verdict;
 import nib.engine.foreign.Direction;
+import nib.engine.packages.ModuleKind;
 
-/// The border as lines: imports, exports, modules, archives.
+/// The border as lines: imports, exports, dependencies, modules, archives.
 public final class BorderViewModel {
 
   private final Project project;
   private final Consumer<Path> openArchive;
+  private final DependencyLines dependencies = new DependencyLines();
   private final ObservableList<BorderItem> items = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<BorderItem>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private boolean updating;
 
   /// Watches the project.
   ///
@@ -38,6 +44,9 @@ public final class BorderViewModel {
     project.archives().addListener(refresh);
     project.selection().entryProperty().addListener((_, _, _) -> follow());
     project.selection().moduleProperty().addListener((_, _, _) -> follow());
+    project.selection().dependencyProperty().addListener((_, _, _) -> follow());
+    project.selection().ofPackageProperty().addListener((_, _, _) -> follow());
+    project.drafts().texts().addListener(refresh);
     list();
   }
 
@@ -50,18 +59,29 @@ public final class BorderViewModel {
     return selected.getReadOnlyProperty();
   }
 
+  /// Whether the list is just brought up to date: what then moves in it nobody chose.
+  public boolean updating() {
+    return updating;
+  }
+
   /// A person chose a line.
   public void choose(BorderItem item) {
+    var selection = project.selection();
     switch (item) {
       case BorderItem.OfEntry(var entry, _) -> {
-        if (project.selection().entry().filter(entry::equals).isEmpty()) {
-          project.selection().select(entry);
+        if (selection.entry().filter(entry::equals).isEmpty()) {
+          selection.select(entry);
         }
       }
-      case BorderItem.OfModule(var path, _) -> {
-        if (project.selection().entry().isPresent()
-            || !project.selection().moduleProperty().get().equals(Optional.of(path))) {
-          project.selection().show(path);
+      case BorderItem.OfModule(var path, _, _, _) -> {
+        if (selected.get().filter(line -> is(line, path)).isEmpty()) {
+          selection.show(path);
+        }
+      }
+      case BorderItem.OfDependency(var dependency, _, _) -> selection.select(dependency);
+      case BorderItem.OfDependencyEntry(var entry) -> {
+        if (selection.dependencyProperty().get().filter(entry::equals).isEmpty()) {
+          project.select(entry);
         }
       }
       case BorderItem.OfArchive _, BorderItem.Heading _, BorderItem.Nothing _ -> {}
@@ -70,17 +90,32 @@ public final class BorderViewModel {
 
   /// A person wants to see more of a line: Enter or a double click.
   public void open(BorderItem item) {
-    if (item instanceof BorderItem.OfArchive(var file)) {
-      openArchive.accept(file);
+    switch (item) {
+      case BorderItem.OfArchive(var file) -> openArchive.accept(file);
+      case BorderItem.OfDependency dependency -> toggle(dependency);
+      case BorderItem.OfEntry _,
+          BorderItem.OfModule _,
+          BorderItem.OfDependencyEntry _,
+          BorderItem.Heading _,
+          BorderItem.Nothing _ -> {}
     }
   }
 
+  /// Shows a dependency's own lines, or folds them away.
+  public void toggle(BorderItem.OfDependency line) {
+    project.opened().ifPresent(view -> dependencies.toggle(view, line.dependency()));
+    list();
+  }
+
+  private static boolean is(BorderItem line, String path) {
+    return line instanceof BorderItem.OfModule module && module.path().equals(path);
+  }
+
   private void list() {
-    var fresh = project.opened().map(this::itemsOf).orElse(List.of());
-    if (!fresh.equals(items)) {
-      items.setAll(fresh);
-    }
+    updating = true;
+    InPlace.update(items, project.opened().map(this::itemsOf).orElse(List.of()));
     follow();
+    updating = false;
   }
 
   private List<BorderItem> itemsOf(OpenedPackage view) {
@@ -90,7 +125,15 @@ public final class BorderViewModel {
     if (!exports.isEmpty()) {
       part(lines, "Exports", exports, "");
     }
-    part(lines, "Modules", modules(view), "no modules");
+    if (!view.dependencies().isEmpty()) {
+      lines.add(new BorderItem.Heading("Dependencies", view.dependencies().size()));
+      lines.addAll(dependencies.of(view));
+    }
+    part(lines, "Modules", modules(view, kind -> kind != ModuleKind.TEST), "no modules");
+    var tests = modules(view, kind -> kind == ModuleKind.TEST);
+    if (!tests.isEmpty()) {
+      part(lines, "Tests", tests, "");
+    }
     part(
         lines,
         "Archives",
@@ -119,28 +162,40 @@ public final class BorderViewModel {
     return project.verdict(entry).map(EntryVerdict::verdict).orElse(Verdict.NOT_BUILT);
   }
 
-  private static List<BorderItem> modules(OpenedPackage view) {
+  private List<BorderItem> modules(OpenedPackage view, Predicate<ModuleKind> wanted) {
     return view.modules().stream()
-        .<BorderItem>map(module ->
-            new BorderItem.OfModule(
-                module.path(),
-                (int)
-                    view.diagnostics().stream()
-                        .filter(d -> d.location().file().equals(module.source().file()))
-                        .count()))
+        .filter(module -> wanted.test(module.kind()))
+        .<BorderItem>map(module -> {
+          var file = module.source().file();
+          long problems =
+              view.diagnostics().stream().filter(d -> d.location().file().equals(file)).count();
+          return new BorderItem.OfModule(
+              module.path(),
+              module.kind(),
+              (int) problems,
+              project.drafts().of(file).isPresent());
+        })
         .toList();
   }
 
   private void follow() {
-    var entry = project.selection().entry().map(Entry::id);
-    var module = project.selection().moduleProperty().get();
+    var selection = project.selection();
+    var entry = selection.entry().map(Entry::id);
+    var module = selection.moduleProperty().get();
+    var dependency = selection.ofPackageProperty().get();
+    var dependencyEntry = selection.dependencyProperty().get();
+    boolean elsewhere = dependency.isPresent() || dependencyEntry.isPresent();
     selected.set(
         items.stream()
             .filter(item ->
                 switch (item) {
                   case BorderItem.OfEntry(var listed, _) -> entry.equals(Optional.of(listed.id()));
-                  case BorderItem.OfModule(var path, _) ->
-                      entry.isEmpty() && module.equals(Optional.of(path));
+                  case BorderItem.OfModule(var path, _, _, _) ->
+                      entry.isEmpty() && !elsewhere && module.equals(Optional.of(path));
+                  case BorderItem.OfDependency(var listed, _, _) ->
+                      dependency.filter(one -> one.url().equals(listed.url())).isPresent();
+                  case BorderItem.OfDependencyEntry(var listed) ->
+                      dependencyEntry.equals(Optional.of(listed));
                   case BorderItem.OfArchive _, BorderItem.Heading _, BorderItem.Nothing _ -> false;
                 })
             .findFirst());

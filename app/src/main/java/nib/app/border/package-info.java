@@ -1,4 +1,4 @@
-/// The border as a list: imports, exports, modules, archives, each with its verdict.
+/// The border as a list: imports, exports, dependencies, modules, archives, each with its verdict.
 @NullMarked
 package nib.app.border;
 

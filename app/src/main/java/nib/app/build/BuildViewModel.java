@@ -1,10 +1,15 @@
 package nib.app.build;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,18 +53,33 @@ public final class BuildViewModel {
     record Refused(String script) implements State {}
   }
 
+  /// What is known about one package's builds. A build goes on while the window is about another
+  /// package; its lines and its end are there when a person comes back.
+  private static final class Session {
+    private final Path root;
+    private final List<OutputLine> lines = new ArrayList<>();
+    private State state = new State.Idle();
+    private Optional<ScriptState.Found> question = Optional.empty();
+    private Optional<Work> work = Optional.empty();
+
+    /// Counts runs, so that what an earlier one still says is not shown.
+    private long run;
+
+    Session(Path root) {
+      this.root = root;
+    }
+  }
+
   private final Workbench workbench;
   private final Background background;
   private final Project project;
+  private final Map<Path, Session> sessions = new HashMap<>();
   private final ObservableList<OutputLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
   private final ReadOnlyObjectWrapper<Optional<ScriptState.Found>> question =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private Optional<Work> work = Optional.empty();
-
-  /// Counts runs and openings, so that what an earlier one still says is not shown.
-  private long run;
+  private Consumer<State> moved = _ -> {};
 
   public BuildViewModel(Workbench workbench, Background background, Project project) {
     this.workbench = workbench;
@@ -70,9 +90,15 @@ public final class BuildViewModel {
         .openedProperty()
         .addListener((_, before, now) -> {
           if (!now.map(OpenedPackage::root).equals(before.map(OpenedPackage::root))) {
-            forget();
+            show();
           }
         });
+    project.packages().addListener((InvalidationListener) _ -> forgetClosed());
+  }
+
+  /// Who hears that the shown package's build moved on. Turning to another package is no move.
+  public void onMove(Consumer<State> hears) {
+    moved = hears;
   }
 
   public ObservableList<OutputLine> lines() {
@@ -108,157 +134,201 @@ public final class BuildViewModel {
   /// Builds for the chosen target, after a yes.
   public void build() {
     background.expectUi();
-    if (running.get()) {
-      return;
+    if (!running.get()) {
+      session().ifPresent(session -> look(session, script -> consider(session, script)));
     }
-    project
-        .opened()
-        .ifPresent(view ->
-            background.quietly(
-                () -> workbench.script(view.root()),
-                script -> {
-                  if (open(view)) {
-                    consider(view, script);
-                  }
-                },
-                failure -> failOf(view, failure)));
   }
 
   /// Asks again about a script that was refused.
   public void review() {
-    project
-        .opened()
-        .ifPresent(view ->
-            background.quietly(
-                () -> workbench.script(view.root()),
+    session()
+        .ifPresent(session ->
+            look(
+                session,
                 script -> {
-                  if (open(view) && script instanceof ScriptState.Found found) {
-                    question.set(Optional.of(found));
+                  if (script instanceof ScriptState.Found found) {
+                    ask(session, Optional.of(found));
                   }
-                },
-                failure -> failOf(view, failure)));
+                }));
+  }
+
+  private void look(Session session, Consumer<ScriptState> then) {
+    background.quietly(
+        () -> workbench.script(session.root),
+        script -> {
+          if (open(session)) {
+            then.accept(script);
+          }
+        },
+        failure -> fail(session, failure));
   }
 
   /// A person answered.
   public void answer(TrustAnswer answer) {
     background.expectUi();
     var asked = question.get();
-    var view = project.opened();
-    question.set(Optional.empty());
-    if (asked.isEmpty() || view.isEmpty()) {
+    var session = session();
+    if (asked.isEmpty() || session.isEmpty()) {
       return;
     }
+    var answered = session.get();
+    ask(answered, Optional.empty());
     switch (answer) {
-      case ONCE -> run(view.get(), true);
+      case ONCE -> run(answered, true);
       case CONTENT, FOLDER ->
-          remember(view.get(), asked.get(), answer, () -> run(view.get(), false));
-      case NO -> remember(view.get(), asked.get(), answer, () -> refuse(asked.get()));
+          remember(answered, asked.get(), answer, () -> run(answered, false));
+      case NO -> remember(answered, asked.get(), answer, () -> refuse(answered, asked.get()));
     }
   }
 
   public void cancel() {
-    work.ifPresent(Work::cancel);
+    session().flatMap(session -> session.work).ifPresent(Work::cancel);
   }
 
-  private void consider(OpenedPackage view, ScriptState script) {
+  private void consider(Session session, ScriptState script) {
     switch (script) {
       case ScriptState.None _, ScriptState.Many _, ScriptState.NotExecutable _ ->
-          ScriptText.refusal(view.root(), script, false).ifPresent(this::fail);
-      case ScriptState.Found found -> considerTrust(view, found);
+          ScriptText.refusal(session.root, script, false)
+              .ifPresent(failure -> fail(session, failure));
+      case ScriptState.Found found -> considerTrust(session, found);
     }
   }
 
-  private void considerTrust(OpenedPackage view, ScriptState.Found found) {
+  private void considerTrust(Session session, ScriptState.Found found) {
     switch (found.trust()) {
-      case SHIPPED, CONTENT, FOLDER -> run(view, false);
-      case ASK -> question.set(Optional.of(found));
-      case REFUSED -> refuse(found);
+      case SHIPPED, CONTENT, FOLDER -> run(session, false);
+      case ASK -> ask(session, Optional.of(found));
+      case REFUSED -> refuse(session, found);
     }
   }
 
-  private void refuse(ScriptState.Found script) {
-    lines.clear();
-    state.set(new State.Refused(String.valueOf(script.file().getFileName())));
+  private void refuse(Session session, ScriptState.Found script) {
+    clear(session);
+    move(session, new State.Refused(String.valueOf(script.file().getFileName())));
   }
 
   private void remember(
-      OpenedPackage view, ScriptState.Found script, TrustAnswer answer, Runnable then) {
+      Session session, ScriptState.Found script, TrustAnswer answer, Runnable then) {
     background.quietly(
         () -> {
           workbench.answer(script, answer);
           return answer;
         },
         _ -> {
-          if (open(view)) {
+          if (open(session)) {
             then.run();
           }
         },
-        failure -> failOf(view, failure));
+        failure -> fail(session, failure));
   }
 
-  private void run(OpenedPackage view, boolean allowOnce) {
-    var chosen = project.targetProperty().get();
-    var request = new BuildRequest(view.root(), Optional.of(chosen), allowOnce, LIMIT);
-    lines.clear();
-    state.set(new State.Running());
-    long mine = ++run;
-    Consumer<OutputLine> listener = background.inBatches(batch -> append(mine, batch));
-    work =
+  private void run(Session session, boolean allowOnce) {
+    var chosen = project.target(session.root);
+    var request = new BuildRequest(session.root, Optional.of(chosen), allowOnce, LIMIT);
+    clear(session);
+    move(session, new State.Running());
+    long mine = ++session.run;
+    Consumer<OutputLine> listener = background.inBatches(batch -> append(session, mine, batch));
+    session.work =
         Optional.of(
             background.run(
-                "Building %s for %s".formatted(view.name(), chosen.triple()),
+                "Building %s for %s".formatted(session.root.getFileName(), chosen.triple()),
                 () -> workbench.build(request, listener),
                 ended -> {
-                  if (mine == run) {
-                    ended(ended);
+                  if (mine == session.run) {
+                    ended(session, ended);
                   }
                 },
                 failure -> {
-                  if (mine == run) {
-                    fail(failure);
+                  if (mine == session.run) {
+                    fail(session, failure);
                   }
                 }));
   }
 
-  private void append(long from, List<OutputLine> batch) {
-    if (from != run) {
+  private void append(Session session, long from, List<OutputLine> batch) {
+    if (from != session.run) {
       return;
     }
-    lines.addAll(batch);
-    if (lines.size() > MOST_LINES) {
-      lines.remove(0, lines.size() - MOST_LINES);
+    add(session.lines, batch);
+    if (shown(session)) {
+      add(lines, batch);
     }
   }
 
-  private void ended(BuildRun run) {
-    work = Optional.empty();
-    state.set(run.failure().<State>map(State.Failed::new).orElseGet(() -> new State.Built(run)));
+  private static void add(List<OutputLine> lines, List<OutputLine> batch) {
+    lines.addAll(batch);
+    if (lines.size() > MOST_LINES) {
+      lines.subList(0, lines.size() - MOST_LINES).clear();
+    }
+  }
+
+  private void ended(Session session, BuildRun run) {
+    session.work = Optional.empty();
+    move(
+        session, run.failure().<State>map(State.Failed::new).orElseGet(() -> new State.Built(run)));
     project.built(run);
   }
 
-  private void fail(Failure failure) {
-    work = Optional.empty();
-    state.set(new State.Failed(failure));
-  }
-
-  /// Whether this package is still the open one; answers about another come too late.
-  private boolean open(OpenedPackage view) {
-    return project.opened().map(OpenedPackage::root).filter(view.root()::equals).isPresent();
-  }
-
-  private void failOf(OpenedPackage view, Failure failure) {
-    if (open(view)) {
-      fail(failure);
+  private void fail(Session session, Failure failure) {
+    session.work = Optional.empty();
+    if (open(session)) {
+      move(session, new State.Failed(failure));
     }
   }
 
-  private void forget() {
-    cancel();
-    run++;
-    work = Optional.empty();
-    question.set(Optional.empty());
-    lines.clear();
-    state.set(new State.Idle());
+  private void move(Session session, State to) {
+    session.state = to;
+    if (shown(session)) {
+      state.set(to);
+      moved.accept(to);
+    }
+  }
+
+  private void ask(Session session, Optional<ScriptState.Found> script) {
+    session.question = script;
+    if (shown(session)) {
+      question.set(script);
+    }
+  }
+
+  private void clear(Session session) {
+    session.lines.clear();
+    if (shown(session)) {
+      lines.clear();
+    }
+  }
+
+  private Optional<Session> session() {
+    return project.opened().map(view -> sessions.computeIfAbsent(view.root(), Session::new));
+  }
+
+  private boolean shown(Session session) {
+    return project.opened().map(OpenedPackage::root).filter(session.root::equals).isPresent();
+  }
+
+  /// Whether the package is still open; answers about others come too late.
+  private boolean open(Session session) {
+    return session.equals(sessions.get(session.root));
+  }
+
+  /// Shows the current package's session as it is.
+  private void show() {
+    var now = session();
+    lines.setAll(now.map(session -> session.lines).orElse(List.of()));
+    question.set(now.flatMap(session -> session.question));
+    state.set(now.map(session -> session.state).orElseGet(State.Idle::new));
+  }
+
+  private void forgetClosed() {
+    var roots = project.packages().stream().map(OpenedPackage::root).toList();
+    for (var session : List.copyOf(sessions.values())) {
+      if (!roots.contains(session.root)) {
+        sessions.remove(session.root);
+        session.run++;
+        session.work.ifPresent(Work::cancel);
+      }
+    }
   }
 
   /// A duration with a unit that suits it.

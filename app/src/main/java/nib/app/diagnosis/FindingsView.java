@@ -1,19 +1,31 @@
 package nib.app.diagnosis;
 
+import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import nib.app.style.Marks;
 import nib.app.table.Clip;
 import nib.app.table.DataTable;
 
-/// The table of everything found.
+/// The table of everything found, and beside it all about the finding a person is at.
 public final class FindingsView extends BorderPane {
 
+  private static final double CARD_WIDTH = 320;
+
+  private final FindingsViewModel model;
   private final DataTable<FindingRow> table;
+  private final ScrollPane card = new ScrollPane();
 
   public FindingsView(FindingsViewModel model) {
+    this.model = model;
     table =
         new DataTable<>(
             "Findings",
@@ -21,14 +33,67 @@ public final class FindingsView extends BorderPane {
             model.rows(),
             "Nothing found. Build and check to hold the border against its archives.");
     table.node().setId("findings");
-    table.onChoose(model::choose);
+    table.onChoose(row -> {
+      if (!model.updating()) {
+        model.choose(row);
+      }
+    });
     table.onOpen(model::follow);
     table.offer("Copy finding", () -> table.chosen().map(FindingRow::text).ifPresent(Clip::copy));
     table.offer("Go to it", () -> table.chosen().ifPresent(model::follow));
-    model
-        .currentProperty()
-        .addListener((_, _, row) ->
-            row.filter(found -> !table.chosen().equals(Optional.of(found))).ifPresent(table::lead));
+    model.currentProperty().addListener((_, _, row) -> show(row));
+    card.setId("finding-card");
+    card.setFitToWidth(true);
+    card.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    card.getStyleClass().add("side");
+    card.setPrefWidth(CARD_WIDTH);
+    card.setMinWidth(CARD_WIDTH);
+    card.managedProperty().bind(card.visibleProperty());
+    setTop(head());
+    setCenter(table.node());
+    setRight(card);
+    show(model.currentProperty().get());
+  }
+
+  /// The table, whose column widths are remembered.
+  public DataTable<FindingRow> table() {
+    return table;
+  }
+
+  private void show(Optional<FindingRow> row) {
+    row.filter(found -> !table.chosen().equals(Optional.of(found)))
+        .ifPresent(found -> {
+          if (model.updating()) {
+            table.mark(found);
+          } else {
+            table.lead(found);
+          }
+        });
+    card.setVisible(row.isPresent());
+    row.ifPresent(found -> {
+      var content = new VBox(new FindingCard(found, model::follow, model::go));
+      content.getStyleClass().add("section");
+      card.setContent(content);
+    });
+  }
+
+  private VBox head() {
+    var filter = new TextField();
+    filter.setId("finding-filter");
+    filter.setPromptText("Filter findings");
+    filter.setAccessibleText("Filter findings");
+    filter.getStyleClass().add(Styles.SMALL);
+    filter.setPrefColumnCount(24);
+    filter.textProperty().bindBidirectional(model.filterProperty());
+    var count = new Label();
+    count.setId("finding-count");
+    count.getStyleClass().add("muted");
+    InvalidationListener counted = _ -> count.setText(count());
+    model.rows().addListener(counted);
+    model.all().addListener(counted);
+    var line = new HBox(8, filter, count);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("pane-head");
     var remarks = new VBox(4);
     model
         .remarks()
@@ -38,12 +103,12 @@ public final class FindingsView extends BorderPane {
                     remarks
                         .getChildren()
                         .setAll(model.remarks().stream().map(Marks::remark).toList()));
-    setTop(remarks);
-    setCenter(table.node());
+    return new VBox(line, remarks);
   }
 
-  /// The table, whose column widths are remembered.
-  public DataTable<FindingRow> table() {
-    return table;
+  private String count() {
+    int shown = model.rows().size();
+    int all = model.all().size();
+    return shown == all ? "" : "%d of %d findings".formatted(shown, all);
   }
 }

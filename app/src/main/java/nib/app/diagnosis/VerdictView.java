@@ -43,7 +43,10 @@ public final class VerdictView extends VBox {
       if (!verdict.saidByFindings()) {
         getChildren().add(wrapped(verdict.sentence()));
       }
-      verdict.findings().forEach(finding -> getChildren().add(finding(finding)));
+      verdict
+          .findings()
+          .forEach(finding ->
+              getChildren().add(new FindingCard(finding, model::follow, model::go)));
       if (verdict.verdict() == Verdict.NOT_BUILT) {
         getChildren().add(offer());
       }
@@ -70,18 +73,6 @@ public final class VerdictView extends VBox {
     head.getChildren().add(copy);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
-  }
-
-  private Node finding(FindingRow finding) {
-    var cure = wrapped("cure: " + finding.cure());
-    cure.getStyleClass().add("cure");
-    var go = go("Go to it");
-    go.setOnAction(_ -> model.follow(finding));
-    var copy = new Button("Copy cure");
-    copy.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-    copy.setOnAction(_ -> Clip.copy(finding.cure()));
-    var actions = new HBox(8, go, copy);
-    return new VBox(4, wrapped(finding.glyph() + " " + finding.message()), cure, actions);
   }
 
   private Node offer() {

@@ -7,11 +7,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import nib.app.Terminal;
 import nib.app.project.Project;
 import nib.engine.Entry;
-import nib.engine.OpenedPackage;
 import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.SymbolPlace;
 import nib.engine.diagnosis.Tier;
 import nib.engine.diagnosis.Verdict;
+import nib.engine.text.Location;
 
 /// The verdict on the selected entry, in a sentence, with what to do about it.
 public final class VerdictViewModel {
@@ -75,6 +75,11 @@ public final class VerdictViewModel {
     findings.follow(finding);
   }
 
+  /// Leads to a place that a finding is related to.
+  public void go(Location related) {
+    project.go(related);
+  }
+
   /// Leads to where the entry's symbol is defined.
   public void follow(SymbolPlace definition) {
     showSymbol.accept(definition);
@@ -99,13 +104,13 @@ public final class VerdictViewModel {
   }
 
   private Shown shownOf(EntryVerdict verdict) {
-    var root = project.opened().map(OpenedPackage::root);
+    var home = project.opened().map(FindingRow.Home::current);
     return new Shown(
         verdict.verdict(),
         verdict.sentence(),
         verdict.tier() == Tier.NONE ? "" : "evidence: " + verdict.tier().word(),
-        root.stream()
-            .flatMap(at -> verdict.findings().stream().map(f -> FindingRow.of(f, at)))
+        home.stream()
+            .flatMap(current -> verdict.findings().stream().map(current::row))
             .toList(),
         verdict.definition(),
         terminal());

@@ -13,11 +13,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nib.app.Command;
 import nib.app.diagnosis.FindingsViewModel;
+import nib.app.project.DependencyEntry;
 import nib.app.project.Project;
 import nib.app.symbols.SymbolRow;
 import nib.app.symbols.SymbolsViewModel;
+import nib.engine.DependencyView;
 
-/// One search over entries, modules, findings, symbols and commands.
+/// One search over entries, modules, packages, dependencies, findings, symbols and commands.
 public final class PaletteViewModel {
 
   private static final int MOST = 60;
@@ -73,7 +75,7 @@ public final class PaletteViewModel {
   private void search() {
     String words = words();
     var found =
-        Stream.of(entries(), modules(), found(), commands())
+        Stream.of(entries(), modules(), packages(), dependencies(), found(), commands())
             .flatMap(List::stream)
             .filter(hit -> rank(hit, words) < Integer.MAX_VALUE)
             .sorted(Comparator.comparingInt(hit -> rank(hit, words)))
@@ -131,8 +133,38 @@ public final class PaletteViewModel {
         .toList();
   }
 
+  private List<Hit> packages() {
+    return project.packages().stream()
+        .map(view ->
+            new Hit(
+                "package",
+                view.name(),
+                view.root().toString(),
+                () -> project.switchTo(view.root())))
+        .toList();
+  }
+
+  private List<Hit> dependencies() {
+    return project.opened().stream()
+        .flatMap(view -> view.dependencies().stream())
+        .flatMap(PaletteViewModel::entries)
+        .map(one ->
+            new Hit(
+                "dependency",
+                one.entry().symbol(),
+                one.entry().penType() + "  " + one.name(),
+                () -> project.select(one)))
+        .toList();
+  }
+
+  private static Stream<DependencyEntry> entries(DependencyView dependency) {
+    return dependency.state() instanceof DependencyView.State.Read(var root, var entries)
+        ? entries.stream().map(entry -> new DependencyEntry(dependency.name(), root, entry))
+        : Stream.empty();
+  }
+
   private List<Hit> found() {
-    return findings.rows().stream()
+    return findings.all().stream()
         .map(row -> new Hit("finding", row.message(), row.where(), () -> findings.follow(row)))
         .toList();
   }

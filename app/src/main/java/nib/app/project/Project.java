@@ -1,29 +1,34 @@
 package nib.app.project;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nib.app.Background;
+import nib.engine.Cursor;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
+import nib.engine.OpenedPackage.ModuleView;
 import nib.engine.Workbench;
 import nib.engine.build.BuildRun;
 import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnostic.Failure;
-import nib.engine.diagnostic.FailureException;
 import nib.engine.target.Target;
+import nib.engine.text.Location;
+import nib.engine.text.SourceText;
 
-/// What is open, and everything known about it: the package, its target, the last build for each
-/// target, the verdicts. Panes watch it; they change it only through its verbs.
+/// What is open, and everything known about it: the packages, and of the current one its target,
+/// the last build for each target, the verdicts. Panes watch it; they change it only through its
+/// verbs.
+///
+/// All open packages are read together, with the unsaved texts in the place of their files, again
+/// whenever one of them changes. The window is about one of them, the current one.
 public final class Project {
 
   /// What the window is about.
@@ -35,101 +40,175 @@ public final class Project {
 
   private final Workbench workbench;
   private final Background background;
-  private final Selection selection = new Selection();
-  private final Map<String, BuildRun> runs = new HashMap<>();
+  private final Drafts drafts = new Drafts();
+  private final Places places = new Places(drafts);
+  private final Messages messages;
+  private final Recents recents;
+  private final Guests guests;
+  private final Unsaved unsaved;
+  private final Checks checks;
+  private final Archives archives;
+  private final Focus focus;
+  private final Live live;
 
-  private final ReadOnlyObjectWrapper<Showing> showing =
-      new ReadOnlyObjectWrapper<>(Showing.WELCOME);
-  private final ReadOnlyObjectWrapper<Optional<OpenedPackage>> opened =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Path>> file =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Target> target;
-  private final ReadOnlyObjectWrapper<Optional<CheckReport>> report =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObservableList<Path> archives = FXCollections.observableArrayList();
-  private final ObservableList<Path> recents = FXCollections.observableArrayList();
-  private boolean lasting;
-  private Stamps stamps = Stamps.NONE;
+  private final ReadOnlyObjectWrapper<Map<Path, SourceText>> disk =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private Optional<Failure> unreadable = Optional.empty();
   private long opening;
-  private long checking;
 
   public Project(Workbench workbench, Background background) {
     this.workbench = workbench;
     this.background = background;
-    this.target = new ReadOnlyObjectWrapper<>(workbench.host());
-    archives.addListener((InvalidationListener) _ -> stamp());
+    this.messages = new Messages(background);
+    this.recents = new Recents(workbench, background, messages);
+    this.unsaved = new Unsaved(drafts, messages);
+    this.checks = new Checks(workbench, background, places, messages);
+    this.archives = new Archives(background, messages, this::check);
+    this.focus = new Focus(places, archives, checks, workbench.host());
+    this.guests = new Guests(background, focus.selection(), messages);
+    this.live =
+        new Live(workbench, background, () -> places.request(Optional.empty()), this::showAgain);
+    live.onFailure(messages::say);
+    drafts.texts().addListener((InvalidationListener) _ -> live.edited());
   }
 
   public Selection selection() {
-    return selection;
+    return focus.selection();
+  }
+
+  /// The unsaved texts of all open packages.
+  public Drafts drafts() {
+    return drafts;
   }
 
   public ReadOnlyObjectProperty<Showing> showingProperty() {
-    return showing.getReadOnlyProperty();
+    return focus.showingProperty();
   }
 
+  /// Every open package, in the order they were opened. One that was read again is replaced in its
+  /// place.
+  public ObservableList<OpenedPackage> packages() {
+    return places.views();
+  }
+
+  /// The current package.
   public ReadOnlyObjectProperty<Optional<OpenedPackage>> openedProperty() {
-    return opened.getReadOnlyProperty();
+    return focus.openedProperty();
   }
 
   public Optional<OpenedPackage> opened() {
-    return opened.get();
+    return openedProperty().get();
+  }
+
+  /// The module that is shown, of the current package.
+  public Optional<ModuleView> module() {
+    return selection()
+        .moduleProperty()
+        .get()
+        .flatMap(path ->
+            opened().stream()
+                .flatMap(view -> view.modules().stream())
+                .filter(module -> module.path().equals(path))
+                .findFirst());
+  }
+
+  /// What the files of the unsaved texts hold, as last read; a file that is gone is not in it.
+  public ReadOnlyObjectProperty<Map<Path, SourceText>> diskProperty() {
+    return disk.getReadOnlyProperty();
+  }
+
+  /// A module's text on the disk, as last read; empty where the file is gone or was never read.
+  public Optional<SourceText> onDisk(Path module) {
+    if (drafts.of(module).isPresent()) {
+      return Optional.ofNullable(disk.get().get(module));
+    }
+    return packages().stream()
+        .flatMap(view -> view.modules().stream())
+        .map(ModuleView::source)
+        .filter(source -> source.file().equals(module))
+        .findFirst();
+  }
+
+  /// A place in a text, among all that is open, for questions to the workbench.
+  public Cursor cursor(Path text, int offset) {
+    return new Cursor(places.roots(), drafts.all(), text, offset);
   }
 
   /// The archive or object file that is open on its own.
   public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
-    return file.getReadOnlyProperty();
+    return focus.fileProperty();
   }
 
   public ReadOnlyObjectProperty<Target> targetProperty() {
-    return target.getReadOnlyProperty();
+    return focus.targetProperty();
+  }
+
+  /// The chosen target of an open package.
+  public Target target(Path root) {
+    return places.at(root).map(Workplace::target).orElseGet(targetProperty()::get);
   }
 
   public ReadOnlyObjectProperty<Optional<CheckReport>> reportProperty() {
-    return report.getReadOnlyProperty();
+    return checks.reportProperty();
+  }
+
+  /// The last check of an open package.
+  public Optional<CheckReport> report(OpenedPackage view) {
+    return places.at(view.root()).flatMap(Workplace::report);
   }
 
   /// The last thing that could not be done and has no pane of its own to say so.
   public ReadOnlyObjectProperty<Optional<Failure>> failureProperty() {
-    return failure.getReadOnlyProperty();
+    return messages.failureProperty();
   }
 
   /// The archives of the last successful build for the chosen target, or the lone open file.
   public ObservableList<Path> archives() {
-    return archives;
+    return archives.files();
   }
 
   public ObservableList<Path> recents() {
-    return recents;
+    return recents.paths();
   }
 
   public Optional<EntryVerdict> verdict(Entry entry) {
-    return report.get().stream()
+    return reportProperty().get().stream()
         .flatMap(checked -> checked.verdicts().stream())
         .filter(verdict -> verdict.entry().equals(entry.id()))
         .findFirst();
   }
 
   public Optional<Entry> entry(String id) {
-    return opened().stream()
-        .flatMap(view -> view.entries().stream())
-        .filter(entry -> entry.id().equals(id))
-        .findFirst();
+    return opened().flatMap(view -> Workplace.entry(view, id));
   }
 
-  /// Opens a package by its folder or a file in it, or an archive or object file by itself. What
-  /// was asked for last is what opens, however long the one before it takes.
+  /// Opens a package by its folder or a file in it, in the place of the current one, or an archive
+  /// or object file by itself. A package with unsaved texts stays open beside. What was asked for
+  /// last is what opens, however long the one before it takes.
   public void open(Path path) {
+    open(List.of(path));
+  }
+
+  /// The same for several packages, which open together. The first becomes the current one.
+  public void open(List<Path> paths) {
+    open(paths, places.current().filter(place -> unsaved.below(place.root()).isEmpty()));
+  }
+
+  /// Opens packages beside those that are open. The first becomes the current one.
+  public void openBeside(List<Path> paths) {
+    open(paths, Optional.empty());
+  }
+
+  private void open(List<Path> paths, Optional<Workplace> left) {
     long asked = ++opening;
+    var wanted = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    var request = places.request(left);
     background.run(
-        "Opening " + path.getFileName(),
-        () -> read(workbench, path.toAbsolutePath().normalize()),
-        reading -> {
+        "Opening " + wanted.getFirst().getFileName(),
+        () -> Opening.read(workbench, request, wanted),
+        answer -> {
           if (asked == opening) {
-            show(reading);
+            show(answer, left);
           }
         },
         failure -> {
@@ -139,221 +218,164 @@ public final class Project {
         });
   }
 
-  /// Reads the package and its archives again, or the lone file, where something else changed them.
+  /// Makes an open package the current one, where a person left it.
+  public void switchTo(Path root) {
+    places.at(root).filter(place -> !places.isCurrent(place)).ifPresent(focus::enter);
+  }
+
+  /// Makes the open package so many after the current one the current one, round and round.
+  public void step(int by) {
+    places.step(by).ifPresent(place -> switchTo(place.root()));
+  }
+
+  /// Leads to a place in any open package, or in a package that one of them depends on. The latter
+  /// is shown read only.
+  public void go(Location to) {
+    for (var place : places.inOrder()) {
+      var module =
+          place.view().modules().stream()
+              .filter(one -> one.source().file().equals(to.file()))
+              .findFirst();
+      if (module.isPresent()) {
+        switchTo(place.root());
+        selection().show(module.get().path(), to);
+        return;
+      }
+    }
+    guests.visit(to, places.inOrder().stream().map(Workplace::view).toList());
+  }
+
+  /// Selects a function of a dependency: its declaration and its text are shown.
+  public void select(DependencyEntry chosen) {
+    selection().select(chosen);
+    go(chosen.entry().location());
+  }
+
+  /// Reads the packages and the archives again, or the lone file, where something else changed
+  /// them.
   public void reread() {
-    opened()
-        .ifPresentOrElse(
-            view ->
-                background.quietly(
-                    () -> workbench.open(view.root()),
-                    fresh -> {
-                      showAgain(fresh);
-                      rereadArchives();
-                    },
-                    failure -> {
-                      if (isOpen(view)) {
-                        say(failure);
-                      }
-                    }),
-            this::rereadArchives);
+    live.now();
+    archives.look();
   }
 
-  private void rereadArchives() {
-    var files = List.copyOf(archives);
-    if (!files.isEmpty()) {
-      background.quietly(() -> Stamps.of(files), now -> reread(files, now), this::say);
-    }
+  /// Looks every now and then whether files changed, as long as somebody can see it.
+  public void watch(BooleanSupplier shown) {
+    live.watch(shown, archives::look);
   }
 
-  private void reread(List<Path> files, Stamps now) {
-    if (files.equals(archives) && !now.equals(stamps)) {
-      archives.setAll(files);
-      check();
-    }
-  }
-
-  private void stamp() {
-    var files = List.copyOf(archives);
-    background.quietly(
-        () -> Stamps.of(files),
-        now -> {
-          if (files.equals(archives)) {
-            stamps = now;
-          }
-        },
-        this::say);
+  /// Looks whether files changed, and reads them again when they did.
+  public void look() {
+    live.look(archives::look);
   }
 
   /// Holds the border against the archives of the chosen target.
   public void check() {
-    opened()
-        .ifPresent(view -> {
-          var chosen = target.get();
-          var against = List.copyOf(archives);
-          long asked = ++checking;
-          background.run(
-              "Checking " + view.name(),
-              () -> workbench.check(view, chosen, against),
-              checked -> {
-                if (asked == checking) {
-                  report.set(Optional.of(checked));
-                }
-              },
-              failure -> {
-                if (asked == checking) {
-                  say(failure);
-                }
-              });
-        });
+    checks.check();
   }
 
   /// Takes in a build that ended: its archives, then their verdicts.
   public void built(BuildRun run) {
     background.expectUi();
-    if (!run.succeeded()) {
-      return;
-    }
-    runs.put(run.target().triple(), run);
-    if (run.target().equals(target.get())) {
-      archives.setAll(run.archives());
-      check();
+    if (run.succeeded()) {
+      focus.built(run);
     }
   }
 
   /// Chooses the target that is built and checked for.
   public void choose(Target chosen) {
     background.expectUi();
-    if (chosen.equals(target.get())) {
-      return;
-    }
-    target.set(chosen);
-    if (opened().isPresent()) {
-      archives.setAll(archivesOf(chosen));
-      check();
+    focus.choose(chosen);
+  }
+
+  /// Closes what the window is about; the package beside it comes forward, or the welcome page. A
+  /// package with unsaved texts says so first, and closes when asked again.
+  public void close() {
+    if (showingProperty().get() == Showing.PACKAGE) {
+      places.current().ifPresent(place -> close(place.root()));
+    } else {
+      opening++;
+      places.step(1).ifPresentOrElse(focus::enter, this::welcome);
     }
   }
 
-  /// Goes back to the welcome page.
-  public void close() {
+  /// Closes an open package.
+  public void close(Path root) {
     opening++;
-    forget();
-    if (!lasting) {
-      clearFailure();
+    var lost = unsaved.below(root);
+    if (unsaved.mayGo(lost)) {
+      places.at(root).ifPresent(this::remove);
+      unsaved.discard(lost);
+      live.now();
     }
-    showing.set(Showing.WELCOME);
-    readRecents();
+  }
+
+  private void remove(Workplace place) {
+    boolean shown = places.isCurrent(place);
+    if (shown) {
+      focus.leave();
+    }
+    var beside = places.remove(place);
+    if (shown) {
+      beside.ifPresentOrElse(focus::enter, this::welcome);
+    }
+  }
+
+  /// Goes to the welcome page; packages stay open.
+  public void welcome() {
+    opening++;
+    messages.turn();
+    focus.welcome();
+    recents.read();
+  }
+
+  /// Whether the window may go: there is nothing unsaved, or a person was told and asks again.
+  public boolean mayEnd() {
+    return unsaved.mayGo(drafts.all());
   }
 
   public void readRecents() {
-    background.quietly(workbench::recent, recents::setAll, this::say);
+    recents.read();
   }
 
   public void forgetRecents() {
-    background.quietly(
-        () -> {
-          workbench.forgetRecent();
-          return workbench.recent();
-        },
-        recents::setAll,
-        this::say);
+    recents.forget();
   }
 
   /// Shows why something could not be done.
   public void say(Failure sentence) {
-    background.expectUi();
-    lasting = false;
-    failure.set(Optional.of(sentence));
+    messages.say(sentence);
   }
 
   /// Shows something that stays true whatever is opened; it goes when a person has read it.
   public void warn(Failure sentence) {
-    say(sentence);
-    lasting = true;
+    messages.warn(sentence);
   }
 
   public void clearFailure() {
-    lasting = false;
-    failure.set(Optional.empty());
+    messages.clear();
   }
 
-  private sealed interface Reading {
-    record OfPackage(OpenedPackage view) implements Reading {}
-
-    record OfFile(Path file) implements Reading {}
-  }
-
-  private static Reading read(Workbench workbench, Path path) throws FailureException {
-    if (!Files.exists(path)) {
-      throw new FailureException("%s is not there".formatted(path), "choose another path");
-    }
-    String name = String.valueOf(path.getFileName());
-    if (Files.isDirectory(path) || name.equals("pen.json") || name.endsWith(".pen")) {
-      var view = workbench.open(path);
-      workbench.rememberRecent(view.root());
-      return new Reading.OfPackage(view);
-    }
-    var library = workbench.library(path);
-    workbench.rememberRecent(library.file());
-    return new Reading.OfFile(path);
-  }
-
-  private void show(Reading reading) {
-    forget();
-    if (!lasting) {
-      clearFailure();
-    }
-    switch (reading) {
-      case Reading.OfPackage(var view) -> {
-        opened.set(Optional.of(view));
-        showing.set(Showing.PACKAGE);
-        view.entries().stream().findFirst().ifPresentOrElse(selection::select, () -> first(view));
-        check();
+  private void show(Opening answer, Optional<Workplace> left) {
+    messages.turn();
+    switch (answer) {
+      case Opening.OfPackages(var reading, var asked) -> {
+        focus.leave();
+        places.take(reading, left, targetProperty().get());
+        live.overtaken(reading.stamps());
+        disk.set(reading.disk());
+        asked.stream().findFirst().flatMap(places::at).ifPresent(focus::enter);
       }
-      case Reading.OfFile(var path) -> {
-        file.set(Optional.of(path));
-        archives.setAll(List.of(path));
-        showing.set(Showing.FILE);
-      }
+      case Opening.OfFile(var path) -> focus.enter(path);
     }
-    readRecents();
+    recents.read();
   }
 
-  private void first(OpenedPackage view) {
-    view.modules().stream().findFirst().ifPresent(module -> selection.show(module.path()));
-  }
-
-  private void showAgain(OpenedPackage view) {
-    if (!isOpen(view) || opened().map(Project::texts).filter(texts(view)::equals).isPresent()) {
-      return;
-    }
-    var selected = selection.entry().map(Entry::id);
-    opened.set(Optional.of(view));
-    selection.refresh(selected.flatMap(this::entry));
-    check();
-  }
-
-  private boolean isOpen(OpenedPackage view) {
-    return opened().map(OpenedPackage::root).filter(view.root()::equals).isPresent();
-  }
-
-  private static Map<String, String> texts(OpenedPackage view) {
-    var texts = new HashMap<String, String>();
-    view.modules().forEach(module -> texts.put(module.path(), module.source().text()));
-    view.diagnostics().forEach(d -> texts.put(d.location() + d.message(), ""));
-    return texts;
-  }
-
-  private void forget() {
-    checking++;
-    selection.clear();
-    runs.clear();
-    archives.clear();
-    report.set(Optional.empty());
-    opened.set(Optional.empty());
-    file.set(Optional.empty());
-  }
-
-  private List<Path> archivesOf(Target chosen) {
-    return Optional.ofNullable(runs.get(chosen.triple())).map(BuildRun::archives).orElse(List.of());
+  private void showAgain(Reading reading) {
+    disk.set(reading.disk());
+    focus.refresh(reading);
+    guests.reread();
+    unreadable.ifPresent(messages::takeBack);
+    unreadable = reading.failures().values().stream().findFirst();
+    unreadable.ifPresent(messages::say);
   }
 }

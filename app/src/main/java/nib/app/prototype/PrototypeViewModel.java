@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import nib.app.Background;
+import nib.app.project.DependencyEntry;
 import nib.app.project.Project;
 import nib.engine.Entry;
 import nib.engine.Workbench;
@@ -40,6 +41,7 @@ public final class PrototypeViewModel {
     this.project = project;
     language.addListener((_, _, _) -> show());
     project.selection().entryProperty().addListener((_, _, _) -> show());
+    project.selection().dependencyProperty().addListener((_, _, _) -> show());
     show();
   }
 
@@ -61,7 +63,11 @@ public final class PrototypeViewModel {
   }
 
   private void show() {
-    Optional<Entry> entry = project.selection().entry();
+    Optional<Entry> entry =
+        project
+            .selection()
+            .entry()
+            .or(() -> project.selection().dependencyProperty().get().map(DependencyEntry::entry));
     shown.set(
         entry
             .map(selected ->

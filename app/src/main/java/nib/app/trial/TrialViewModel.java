@@ -236,7 +236,8 @@ public final class TrialViewModel {
     background.quietly(
         () -> workbench.trials(view.get().root(), shown.get().symbol()),
         trials -> {
-          if (project.opened().equals(view) && entry.get().equals(shown)) {
+          if (project.opened().map(OpenedPackage::root).equals(view.map(OpenedPackage::root))
+              && entry.get().map(Entry::id).equals(shown.map(Entry::id))) {
             history.setAll(trials.stream().map(TrialRow::new).toList());
           }
         },

@@ -2,6 +2,7 @@ package nib.app.welcome;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -18,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import nib.app.style.Icons;
+import nib.engine.OpenedPackage;
 
 /// The page before anything is open.
 public final class WelcomeView extends BorderPane {
@@ -28,13 +30,14 @@ public final class WelcomeView extends BorderPane {
   private final WelcomeViewModel model;
   private final Label samplesHeading = heading("Samples");
   private final GridPane cards = new GridPane(16, 16);
+  private final VBox open = new VBox(0);
   private final VBox recents = new VBox(0);
 
   public WelcomeView(WelcomeViewModel model) {
     this.model = model;
     setId("welcome");
     getStyleClass().add("welcome");
-    var page = new VBox(16, head(), actions(), samplesHeading, cards, recents);
+    var page = new VBox(16, head(), actions(), open, samplesHeading, cards, recents);
     page.getStyleClass().add("welcome-page");
     page.setMaxWidth(PAGE_WIDTH);
     for (int i = 0; i < COLUMNS; i++) {
@@ -51,7 +54,10 @@ public final class WelcomeView extends BorderPane {
     setCenter(scroll);
     model.samples().addListener((ListChangeListener<Sample>) _ -> showCards());
     model.recents().addListener((ListChangeListener<Recent>) _ -> showRecents());
+    model.open().addListener((ListChangeListener<OpenedPackage>) _ -> showOpen());
+    open.managedProperty().bind(Bindings.isNotEmpty(open.getChildren()));
     showCards();
+    showOpen();
     showRecents();
   }
 
@@ -71,7 +77,7 @@ public final class WelcomeView extends BorderPane {
     folder.setTooltip(new Tooltip("A package: a folder with a pen.json (Ctrl+O)"));
     var file = Icons.ARCHIVE.labelled("Open an archive");
     file.setOnAction(_ -> model.openFile());
-    file.setTooltip(new Tooltip("A .a, .lib or object file (Ctrl+Shift+O)"));
+    file.setTooltip(new Tooltip("A .a, .lib or object file (Ctrl+Alt+O)"));
     var drop = new Label("or drop one on this window");
     drop.getStyleClass().add("muted");
     var line = new HBox(8, folder, file, drop);
@@ -115,6 +121,25 @@ public final class WelcomeView extends BorderPane {
       }
     });
     return card;
+  }
+
+  private void showOpen() {
+    open.getChildren().clear();
+    if (model.open().isEmpty()) {
+      return;
+    }
+    open.getChildren().add(heading("Open"));
+    for (var view : model.open()) {
+      var link = new Hyperlink(view.name());
+      link.getStyleClass().add("mono");
+      link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+      link.setOnAction(_ -> model.goBackTo(view));
+      var path = new Label(view.root().toString());
+      path.getStyleClass().add("muted");
+      var line = new HBox(8, link, path);
+      line.setAlignment(Pos.CENTER_LEFT);
+      open.getChildren().add(line);
+    }
   }
 
   private void showRecents() {

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import nib.app.Background;
 import nib.app.FilePicker;
 import nib.app.project.Project;
+import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
 
 /// Ways to begin.
@@ -53,7 +54,23 @@ public final class WelcomeViewModel {
   }
 
   public void openFolder() {
-    picker.folder().ifPresent(project::open);
+    picker.folder("Open a package").ifPresent(project::open);
+  }
+
+  /// Opens another package beside those that are open.
+  public void openBeside() {
+    picker
+        .folder("Open a package beside")
+        .ifPresent(folder -> project.openBeside(List.of(folder)));
+  }
+
+  /// The packages that are open, while this page is shown over them.
+  public ObservableList<OpenedPackage> open() {
+    return project.packages();
+  }
+
+  public void goBackTo(OpenedPackage view) {
+    project.switchTo(view.root());
   }
 
   public void openFile() {

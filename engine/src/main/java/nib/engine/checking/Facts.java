@@ -108,6 +108,11 @@ final class Facts implements Typing {
   }
 
   @Override
+  public Stream<Meaning> meanings() {
+    return IntStream.range(0, meanings.size()).mapToObj(meanings::value);
+  }
+
+  @Override
   public List<Meaning.Local> locals(int offset) {
     var inner = Comparator.comparingInt((Integer at) -> reaches.get(at).after());
     var order = inner.thenComparing(Comparator.naturalOrder()).reversed();

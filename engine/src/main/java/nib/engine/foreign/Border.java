@@ -38,12 +38,7 @@ public final class Border {
     this.conflicts = new Conflicts(graph, functions).find();
   }
 
-  /// Takes a foreign import for used where a function's body has a word like its name.
-  public static Border of(PackageGraph graph, Definitions definitions) {
-    return of(graph, definitions, new Words(graph));
-  }
-
-  /// The borders of a graph whose bodies somebody has understood.
+  /// The borders of a graph's packages.
   ///
   /// @param used whether a module's functions use its foreign import of a name
   public static Border of(

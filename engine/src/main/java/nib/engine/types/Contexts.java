@@ -7,8 +7,6 @@ import nib.engine.packages.Dependency;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.ModuleKind;
 import nib.engine.packages.PackageGraph;
-import nib.engine.packages.PackageId;
-import nib.engine.packages.PenModule;
 
 /// What a main module gets from the system packages that its package depends on: the record
 /// `context`, which has a field for each (`lib/hir-mir/src/main_function.rs`).
@@ -44,13 +42,13 @@ record Contexts(List<Part> parts) {
   /// that could not be read are empty. Only the main module of a package that is built itself does:
   /// within a dependency `main.pen` is a module like any other.
   static TreeMap<String, Optional<ModuleId>> modules(
-      PackageGraph graph, PackageId owner, PenModule module) {
+      PackageGraph graph, ModuleId module) {
     var found = new TreeMap<String, Optional<ModuleId>>();
-    if (!isMain(owner, module)) {
+    if (module.kind() != ModuleKind.MAIN) {
       return found;
     }
     graph
-        .find(owner)
+        .find(module.owner())
         .ifPresent(linked ->
             linked
                 .dependencies()
@@ -69,10 +67,6 @@ record Contexts(List<Part> parts) {
                   }
                 }));
     return found;
-  }
-
-  static boolean isMain(PackageId owner, PenModule module) {
-    return owner.main() && module.kind() == ModuleKind.MAIN;
   }
 
   /// The interfaces that the record's fields come from.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.packages.ModuleId;
+import nib.engine.packages.ModuleKind;
 import nib.engine.packages.PackageGraph;
 import nib.engine.packages.PenModule;
 
@@ -73,7 +74,7 @@ public final class Definitions {
   private Set<ModuleId> targets(ModuleId id, PenModule module) {
     var targets = new LinkedHashSet<ModuleId>();
     module.syntax().imports().forEach(one -> live.target(id, one).ifPresent(targets::add));
-    Contexts.modules(live.graph(), id.owner(), module)
+    Contexts.modules(live.graph(), id)
         .values()
         .forEach(one -> one.filter(live.modules()::containsKey).ifPresent(targets::add));
     return targets;
@@ -92,10 +93,10 @@ public final class Definitions {
       links.add(new Linked(one, face(live.target(id, one).filter(to -> !cycle.contains(to)))));
     }
     var parts = new ArrayList<Contexts.Part>();
-    Contexts.modules(live.graph(), id.owner(), module)
+    Contexts.modules(live.graph(), id)
         .forEach((key, from) -> parts.add(new Contexts.Part(key, from, face(from))));
     Optional<Contexts> contexts =
-        Contexts.isMain(id.owner(), module) ? Optional.of(new Contexts(parts)) : Optional.empty();
+        id.kind() == ModuleKind.MAIN ? Optional.of(new Contexts(parts)) : Optional.empty();
     if (earlier.filter(one -> one.scope().isFor(module, links, contexts)).isPresent()) {
       return earlier.get();
     }

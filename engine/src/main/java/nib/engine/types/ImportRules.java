@@ -9,6 +9,7 @@ import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.TypeProblem;
 import nib.engine.packages.ModuleId;
 import nib.engine.syntax.ModuleSyntax.Name;
+import nib.engine.text.NearestNames;
 import nib.engine.types.LiveGraph.DefinedName;
 
 /// Looks whether the names that imports list are there (`lib/ast-hir/src/imported_module`).
@@ -75,7 +76,7 @@ final class ImportRules {
     var names = new LinkedHashSet<>(face.functions().keySet());
     names.addAll(face.types().keySet());
     return new TypeProblem.NameNotFound(
-        name.text(), module, Spelling.nearest(name.text(), names, MOST));
+        name.text(), module, NearestNames.of(name.text(), names, MOST));
   }
 
   /// Whether a module imports a type of that name, however indirectly.

@@ -28,13 +28,11 @@ final class LiveGraph {
   private static final class Newest {
 
     private final PackageGraph graph;
-    private final ImportTargets targets;
     private final Map<ModuleId, PenModule> modules = new LinkedHashMap<>();
     private final Map<ModuleId, Map<DefinedName, Name>> names = new ConcurrentHashMap<>();
 
     Newest(PackageGraph graph) {
       this.graph = graph;
-      this.targets = new ImportTargets(graph);
       graph
           .packages()
           .forEach((id, linked) ->
@@ -82,7 +80,7 @@ final class LiveGraph {
 
   /// The module that an import leads to.
   Optional<ModuleId> target(ModuleId importer, Import imported) {
-    return newest.targets.target(importer, imported);
+    return newest.graph.imported(importer, imported);
   }
 
   Anchor type(ModuleId module, String name) {

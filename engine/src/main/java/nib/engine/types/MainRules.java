@@ -74,8 +74,9 @@ final class MainRules {
         () -> new TypeProblem.MainMismatch(scope.quietly(type).written(), expected, hidden));
   }
 
+  /// That there is no such module is said of `pen.json`.
   private void part(Contexts.Part part, Span place) {
-    if (part.module().isEmpty() || part.face().filter(ModuleInterface::incomplete).isPresent()) {
+    if (part.face().isEmpty() || part.face().get().incomplete()) {
       return;
     }
     var type = part.face().flatMap(one -> one.type(Contexts.TYPE)).map(Sized::type);

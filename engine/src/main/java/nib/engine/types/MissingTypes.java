@@ -1,6 +1,7 @@
 package nib.engine.types;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,19 @@ import nib.engine.packages.ModuleKind;
 import nib.engine.packages.PackageId;
 import nib.engine.packages.PenModule;
 import nib.engine.syntax.TypeSyntax;
+import nib.engine.text.NearestNames;
 import nib.engine.types.LiveGraph.DefinedName;
 
 /// Says that a type's name means nothing, and what may have been meant.
 final class MissingTypes {
 
   private static final int MOST = 3;
+
+  /// Who has hundreds of unknown names in one module has another mistake.
+  private static final int MOST_SEARCHES = 200;
+
+  /// In characters; nobody writes a longer name by mistake.
+  private static final int LONGEST = 100;
 
   private final LinkedScope scope;
   private final LiveGraph live;
@@ -77,14 +85,15 @@ final class MissingTypes {
 
   /// Names that can be written here: first those of the same type in another module.
   private List<String> nearest(TypeSyntax.Named named) {
+    if (named.written().length() > LONGEST || nearest.size() > MOST_SEARCHES) {
+      return List.of();
+    }
     var visible = scope.types().stream().map(ModuleScope.Visible::written).toList();
-    var found = new ArrayList<String>();
+    var found = new LinkedHashSet<String>();
     visible.stream()
         .filter(one -> one.substring(one.indexOf('\'') + 1).equals(named.name()))
         .forEach(found::add);
-    Spelling.nearest(named.written(), visible, MOST).stream()
-        .filter(one -> !found.contains(one))
-        .forEach(found::add);
+    found.addAll(NearestNames.of(named.written(), visible, MOST));
     return found.stream().limit(MOST).toList();
   }
 

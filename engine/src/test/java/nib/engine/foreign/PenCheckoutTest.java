@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nib.engine.Graphs;
 import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.Severity;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.PackageGraph;
 import nib.engine.packages.PackageId;
+import nib.engine.packages.PackageLoader;
 import nib.engine.types.Definitions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +43,7 @@ final class PenCheckoutTest {
     int exports = 0;
     var complaints = new ArrayList<String>();
     for (var folder : folders(packages)) {
-      var opened = new Opened(Graphs.read(Optional.of(packages), List.of(folder)));
+      var opened = new Opened(load(List.of(folder)));
       for (var one : opened.border().functions(opened.id())) {
         if (one.direction() == Direction.IMPORT) {
           imports++;
@@ -64,7 +65,7 @@ final class PenCheckoutTest {
     for (String name : List.of("examples", "test")) {
       for (var folder : folders(packages.resolveSibling(name))) {
         complaints.addAll(
-            new Opened(Graphs.read(Optional.of(packages), List.of(folder))).complaints());
+            new Opened(load(List.of(folder))).complaints());
       }
     }
     assertEquals(List.of(), complaints);
@@ -73,8 +74,8 @@ final class PenCheckoutTest {
   /// A program takes one of the two, and each declares the same symbols in its own way.
   @Test
   void ofAllPackagesOnlyTheTwoOperatingSystemsContradictEachOther() throws Exception {
-    var graph = Graphs.read(Optional.of(packages), folders(packages));
-    var border = Border.of(graph, Definitions.of(graph, Optional.empty()));
+    var graph = load(folders(packages));
+    var border = Border.of(graph, Definitions.of(graph, Optional.empty()), (_, _) -> true);
     var found = graph.opened().stream().flatMap(id -> border.diagnostics(id).stream()).toList();
     assertFalse(found.isEmpty());
     for (var one : found) {
@@ -93,7 +94,7 @@ final class PenCheckoutTest {
     }
 
     private Opened(PackageGraph graph, Definitions definitions) {
-      this(graph, graph.opened().getFirst(), definitions, Border.of(graph, definitions));
+      this(graph, graph.opened().getFirst(), definitions, Border.of(graph, definitions, (_, _) -> true));
     }
 
     List<String> complaints() {
@@ -108,6 +109,10 @@ final class PenCheckoutTest {
       all.addAll(border.diagnostics(id));
       return all.stream().map(one -> one.location() + " " + one.message()).toList();
     }
+  }
+
+  private PackageGraph load(List<Path> folders) throws FailureException {
+    return new PackageLoader().load(folders, List.of(), Optional.of(packages.getParent()));
   }
 
   private static List<Path> folders(Path below) throws IOException {

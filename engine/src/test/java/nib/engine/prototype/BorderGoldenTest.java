@@ -12,16 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nib.engine.Golden;
-import nib.engine.Graphs;
 import nib.engine.abi.Lowered;
 import nib.engine.abi.Lowering;
+import nib.engine.analysis.Analyzer;
 import nib.engine.foreign.Border;
 import nib.engine.foreign.ForeignFunction;
-import nib.engine.packages.ModuleId;
 import nib.engine.process.CommandLine;
 import nib.engine.process.Completion;
 import nib.engine.process.SystemCommands;
-import nib.engine.types.Definitions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,21 +39,17 @@ final class BorderGoldenTest {
   }
 
   private void check(Path folder) throws Exception {
-    var graph = Graphs.read(Optional.empty(), List.of(folder));
-    var id = graph.opened().getFirst();
-    var pen = graph.find(id).orElseThrow().pen();
-    var definitions = Definitions.of(graph, Optional.empty());
-    var border = Border.of(graph, definitions);
+    var analysis = new Analyzer().analyze(List.of(folder), List.of(), Optional.empty());
+    var id = analysis.graph().opened().getFirst();
+    var border =
+        Border.of(
+            analysis.graph(),
+            analysis.definitions(),
+            (module, symbol) -> analysis.foreignImportsUsed(module).contains(symbol));
     var functions = border.functions(id);
     var text = new StringBuilder();
     functions.forEach(one -> text.append(list(one)));
-    Stream.of(
-            pen.modules().stream().flatMap(module -> module.diagnostics().stream()),
-            pen.modules().stream()
-                .map(module -> new ModuleId(id, module.path()))
-                .flatMap(module -> definitions.diagnostics(module).stream()),
-            border.diagnostics(id).stream())
-        .flatMap(one -> one)
+    Stream.concat(analysis.diagnostics(id).stream(), border.diagnostics(id).stream())
         .forEach(one ->
             text.append(
                 "%s: %s: %s\n"

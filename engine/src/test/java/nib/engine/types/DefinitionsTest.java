@@ -1,6 +1,7 @@
 package nib.engine.types;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -57,6 +58,16 @@ final class DefinitionsTest {
     edit("Library.pen", LIBRARY.replace("helper()\n", "# A comment.\n  x = helper()\n  x\n"));
     assertSame(user, scope("User.pen"));
     assertNotSame(library, scope("Library.pen"));
+  }
+
+  @Test
+  void aBodyThatDoesNotParseForTheMomentGivesNoneEither() {
+    var user = scope("User.pen");
+    for (String typed : List.of("helper(\n", "x =\n", "\"\n", "if a {\n", "helper(), )\n", "[\n")) {
+      edit("Library.pen", LIBRARY.replace("helper()\n", typed));
+      assertFalse(scope("Library.pen").module().diagnostics().isEmpty(), typed);
+      assertSame(user, scope("User.pen"), typed);
+    }
   }
 
   @Test
