@@ -37,7 +37,7 @@ final class EveryOffsetTest {
     for (var module : modules) {
       for (int offset = 0; offset <= length(module); offset++) {
         ask(program, module, offset);
-        if (isBroken(module) || offset % 7 == 0) {
+        if (offset % (isBroken(module) ? 2 : 29) == 0) {
           complete(program, module, offset);
         }
       }
