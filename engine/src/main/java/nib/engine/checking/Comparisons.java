@@ -77,9 +77,7 @@ final class Comparisons {
         if (incomparable(value).isPresent()) {
           var names = TypeNames.of(member, value);
           findings.warning(
-              new MapValuesNotComparable(names.getFirst(), names.getLast()),
-              step.at(),
-              List.of());
+              new MapValuesNotComparable(names.getFirst(), names.getLast()), step.at(), List.of());
         }
       } else {
         var obstacle = obstacle(member);
@@ -122,10 +120,8 @@ final class Comparisons {
         scope
             .definition(record)
             .flatMap(definition -> definition.field(field))
-            .ifPresent(
-                one ->
-                    declared.add(
-                        new Related(Related.Role.DECLARED_HERE, one.location(), one.span())));
+            .ifPresent(one ->
+                declared.add(new Related(Related.Role.DECLARED_HERE, one.location(), one.span())));
       }
     }
     return new Obstacle(TypeNames.one(why.part()), fields, declared);

@@ -102,8 +102,7 @@ final class ExpressionChecker {
   ///
   /// @param resolve how its types are read
   Type lambda(Expression.Lambda lambda, Function<TypeSyntax, Type> resolve) {
-    var parameters =
-        lambda.parameters().stream().map(one -> resolve.apply(one.type())).toList();
+    var parameters = lambda.parameters().stream().map(one -> resolve.apply(one.type())).toList();
     var result = resolve.apply(lambda.result());
     int mark = checking.locals().mark();
     var before = surroundings;
@@ -170,9 +169,7 @@ final class ExpressionChecker {
     }
     var name = TypeNames.one(type);
     if (surroundings.overlooked()) {
-      checking
-          .findings()
-          .warning(new UnusedErrorOverlooked(name), expression.span(), List.of());
+      checking.findings().warning(new UnusedErrorOverlooked(name), expression.span(), List.of());
     } else {
       checking.findings().error(new UnusedErrorValue(name), expression.span());
     }

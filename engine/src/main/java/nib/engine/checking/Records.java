@@ -50,8 +50,7 @@ final class Records {
       checkUpdated(literal, literal.updated().get(), type);
     }
     var definition = definition(type, literal.type().span(), use);
-    var open =
-        definition.filter(one -> open(one, literal.type().span(), use));
+    var open = definition.filter(one -> open(one, literal.type().span(), use));
     var unknown = new ArrayList<String>();
     for (var field : literal.fields()) {
       var found = checker.check(field.value());
@@ -136,9 +135,7 @@ final class Records {
           value.value(),
           found,
           field.get().type(),
-          () ->
-              new Reason(
-                  new Purpose(Kind.FIELD, name.text()), List.of(expectedBy(field.get()))));
+          () -> new Reason(new Purpose(Kind.FIELD, name.text()), List.of(expectedBy(field.get()))));
     }
   }
 
@@ -165,8 +162,7 @@ final class Records {
       return List.of(); // The parser has asked for a name.
     }
     var near =
-        spelling.near(
-            name.text(), definition.fields().stream().map(RecordDefinition.Field::name));
+        spelling.near(name.text(), definition.fields().stream().map(RecordDefinition.Field::name));
     var fields =
         definition.fields().stream()
             .map(RecordDefinition.Field::name)

@@ -39,8 +39,8 @@ import nib.engine.diagnostic.ExpressionProblem.UnknownRecordField;
 import nib.engine.diagnostic.ExpressionProblem.UnreachableCode;
 import nib.engine.diagnostic.ExpressionProblem.UnusedErrorOverlooked;
 import nib.engine.diagnostic.ExpressionProblem.UnusedErrorValue;
-import nib.engine.diagnostic.ExpressionProblem.VariableNotFound;
 import nib.engine.diagnostic.ExpressionProblem.Use;
+import nib.engine.diagnostic.ExpressionProblem.VariableNotFound;
 import nib.engine.diagnostic.ExpressionProblem.VariablePrivate;
 import nib.engine.diagnostic.ExpressionProblem.VariantExpected;
 
@@ -125,7 +125,8 @@ final class ExpressionCure {
       case CALL -> "call it: add `()`";
       case TRY -> "pass its error on with `?`, or branch on it with `if ... as`";
       case BRANCH -> "branch on its type with `if ... as` first";
-      case SPREAD -> "spread it into a new one with `...`: types of elements do not widen by themselves";
+      case SPREAD ->
+          "spread it into a new one with `...`: types of elements do not widen by themselves";
       case LIST -> "take its `keys(...)` or its `values(...)`";
       case WRAP -> "make it one: `error(...)`";
     };

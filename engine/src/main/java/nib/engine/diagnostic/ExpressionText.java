@@ -170,8 +170,9 @@ final class ExpressionText {
       var last = "`%s` holds `%s`".formatted(fields.getLast(), part);
       return fields.size() == 1
           ? ", because " + last
-          : ", because %s leads to ".formatted(
-                  quoted(fields.subList(0, fields.size() - 1)).replace(", ", " leads to "))
+          : ", because %s leads to "
+                  .formatted(
+                      quoted(fields.subList(0, fields.size() - 1)).replace(", ", " leads to "))
               + last;
     }
     return whole.equals(part) ? "" : ", because they hold `%s`".formatted(part);

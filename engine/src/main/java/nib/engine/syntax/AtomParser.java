@@ -141,8 +141,7 @@ final class AtomParser {
 
   /// Without a result's type the body looks like a map's type that went wrong.
   private TypeSyntax result() {
-    if (tokens.is(Sign.BRACE)
-        && !expressions.attempt(tokens.position(), types::type)) {
+    if (tokens.is(Sign.BRACE) && !expressions.attempt(tokens.position(), types::type)) {
       tokens.complain(new SyntaxProblem.ResultTypeMissing());
       tokens.listen();
       return new TypeSyntax.Missing(tokens.hole());

@@ -117,8 +117,7 @@ final class CollectionParser {
     List<MapLiteral.Element> elements = new ArrayList<>();
     // Without its types nothing in the braces can be told for sure.
     if (tokens.complaintCount() == complaints) {
-      elements.addAll(
-          separated.list(open, "an entry", this::startsElement, this::element));
+      elements.addAll(separated.list(open, "an entry", this::startsElement, this::element));
     }
     tokens.close(open, "`,` or `}`");
     return new MapLiteral(key, value, elements, tokens.from(open));

@@ -27,8 +27,7 @@ final class RecordParser {
   private final CollectionParser collections;
   private final Separated separated;
 
-  RecordParser(
-      TokenStream tokens, ExpressionParser expressions, CollectionParser collections) {
+  RecordParser(TokenStream tokens, ExpressionParser expressions, CollectionParser collections) {
     this.tokens = tokens;
     this.expressions = expressions;
     this.collections = collections;

@@ -249,8 +249,8 @@ final class TokenStream {
     at = partner > at ? partner + 1 : Math.min(at + 1, end);
   }
 
-  /// Passes the bracket that closes the one at `open`. What stands before it is passed over with one
-  /// complaint; if there is no such bracket the one at `open` is said to be unclosed.
+  /// Passes the bracket that closes the one at `open`. What stands before it is passed over with
+  /// one complaint; if there is no such bracket the one at `open` is said to be unclosed.
   void close(int open, String expected) {
     Sign sign = tokens.sign(open);
     if (accept(sign.closing())) {

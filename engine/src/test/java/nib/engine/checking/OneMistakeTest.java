@@ -108,7 +108,6 @@ final class OneMistakeTest {
 
   private static Mutant mutant(String text, Span span, String replacement, String... rules) {
     return new Mutant(
-        text.substring(0, span.start()) + replacement + text.substring(span.end()),
-        List.of(rules));
+        text.substring(0, span.start()) + replacement + text.substring(span.end()), List.of(rules));
   }
 }

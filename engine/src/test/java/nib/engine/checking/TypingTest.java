@@ -139,10 +139,8 @@ final class TypingTest {
 
   @Test
   void variablesKnowWhatTheyMean() {
-    assertEquals(
-        "p", assertInstanceOf(Meaning.Local.class, meaning("p")).name().text());
-    assertEquals(
-        "g", assertInstanceOf(Meaning.Global.class, meaning("g")).definition().name());
+    assertEquals("p", assertInstanceOf(Meaning.Local.class, meaning("p")).name().text());
+    assertEquals("g", assertInstanceOf(Meaning.Global.class, meaning("g")).definition().name());
     assertEquals("size", assertInstanceOf(Meaning.BuiltIn.class, meaning("size")).name());
     assertEquals("true", assertInstanceOf(Meaning.BuiltIn.class, meaning("true")).name());
   }

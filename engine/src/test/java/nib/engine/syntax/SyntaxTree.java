@@ -43,8 +43,8 @@ final class SyntaxTree {
     return nodes;
   }
 
-  /// Every span lies in its parent's, siblings stand in order, the tree is not too deep, and all that
-  /// is said is said about a place in the text, in order.
+  /// Every span lies in its parent's, siblings stand in order, the tree is not too deep, and all
+  /// that is said is said about a place in the text, in order.
   void check() {
     var whole = new Span(0, source.text().length());
     for (var node : definitions()) {
@@ -54,7 +54,8 @@ final class SyntaxTree {
     int last = 0;
     for (Diagnostic one : parsed.diagnostics()) {
       var span = one.span();
-      boolean fits = last <= span.start() && span.start() <= span.end() && span.end() <= whole.end();
+      boolean fits =
+          last <= span.start() && span.start() <= span.end() && span.end() <= whole.end();
       assertTrue(fits, () -> "a place " + span + " for: " + one.message());
       last = span.start();
     }
@@ -155,12 +156,12 @@ final class SyntaxTree {
         "statement",
         statement.span(),
         join(
-            names(statement.name().stream().toList()), List.of(expression(statement.expression()))));
+            names(statement.name().stream().toList()),
+            List.of(expression(statement.expression()))));
   }
 
   private static Node expression(Expression expression) {
-    return level(
-        expression.getClass().getSimpleName(), expression.span(), children(expression));
+    return level(expression.getClass().getSimpleName(), expression.span(), children(expression));
   }
 
   private static List<Node> expressions(List<Expression> expressions) {
