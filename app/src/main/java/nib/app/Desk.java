@@ -1,6 +1,7 @@
 package nib.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -65,7 +66,7 @@ public final class Desk {
     this.project = new Project(workbench, background);
     this.symbols = new SymbolsViewModel(workbench, background, project);
     this.border = new BorderViewModel(project, _ -> drawer.show(Tab.SYMBOLS));
-    this.editor = new EditorViewModel(project);
+    this.editor = new EditorViewModel(project, background);
     this.prototype = new PrototypeViewModel(workbench, background, project);
     this.findings = new FindingsViewModel(project, this::showSymbol);
     this.verdict = new VerdictViewModel(project, findings, this::showSymbol);
@@ -78,8 +79,7 @@ public final class Desk {
             workbench,
             background,
             new SettingsViewModel.Around(project, picker, look, SettingsViewModel.variable()));
-    this.dependency =
-        new DependencyViewModel(project, () -> preferences.openProperty().set(true));
+    this.dependency = new DependencyViewModel(project, () -> preferences.openProperty().set(true));
     this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
     var around = new ProjectSurroundings(project, drawer);
     this.assist = new AssistViewModel(workbench, background, around);
@@ -205,7 +205,7 @@ public final class Desk {
 
   /// Everything a person can do that needs no argument, except what only a view can.
   public List<Command> commands() {
-    return Stream.of(work(), TextCommands.of(assist, outline), view())
+    return Stream.of(work(), TextCommands.of(editor), TextCommands.of(assist, outline), view())
         .flatMap(List::stream)
         .toList();
   }
@@ -217,6 +217,10 @@ public final class Desk {
     }
     if (help.get() || palette.openProperty().get() || preferences.openProperty().get()) {
       closePages();
+    } else if (editor.escape()) {
+      return;
+    } else if (editor.saving().leavingProperty().get().isPresent()) {
+      editor.saving().stay();
     } else if (!background.cancelLatest()) {
       if (project.failureProperty().get().isPresent()) {
         project.clearFailure();
@@ -232,9 +236,11 @@ public final class Desk {
         Command.of("Open a folder", "Ctrl+O", welcome::openFolder, "Ctrl+O"),
         Command.of("Open a folder beside", "Ctrl+Shift+O", welcome::openBeside, "Ctrl+Shift+O"),
         Command.of("Open an archive", "Ctrl+Alt+O", welcome::openFile, "Ctrl+Alt+O"),
-        Command.of("Next package", "Ctrl+PgDn", () -> project.step(1), "Ctrl+Page_Down"),
-        Command.of("Package before", "Ctrl+PgUp", () -> project.step(-1), "Ctrl+Page_Up"),
-        Command.of("Close the package", "Ctrl+W", project::close, "Ctrl+W"),
+        Command.of("Next package", "Ctrl+PgDn", () -> project.step(1), "Ctrl+Page Down"),
+        Command.of("Package before", "Ctrl+PgUp", () -> project.step(-1), "Ctrl+Page Up"),
+        Command.of("Save", "Ctrl+S", editor.saving()::save, "Ctrl+S"),
+        Command.of("Save all", "Ctrl+Shift+S", editor.saving()::saveAll, "Ctrl+Shift+S"),
+        Command.of("Close the package", "Ctrl+W", this::close, "Ctrl+W"),
         Command.of("Welcome page", "", project::welcome),
         Command.of("Build", "Ctrl+B", build::build, "Ctrl+B"),
         Command.of("Check", "Ctrl+Shift+B", project::check, "Ctrl+Shift+B"),
@@ -251,7 +257,8 @@ public final class Desk {
         Command.of("Symbols", "Ctrl+3", () -> drawer.toggle(Tab.SYMBOLS), "Ctrl+3"),
         Command.of("Trials", "Ctrl+4", () -> drawer.toggle(Tab.TRIALS), "Ctrl+4"),
         Command.of("Usages", "Ctrl+5", () -> drawer.toggle(Tab.USAGES), "Ctrl+5"),
-        Command.of("Filter symbols", "Ctrl+F", this::filterSymbols, "Ctrl+F", "Ctrl+G"),
+        Command.of("Find in the text, or filter symbols", "Ctrl+F", this::find, "Ctrl+F"),
+        Command.of("Filter symbols", "Ctrl+G", this::filterSymbols, "Ctrl+G"),
         Command.of("Light or dark", "Ctrl+Shift+L", look::flip, "Ctrl+Shift+L"),
         Command.of(
             "Larger text",
@@ -299,6 +306,26 @@ public final class Desk {
   private void again() {
     project.reread();
     build.build();
+  }
+
+  /// One key, and each pane's own meaning of it.
+  private void find() {
+    if (editor.focusedProperty().get()) {
+      editor.find().open(false);
+    } else {
+      filterSymbols();
+    }
+  }
+
+  /// Closes the package, or the lone file, once its unsaved texts are saved or given up.
+  public void close() {
+    var root =
+        project
+            .opened()
+            .filter(_ -> project.showingProperty().get() == Project.Showing.PACKAGE)
+            .map(OpenedPackage::root);
+    root.ifPresentOrElse(
+        folder -> editor.saving().leave(Optional.of(folder), project::close), project::close);
   }
 
   private void filterSymbols() {

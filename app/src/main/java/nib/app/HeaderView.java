@@ -45,7 +45,8 @@ final class HeaderView extends HBox {
     name.setId("package-name");
     name.getStyleClass().addAll(Styles.FLAT, "package-name");
     name.setMinWidth(LEAST_NAME);
-    getChildren().addAll(name, packageActions(), new Spacer(), search(), theme(), settings(), help());
+    getChildren()
+        .addAll(name, packageActions(), new Spacer(), search(), theme(), settings(), help());
     InvalidationListener rename = _ -> name.setText(title());
     desk.project().openedProperty().addListener(rename);
     desk.project().fileProperty().addListener(rename);
@@ -78,7 +79,7 @@ final class HeaderView extends HBox {
     }
     items.add(item("Open an archive…", "Shortcut+Alt+O", desk.welcome()::openFile));
     if (project.showingProperty().get() != Showing.WELCOME) {
-      items.add(item("Close " + title(), "Shortcut+W", project::close));
+      items.add(item("Close " + title(), "Shortcut+W", desk::close));
       items.add(item("Welcome page", project::welcome));
     }
     var closed = desk.welcome().recents().stream().filter(recent -> !isOpen(recent)).toList();

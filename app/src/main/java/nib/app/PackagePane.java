@@ -11,11 +11,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nib.app.assist.HistoryButtons;
 import nib.app.assist.UsagesLink;
 import nib.app.border.BorderView;
 import nib.app.border.DependencyPane;
 import nib.app.diagnosis.VerdictView;
 import nib.app.editor.SourceView;
+import nib.app.editor.TextPort;
 import nib.app.prototype.PrototypeView;
 import nib.app.trial.TrialView;
 
@@ -49,7 +51,7 @@ final class PackagePane extends BorderPane {
     this.drawer = drawer;
     border = new BorderView(desk.border());
     left = new LeftColumn(border, desk.outline(), desk.settings());
-    source = new SourceView(desk.editor());
+    source = new SourceView(desk.editor(), new HistoryButtons(desk.assist().history()));
     prototype = new PrototypeView(desk.prototype(), new UsagesLink(desk.assist()));
     dependency = new DependencyPane(desk.dependency());
     verdict = new VerdictView(desk.verdict(), desk.build()::build);
@@ -94,6 +96,11 @@ final class PackagePane extends BorderPane {
       // The form stays above the result where both have room.
       side.setVvalue(Math.clamp(Math.min(at.getMinY(), at.getMaxY() - room) / beyond, 0, 1));
     }
+  }
+
+  /// What the tools around the text may do with it.
+  TextPort text() {
+    return source.port();
   }
 
   /// The panes that F6 walks, in reading order.

@@ -11,9 +11,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nib.app.Drawer.Tab;
+import nib.app.assist.AssistLayer;
 import nib.app.assist.UsagesView;
 import nib.app.build.BuildView;
 import nib.app.diagnosis.FindingsView;
+import nib.app.editor.LeaveBar;
+import nib.app.editor.TextPort;
 import nib.app.help.HelpView;
 import nib.app.palette.PaletteView;
 import nib.app.project.Project.Showing;
@@ -66,15 +69,32 @@ public final class Shell extends StackPane {
     drawer = new DrawerView(desk, contents);
     pane = new PackagePane(desk, drawer);
     var drops = new DropZones(desk.project());
-    frame.setTop(new VBox(new HeaderView(desk), new MessageBar(desk.project())));
+    pane.text()
+        .caretProperty()
+        .addListener((_, _, caret) -> desk.outline().caret(caret.intValue()));
+    frame.setTop(
+        new VBox(
+            new HeaderView(desk),
+            new MessageBar(desk.project()),
+            new LeaveBar(desk.editor().saving())));
     frame.setBottom(new StatusView(desk));
     getChildren()
         .addAll(
-            frame, new PaletteView(desk.palette()), new SettingsView(desk.preferences()), new HelpView(commands(), desk.helpProperty()), drops);
+            frame,
+            new AssistLayer(desk.assist(), pane.text()),
+            new PaletteView(desk.palette()),
+            new SettingsView(desk.preferences()),
+            new HelpView(commands(), desk.helpProperty()),
+            drops);
     drops.receive(this);
     desk.project().showingProperty().addListener((_, _, showing) -> show(showing));
     desk.symbolFilterProperty().addListener((_, _, wanted) -> focusFilter(wanted));
     show(desk.project().showingProperty().get());
+  }
+
+  /// The shown text.
+  TextPort text() {
+    return pane.text();
   }
 
   /// Makes the scene: keys bound, theme and scale applied.

@@ -204,6 +204,20 @@ final class LiveTest {
     assertEquals(before + 1, workbench.readings.size());
   }
 
+  @Test
+  void seesAFileThatChangedWhileSomethingWasTyped(@TempDir Path folder) throws Exception {
+    var root = copy(folder);
+    project.open(root);
+    settle();
+    Files.writeString(root.resolve("New.pen"), "");
+    project.drafts().put(new SourceText(root.resolve("Number.pen"), "# mine\n"));
+    rest();
+    int before = workbench.readings.size();
+    project.look();
+    settle();
+    assertEquals(before + 1, workbench.readings.size());
+  }
+
   private Path copy(Path folder) throws Exception {
     var root = folder.toRealPath();
     Files.createDirectories(root.resolve("String"));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import nib.app.border.BorderItem;
+import nib.app.project.DependencyEntry;
 import nib.app.style.Theme;
 
 /// Draws the window at its usual size, light and dark, into a folder. Not a test: the headless
@@ -25,7 +27,10 @@ final class Pictures {
     var done = new CountDownLatch(1);
     Platform.startup(() -> {
       var stage = new Stage();
-      var flow = new ShellFlow(new FakeWorkbench(), stage, width, height);
+      var workbench = new FakeWorkbench();
+      workbench.view = Packages.withDependencies();
+      workbench.beside.add(Packages.os());
+      var flow = new ShellFlow(workbench, stage, width, height);
       pass(flow, folder, steps(flow.desk), done);
     });
     done.await();
@@ -49,6 +54,31 @@ final class Pictures {
               desk.trial().arguments().get(1).textProperty().set("llo");
               desk.trial().call();
             }),
+        new Step("dependency", () -> choose(desk, "Prelude")),
+        new Step(
+            "dependency-text",
+            () -> {
+              choose(desk, "Os");
+              desk.border().selectedProperty().get().ifPresent(desk.border()::open);
+              desk.project()
+                  .select(
+                      new DependencyEntry("Os", Packages.OS, Packages.os().entries().getFirst()));
+            }),
+        new Step(
+            "two-packages",
+            () -> {
+              desk.project().openBeside(List.of(Packages.OS));
+              desk.drawer().show(Drawer.Tab.FINDINGS);
+            }),
+        new Step("two-packages-finding", desk.findings()::next),
+        new Step("settings", () -> desk.preferences().openProperty().set(true)),
+        new Step("help", () -> desk.commands().getLast().action().run()),
+        new Step(
+            "welcome-over-packages",
+            () -> {
+              desk.escape();
+              desk.project().welcome();
+            }),
         new Step(
             "larger",
             () -> {
@@ -56,6 +86,14 @@ final class Pictures {
               desk.look().larger();
               desk.look().larger();
             }));
+  }
+
+  private static void choose(Desk desk, String dependency) {
+    desk.border().items().stream()
+        .filter(line ->
+            line instanceof BorderItem.OfDependency of && of.dependency().name().equals(dependency))
+        .findFirst()
+        .ifPresent(desk.border()::choose);
   }
 
   private static void select(Desk desk, String symbol) {

@@ -165,7 +165,8 @@ final class ProjectTest {
 
     assertEquals(new BorderItem.Heading("Imports", 5), items.getFirst());
     assertTrue(items.contains(new BorderItem.Heading("Exports", 1)));
-    assertTrue(items.contains(new BorderItem.OfModule("String/Utf8.pen", ModuleKind.ORDINARY, 0, false)));
+    assertTrue(
+        items.contains(new BorderItem.OfModule("String/Utf8.pen", ModuleKind.ORDINARY, 0, false)));
     assertTrue(items.contains(new BorderItem.OfArchive(FakeWorkbench.ARCHIVE)));
   }
 
@@ -177,7 +178,9 @@ final class ProjectTest {
 
     desk.editor().choose(Packages.UTF8.indexOf("utf8_trim"));
     assertEquals(Optional.of("_pen_core_utf8_trim"), selected());
-    assertEquals(Optional.of(4), desk.editor().placeProperty().get().map(place -> place.line()));
+    assertEquals(
+        Optional.of(Packages.UTF8.indexOf("import foreign \"c\" _pen_core_utf8_trim")),
+        desk.editor().litProperty().get().map(span -> span.start()));
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class LocalWorkbench implements Workbench {
   @Override
   public List<OpenedPackage> open(List<Path> paths, List<SourceText> edited)
       throws FailureException {
-    return Views.of(analyzer.analyze(paths, edited, penRoot()));
+    return Views.of(analyzer.analyze(paths, edited, this::penRootIfKnown));
   }
 
   @Override
@@ -115,7 +115,7 @@ public final class LocalWorkbench implements Workbench {
 
   /// Empty where the file is no module, or no longer one.
   private Optional<Place> place(Cursor cursor) throws FailureException {
-    var analysis = analyzer.analyze(cursor.open(), cursor.edited(), penRoot());
+    var analysis = analyzer.analyze(cursor.open(), cursor.edited(), this::penRootIfKnown);
     return analysis
         .at(cursor.file())
         .filter(module -> cursor.offset() <= module.scope().module().source().text().length())
@@ -134,6 +134,15 @@ public final class LocalWorkbench implements Workbench {
         .or(Folders::penRoot);
   }
 
+  /// Empty also where nothing can be remembered: [#memoryWarning] says why.
+  private Optional<Path> penRootIfKnown() {
+    try {
+      return penRoot();
+    } catch (FailureException _) {
+      return Folders.penRoot();
+    }
+  }
+
   @Override
   public void usePenRoot(Optional<Path> root) throws FailureException {
     store.remember(PEN_ROOT, root.map(Path::toString).orElse(""));
@@ -142,7 +151,7 @@ public final class LocalWorkbench implements Workbench {
   @Override
   public String header(OpenedPackage opened, Language language) throws FailureException {
     var texts = opened.modules().stream().map(OpenedPackage.ModuleView::source).toList();
-    var analysis = analyzer.analyze(List.of(opened.root()), texts, penRoot());
+    var analysis = analyzer.analyze(List.of(opened.root()), texts, this::penRootIfKnown);
     var functions = Views.border(analysis, analysis.graph().opened().getFirst());
     var text =
         switch (language) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import nib.app.style.Marks;
 
@@ -26,32 +27,28 @@ public final class BorderView extends BorderPane {
     list.getSelectionModel()
         .selectedIndexProperty()
         .addListener((_, before, now) -> chosen(before.intValue(), now.intValue()));
-    list.setOnKeyPressed(event -> {
-      if (!event.isShortcutDown()) {
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-            .ifPresent(item -> press(item, event.getCode()));
-      }
-    });
+    // Ahead of the list itself, for which these arrows lead out of it.
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.selectedProperty().addListener((_, _, item) -> follow(item));
     // Whatever a change made of the list's selection, the line stays that everything is about.
-    model
-        .items()
-        .addListener((InvalidationListener) _ -> follow(model.selectedProperty().get()));
+    model.items().addListener((InvalidationListener) _ -> follow(model.selectedProperty().get()));
     setCenter(list);
     follow(model.selectedProperty().get());
   }
 
-  private void press(BorderItem item, KeyCode key) {
-    switch (key) {
-      case ENTER -> model.open(item);
-      case RIGHT, LEFT -> {
-        if (item instanceof BorderItem.OfDependency line
-            && line.folds()
-            && line.unfolded() == (key == KeyCode.LEFT)) {
-          model.toggle(line);
-        }
+  private void press(KeyEvent event) {
+    var item = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    boolean arrow = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT;
+    if (event.isShortcutDown() || item.isEmpty()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER) {
+      model.open(item.get());
+    } else if (arrow && item.get() instanceof BorderItem.OfDependency line && line.folds()) {
+      event.consume();
+      if (line.unfolded() == (event.getCode() == KeyCode.LEFT)) {
+        model.toggle(line);
       }
-      default -> {}
     }
   }
 

@@ -101,6 +101,8 @@ public final class DependencyPane extends VBox {
 
   private static Button small(Button button) {
     button.getStyleClass().add(Styles.SMALL);
+    // The underscore of PEN_ROOT is no key to press.
+    button.setMnemonicParsing(false);
     return button;
   }
 

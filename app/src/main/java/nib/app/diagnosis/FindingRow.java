@@ -37,10 +37,10 @@ public record FindingRow(
               row -> row.glyph() + "  " + row.diagnostic().severity().word(),
               Comparator.comparing(row -> row.diagnostic().severity()),
               ""),
-          Column.code("Where", 168, FindingRow::where),
-          Column.of("What", 440, FindingRow::message),
-          Column.of("Cure", 344, FindingRow::cure),
-          Column.code("Member", 168, row -> row.at().map(SymbolPlace::memberName).orElse("")));
+          Column.code("Where", 208, FindingRow::where),
+          Column.of("What", 400, FindingRow::message),
+          Column.of("Cure", 240, FindingRow::cure),
+          Column.code("Member", 136, row -> row.at().map(SymbolPlace::memberName).orElse("")));
 
   /// A package as it is named in rows.
   ///

@@ -2,6 +2,7 @@ package nib.app.diagnosis;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -18,11 +19,14 @@ import nib.app.table.DataTable;
 /// The table of everything found, and beside it all about the finding a person is at.
 public final class FindingsView extends BorderPane {
 
-  private static final double CARD_WIDTH = 320;
+  private static final double CARD_SHARE = 0.3;
+  private static final double CARD_WIDTH = 400;
+  private static final double LEAST_CARD = 240;
 
   private final FindingsViewModel model;
   private final DataTable<FindingRow> table;
   private final ScrollPane card = new ScrollPane();
+  private boolean marking;
 
   public FindingsView(FindingsViewModel model) {
     this.model = model;
@@ -34,7 +38,8 @@ public final class FindingsView extends BorderPane {
             "Nothing found. Build and check to hold the border against its archives.");
     table.node().setId("findings");
     table.onChoose(row -> {
-      if (!model.updating()) {
+      // What an update selects is the current one, and nobody chose anything else.
+      if (!model.updating() && !model.currentProperty().get().equals(Optional.of(row))) {
         model.choose(row);
       }
     });
@@ -46,13 +51,33 @@ public final class FindingsView extends BorderPane {
     card.setFitToWidth(true);
     card.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     card.getStyleClass().add("side");
-    card.setPrefWidth(CARD_WIDTH);
-    card.setMinWidth(CARD_WIDTH);
+    card.prefWidthProperty()
+        .bind(
+            widthProperty()
+                .multiply(CARD_SHARE)
+                .map(width -> Math.min(width.doubleValue(), CARD_WIDTH)));
+    card.setMinWidth(LEAST_CARD);
     card.managedProperty().bind(card.visibleProperty());
     setTop(head());
     setCenter(table.node());
     setRight(card);
     show(model.currentProperty().get());
+    model.rows().addListener((InvalidationListener) _ -> markSoon());
+  }
+
+  /// Marks the current finding once its table has taken in what changed.
+  private void markSoon() {
+    if (!marking) {
+      marking = true;
+      Platform.runLater(() -> {
+        marking = false;
+        model
+            .currentProperty()
+            .get()
+            .filter(row -> !table.chosen().equals(Optional.of(row)))
+            .ifPresent(table::mark);
+      });
+    }
   }
 
   /// The table, whose column widths are remembered.

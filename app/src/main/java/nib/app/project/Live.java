@@ -28,6 +28,11 @@ final class Live {
   private Consumer<Failure> fail = _ -> {};
   private Stamps seen = Stamps.NONE;
   private long wanted;
+
+  /// Whether the next reading looks at files' stamps. What is typed needs none: were a file to
+  /// change meanwhile, the next look would tell.
+  private boolean looks;
+
   private boolean running;
   private boolean again;
   private boolean looking;
@@ -64,15 +69,17 @@ final class Live {
         });
   }
 
+  /// Files may have changed: everything is read again at once.
   void now() {
     wanted++;
+    looks = true;
     read();
   }
 
   /// Something was read elsewhere; what is being read here is older.
-  void overtaken(Stamps stamps) {
+  void overtaken(Reading by) {
     wanted++;
-    seen = stamps;
+    by.stamps().ifPresent(stamps -> seen = stamps);
   }
 
   /// Looks whether files changed on the disk, and reads when some did.
@@ -126,18 +133,19 @@ final class Live {
       again = true;
       return;
     }
-    var asked = request.get();
+    var asked = looks ? request.get() : request.get().withoutLooking();
     if (asked.paths().isEmpty()) {
       return;
     }
     running = true;
+    looks = false;
     long mine = wanted;
     background.quietly(
         () -> Reading.of(workbench, asked),
         reading -> {
           running = false;
           if (mine == wanted) {
-            seen = reading.stamps();
+            reading.stamps().ifPresent(stamps -> seen = stamps);
             show.accept(reading);
           }
           goOn();

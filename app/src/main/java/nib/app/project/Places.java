@@ -2,7 +2,6 @@ package nib.app.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +66,8 @@ final class Places {
     return new Reading.Request(
         kept.stream().map(Workplace::root).toList(),
         drafts.all(),
-        new HashSet<>(Reading.folders(kept.stream().map(Workplace::view).toList())));
+        Reading.folders(kept.stream().map(Workplace::view).toList()),
+        true);
   }
 
   /// Takes in fresh readings of what is open; new packages come to the end, or to where `left` was,
@@ -86,8 +86,7 @@ final class Places {
         at++;
       }
     }
-    left.filter(gone ->
-            reading.views().stream().noneMatch(view -> view.root().equals(gone.root())))
+    left.filter(gone -> reading.views().stream().noneMatch(view -> view.root().equals(gone.root())))
         .ifPresent(this::remove);
   }
 

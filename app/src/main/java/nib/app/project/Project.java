@@ -328,11 +328,6 @@ public final class Project {
     recents.read();
   }
 
-  /// Whether the window may go: there is nothing unsaved, or a person was told and asks again.
-  public boolean mayEnd() {
-    return unsaved.mayGo(drafts.all());
-  }
-
   public void readRecents() {
     recents.read();
   }
@@ -361,7 +356,7 @@ public final class Project {
       case Opening.OfPackages(var reading, var asked) -> {
         focus.leave();
         places.take(reading, left, targetProperty().get());
-        live.overtaken(reading.stamps());
+        live.overtaken(reading);
         disk.set(reading.disk());
         asked.stream().findFirst().flatMap(places::at).ifPresent(focus::enter);
       }

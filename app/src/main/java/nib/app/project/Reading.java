@@ -24,12 +24,12 @@ import nib.engine.text.SourceText;
 /// @param views those that could be read
 /// @param failures why the others could not, by the path that was asked for
 /// @param disk what the files of the unsaved texts hold; one that is gone or no text is not there
-/// @param stamps of every file that was read, or newer ones never
+/// @param stamps of every file that was read, none of them newer; empty where nobody looked
 record Reading(
     List<OpenedPackage> views,
     Map<Path, Failure> failures,
     Map<Path, SourceText> disk,
-    Stamps stamps) {
+    Optional<Stamps> stamps) {
 
   Reading {
     views = List.copyOf(views);
@@ -40,25 +40,32 @@ record Reading(
   ///
   /// @param paths the packages' folders or files in them
   /// @param known folders that are known to matter: the packages' own and their dependencies'
-  record Request(List<Path> paths, List<SourceText> edited, Set<Path> known) {
+  /// @param looks whether to look at their files' stamps, which takes longer the more there are
+  record Request(List<Path> paths, List<SourceText> edited, Set<Path> known, boolean looks) {
     Request {
       paths = List.copyOf(paths);
       edited = List.copyOf(edited);
       known = Set.copyOf(known);
+    }
+
+    Request withoutLooking() {
+      return new Request(paths, edited, known, false);
     }
   }
 
   /// Reads. A package that cannot be read keeps no other from being read.
   static Reading of(Workbench workbench, Request request) {
     // Taken before anything is read, so that what changes meanwhile is seen to have changed.
-    var before = Stamps.under(request.known());
+    var before = request.looks() ? Stamps.under(request.known()) : Stamps.NONE;
     var failures = new LinkedHashMap<Path, Failure>();
     var views = open(workbench, request, failures);
+    var disk = disk(request.edited());
+    if (!request.looks()) {
+      return new Reading(views, failures, disk, Optional.empty());
+    }
     var folders = new LinkedHashSet<>(folders(views));
     folders.removeAll(request.known());
-    var stamps = new HashMap<>(before.byFile());
-    stamps.putAll(Stamps.under(folders).byFile());
-    return new Reading(views, failures, disk(request.edited()), new Stamps(stamps));
+    return new Reading(views, failures, disk, Optional.of(before.and(Stamps.under(folders))));
   }
 
   /// The package of these that a path lies in.

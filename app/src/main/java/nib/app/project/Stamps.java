@@ -56,6 +56,12 @@ record Stamps(Map<Path, Stamp> byFile) {
     return new Stamps(stamps);
   }
 
+  Stamps and(Stamps others) {
+    var all = new HashMap<>(byFile);
+    all.putAll(others.byFile);
+    return new Stamps(all);
+  }
+
   private static Stamp stamp(BasicFileAttributes attributes) {
     return new Stamp(attributes.size(), attributes.lastModifiedTime());
   }

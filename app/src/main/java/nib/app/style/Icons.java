@@ -39,7 +39,8 @@ public enum Icons {
   SETTINGS(Material2MZ.SETTINGS),
   TERMINAL(Material2AL.CODE),
   THEME(Material2AL.BRIGHTNESS_4),
-  UNFOLDED(Material2AL.KEYBOARD_ARROW_DOWN);
+  UNFOLDED(Material2AL.KEYBOARD_ARROW_DOWN),
+  UP(Material2AL.KEYBOARD_ARROW_UP);
 
   @SuppressWarnings("ImmutableEnumChecker") // Ikonli's icons are enum constants.
   private final Ikon ikon;

@@ -3,6 +3,7 @@ package nib.engine.analysis;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.packages.PackageLoader;
 import nib.engine.text.SourceText;
@@ -22,14 +23,21 @@ public final class Analyzer {
 
   /// @param paths packages, by their folders or by anything inside them
   /// @param edited unsaved texts that stand in the place of their files
-  /// @param penRoot where `pen:///` URLs are looked up
+  /// @param penRoot where `pen:///` URLs are looked up; asked when there is one
   /// @throws FailureException when one of the paths is in no package
   public synchronized Analysis analyze(
-      List<Path> paths, List<SourceText> edited, Optional<Path> penRoot) throws FailureException {
+      List<Path> paths, List<SourceText> edited, Supplier<Optional<Path>> penRoot)
+      throws FailureException {
     var graph = loader.load(paths, edited, penRoot);
     var definitions = Definitions.of(graph, last.map(Analysis::definitions));
     var analysis = new Analysis(graph, definitions, last);
     last = Optional.of(analysis);
     return analysis;
+  }
+
+  /// The same with a folder that is known.
+  public Analysis analyze(List<Path> paths, List<SourceText> edited, Optional<Path> penRoot)
+      throws FailureException {
+    return analyze(paths, edited, () -> penRoot);
   }
 }

@@ -3,8 +3,7 @@ package nib.engine.assist;
 import java.util.ArrayList;
 import java.util.List;
 import nib.engine.packages.PenModule;
-import nib.engine.syntax.Lexer;
-import nib.engine.syntax.Token;
+import nib.engine.text.Span;
 
 /// The comments that belong to definitions: those on the lines directly above.
 final class Comments {
@@ -15,30 +14,25 @@ final class Comments {
   ///
   /// @param start where the definition starts
   static String above(PenModule module, int start) {
-    String text = module.source().text().substring(0, start);
+    String text = module.source().text();
     var lines = new ArrayList<String>();
     int below = start;
-    for (Token token : Lexer.lex(text).reversed()) {
-      if (token.kind() == Token.Kind.END) {
-        continue;
-      }
-      if (token.kind() != Token.Kind.COMMENT
-          || lineEnds(text, token.span().end(), below) != 1
-          || !startsItsLine(text, token.span().start())) {
+    for (int i = OneLine.firstFrom(module.comments(), start) - 1; i >= 0; i--) {
+      var comment = module.comments().get(i);
+      if (!isDirectlyAbove(text, comment.span(), below)) {
         break;
       }
-      lines.addFirst(words(token.text()));
-      below = token.span().start();
+      lines.addFirst(words(comment.text()));
+      below = comment.span().start();
     }
     return String.join("\n", trimmed(lines));
   }
 
-  private static int lineEnds(String text, int from, int to) {
-    return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
-  }
-
-  private static boolean startsItsLine(String text, int at) {
-    return text.substring(text.lastIndexOf('\n', at) + 1, at).isBlank();
+  private static boolean isDirectlyAbove(String text, Span comment, int below) {
+    String between = text.substring(comment.end(), below);
+    boolean alone =
+        text.substring(text.lastIndexOf('\n', comment.start()) + 1, comment.start()).isBlank();
+    return alone && between.isBlank() && between.indexOf('\n') == between.lastIndexOf('\n');
   }
 
   private static String words(String comment) {

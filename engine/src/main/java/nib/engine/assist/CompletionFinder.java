@@ -16,7 +16,7 @@ public final class CompletionFinder {
   /// The names that fit what has been typed, the likeliest first: those that begin so before those
   /// that only contain it, and what is near before what is far.
   public static List<Completion> find(Place place) {
-    return Caret.of(place.module().scope().module(), place.offset())
+    return Caret.of(place.module().scope(), place.offset())
         .map(caret -> find(place, caret))
         .orElse(List.of());
   }
@@ -24,11 +24,13 @@ public final class CompletionFinder {
   private static List<Completion> find(Place place, Caret caret) {
     var wanted = WantedFinder.find(place, caret);
     var replaced = replaced(wanted, caret);
-    String typed = place.source().text(replaced);
+    String typed = place.source().text(replaced).replaceAll("\\s", "");
     return Stream.concat(
             new Offers(place, caret).of(wanted).stream(),
-            Keywords.at(caret, wanted).stream().distinct().map(Offer::keyword))
-        .map(offer -> new Ranked(offer, rank(offer, typed.replaceAll("\\s", ""))))
+            Keywords.at(caret, wanted).stream()
+                .distinct()
+                .map(keyword -> Offer.of(keyword, Kind.KEYWORD)))
+        .map(offer -> new Ranked(offer, rank(offer, typed)))
         .filter(ranked -> ranked.rank() < NameMatch.NONE)
         .sorted(Comparator.comparing(Ranked::rank))
         .limit(MOST)

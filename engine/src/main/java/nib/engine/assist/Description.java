@@ -65,6 +65,9 @@ final class Description {
   }
 
   private Said value(ValueDefinition definition) {
+    if (definition.type() instanceof Type.Unknown(_, var why)) {
+      return Said.of(definition.name(), why);
+    }
     var module = place.program().find(definition.module()).map(one -> one.scope().module());
     return module
         .flatMap(one -> foreignImport(one, definition))

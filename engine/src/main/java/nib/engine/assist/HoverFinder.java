@@ -57,10 +57,9 @@ public final class HoverFinder {
     }
     return switch (expression) {
       case Expression.NumberLiteral(var written, var span) ->
-          Optional.of(
-              new Hover(span, written + " : number", Literals.otherNotation(written).orElse("")));
+          Optional.of(new Hover(span, written + " : number", LiteralText.otherNotation(written)));
       case Expression.StringLiteral(var written, var span) ->
-          Optional.of(new Hover(span, "string", Literals.described(written)));
+          Optional.of(new Hover(span, "string", LiteralText.described(written)));
       case Expression.Not(var operand, var span) ->
           type(operand)
               .map(type -> new Hover(span, "! : \\(%s) boolean".formatted(type.written()), ""));

@@ -3,8 +3,10 @@ package nib.engine.assist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nib.engine.assist.ImportCaret.Position;
 import nib.engine.syntax.Block;
 import nib.engine.syntax.Expression;
+import nib.engine.syntax.Operator;
 import nib.engine.syntax.Token;
 import nib.engine.syntax.Token.Kind;
 
@@ -27,17 +29,20 @@ final class Keywords {
     if (wanted instanceof Wanted.AnExpression) {
       keywords.add("if");
     }
-    ImportCaret.at(caret.tokensBeforeName())
-        .map(ImportCaret::position)
-        .ifPresent(position -> inImport(position, caret, keywords));
+    var position =
+        ImportCaret.at(caret.tokensBeforeName())
+            .map(ImportCaret::position)
+            .orElse(Position.BEHIND_ALIAS);
+    inImport(position, caret, keywords);
     caret.previous().ifPresent(previous -> new Keywords(caret, previous).behind(keywords));
-    if (betweenDefinitions(caret)) {
+    boolean complete = position == Position.BEHIND_PATH || position == Position.BEHIND_ALIAS;
+    if (complete && betweenDefinitions(caret)) {
       keywords.addAll(definitions(caret));
     }
     return keywords;
   }
 
-  private static void inImport(ImportCaret.Position position, Caret caret, List<String> keywords) {
+  private static void inImport(Position position, Caret caret, List<String> keywords) {
     switch (position) {
       case PATH -> {
         if (caret.previous().filter(token -> token.text().equals("import")).isPresent()) {
@@ -66,8 +71,12 @@ final class Keywords {
 
   private void behind(Expression expression, List<String> keywords) {
     switch (expression) {
-      case Expression.If(var branches, var otherwise, _) ->
-          afterBlock(branches.getLast().block(), Optional.of(otherwise), keywords);
+      case Expression.If(var branches, var otherwise, _) -> {
+        if (branches.stream().anyMatch(branch -> isBinding(branch.condition()))) {
+          keywords.add("as");
+        }
+        afterBlock(branches.getLast().block(), Optional.of(otherwise), keywords);
+      }
       case Expression.IfList(_, _, _, var then, var otherwise, _) ->
           afterBlock(then, Optional.of(otherwise), keywords);
       case Expression.IfMap(_, _, _, var then, var otherwise, _) ->
@@ -95,6 +104,14 @@ final class Keywords {
           Expression.Operation _,
           Expression.Missing _ -> {}
     }
+  }
+
+  /// `if x = e` without its `as` is taken for a comparison.
+  private boolean isBinding(Expression condition) {
+    return condition instanceof Expression.Operation(_, var steps, _)
+        && steps.getFirst().operator() == Operator.EQUAL
+        && steps.getFirst().at().end() - steps.getFirst().at().start() == 1
+        && isBehind(steps.getFirst().operand());
   }
 
   private void afterBlock(Block block, Optional<Block> otherwise, List<String> keywords) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.assist.Completion.Kind;
@@ -47,10 +48,13 @@ final class ModuleOffers {
       linked
           .dependencies()
           .forEach((name, dependency) ->
-              offers.add(new Offer(name + "'", Kind.MODULE, dependency.url(), "")));
+              offers.add(new Offer(name + "'", Kind.MODULE, dependency::url, () -> "")));
     }
     var known = imported(typed.span());
     offers.addAll(modules(linked, "", known));
+    if (path.startsWith("'")) {
+      return offers;
+    }
     for (Map.Entry<String, Dependency> one : linked.dependencies().entrySet()) {
       if (one.getValue() instanceof Dependency.Read(_, var id)) {
         offers.addAll(dependency(id, one.getKey(), known));
@@ -81,8 +85,8 @@ final class ModuleOffers {
                 new Offer(
                     packageName + module.name(),
                     Kind.MODULE,
-                    "",
-                    packageName.isEmpty() ? "this package" : linked.id().url())));
+                    () -> "",
+                    () -> packageName.isEmpty() ? "this package" : linked.id().url())));
   }
 
   private static boolean isPublic(PenModule module) {
@@ -115,7 +119,7 @@ final class ModuleOffers {
         .filter(value -> value.kind() == ValueDefinition.Kind.FUNCTION)
         .filter(value -> value.module().equals(module.scope().id()))
         .map(value ->
-            new Offer(value.name(), Kind.FUNCTION, value.type().written(), origin(module)));
+            new Offer(value.name(), Kind.FUNCTION, value.type()::written, () -> origin(module)));
   }
 
   private Stream<Offer> types(CheckedModule module) {
@@ -123,11 +127,12 @@ final class ModuleOffers {
     return scope.module().syntax().types().stream()
         .map(one -> {
           var name = one.name();
-          var type =
-              scope.resolve(
-                  new TypeSyntax.Named(java.util.Optional.empty(), name.text(), name.span()),
-                  _ -> {});
-          return new Offer(name.text(), Kind.TYPE, Offers.typeDetail(scope, type), origin(module));
+          var named = new TypeSyntax.Named(Optional.empty(), name.text(), name.span());
+          return new Offer(
+              name.text(),
+              Kind.TYPE,
+              () -> Offers.typeDetail(scope, scope.resolve(named, _ -> {})),
+              () -> origin(module));
         });
   }
 

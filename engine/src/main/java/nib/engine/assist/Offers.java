@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.assist.Completion.Kind;
-import nib.engine.syntax.Expression;
 import nib.engine.syntax.ModuleSyntax.Name;
-import nib.engine.text.Span;
 import nib.engine.types.ModuleScope;
 import nib.engine.types.ModuleScope.Visible;
 import nib.engine.types.RecordDefinition;
@@ -29,11 +27,16 @@ final class Offers {
   private final Place place;
   private final Caret caret;
   private final ModuleScope scope;
+  private final Set<String> ownTypes;
 
   Offers(Place place, Caret caret) {
     this.place = place;
     this.caret = caret;
     this.scope = place.module().scope();
+    this.ownTypes =
+        scope.module().syntax().types().stream()
+            .map(one -> one.name().text())
+            .collect(Collectors.toSet());
   }
 
   List<Offer> of(Wanted wanted) {
@@ -42,7 +45,8 @@ final class Offers {
       case Wanted.AnExpression _ -> expressions();
       case Wanted.AType _ -> types();
       case Wanted.Qualified(var prefix, var values) -> qualified(prefix + "'", values);
-      case Wanted.FieldOf(var record) -> fieldsOf(record);
+      case Wanted.FieldOf(var record) ->
+          caret.typing().type(record).map(this::fields).orElse(List.of());
       case Wanted.FieldOfLiteral(var type, var given, var block) -> {
         var offers = new ArrayList<Offer>();
         fields(scope.resolve(type, _ -> {})).stream()
@@ -67,8 +71,8 @@ final class Offers {
 
   private List<Offer> expressions() {
     var offers = new ArrayList<Offer>();
-    for (var local : place.module().typing().locals(caret.typed().start())) {
-      offers.add(new Offer(local.name().text(), Kind.LOCAL, local.type().written(), ""));
+    for (var local : caret.typing().locals(caret.typed().start())) {
+      offers.add(new Offer(local.name().text(), Kind.LOCAL, local.type()::written, () -> ""));
     }
     var hidden = offers.stream().map(Offer::written).collect(Collectors.toCollection(HashSet::new));
     offers.addAll(values(value -> value.kind() == ValueDefinition.Kind.FUNCTION, true, hidden));
@@ -79,7 +83,7 @@ final class Offers {
     offers.forEach(offer -> hidden.add(offer.written()));
     for (var builtIn : BuiltIns.all()) {
       if (!hidden.contains(builtIn.written())) {
-        offers.add(new Offer(builtIn.written(), Kind.BUILT_IN, builtIn.type(), ""));
+        offers.add(new Offer(builtIn.written(), Kind.BUILT_IN, builtIn::type, () -> ""));
       }
     }
     return offers;
@@ -123,24 +127,6 @@ final class Offers {
     return offers;
   }
 
-  /// What stands before the dot stands there in the module as it is, too, and has its type there.
-  private List<Offer> fieldsOf(Span record) {
-    return expression(record)
-        .flatMap(expression -> place.module().typing().type(expression))
-        .map(this::fields)
-        .orElse(List.of());
-  }
-
-  private Optional<Expression> expression(Span span) {
-    return SyntaxPath.to(scope.module().syntax(), span.start()).nodes().stream()
-        .flatMap(node ->
-            node instanceof SyntaxNode.Value(var expression)
-                ? Stream.of(expression)
-                : Stream.<Expression>of())
-        .filter(expression -> expression.span().equals(span))
-        .findFirst();
-  }
-
   /// The fields of a record that may be seen here, in the order of their definition.
   private List<Offer> fields(Type type) {
     return definition(type)
@@ -148,8 +134,7 @@ final class Offers {
         .map(record ->
             record.fields().stream()
                 .map(field ->
-                    new Offer(
-                        field.name(), Kind.FIELD, field.type().written(), record.type().name()))
+                    new Offer(field.name(), Kind.FIELD, field.type()::written, record.type()::name))
                 .toList())
         .orElse(List.of());
   }
@@ -170,7 +155,7 @@ final class Offers {
   }
 
   private boolean isOwn(String name) {
-    return scope.module().syntax().types().stream().anyMatch(one -> one.name().text().equals(name));
+    return ownTypes.contains(name);
   }
 
   private static boolean isBuiltIn(Visible<Type> type) {
@@ -183,20 +168,19 @@ final class Offers {
     return new Offer(
         value.written(),
         switch (definition.kind()) {
-          case FUNCTION -> Kind.FUNCTION;
+          case FUNCTION, UNRESOLVED -> Kind.FUNCTION;
           case FOREIGN_IMPORT -> Kind.FOREIGN_IMPORT;
-          case UNRESOLVED -> Kind.FUNCTION;
         },
-        definition.type().written(),
-        Origins.of(place.program(), place.module(), definition.module()));
+        definition.type()::written,
+        () -> Origins.of(place.program(), place.module(), definition.module()));
   }
 
   private Offer type(Visible<Type> type) {
     return new Offer(
         type.written(),
         isBuiltIn(type) ? Kind.BUILT_IN : Kind.TYPE,
-        typeDetail(scope, type.meaning()),
-        isBuiltIn(type) ? "" : typeOrigin(type.written()));
+        () -> typeDetail(scope, type.meaning()),
+        () -> isBuiltIn(type) ? "" : typeOrigin(type.written()));
   }
 
   private String typeOrigin(String written) {
@@ -221,9 +205,11 @@ final class Offers {
     return OneLine.shortened(
         record
             .map(one ->
-                one.fields().stream()
-                    .map(field -> field.name() + " " + field.type().written())
-                    .collect(Collectors.joining(" ", "{ ", " }")))
+                one.fields().isEmpty()
+                    ? "{}"
+                    : one.fields().stream()
+                        .map(field -> field.name() + " " + field.type().written())
+                        .collect(Collectors.joining(" ", "{ ", " }")))
             .orElseGet(type::written));
   }
 

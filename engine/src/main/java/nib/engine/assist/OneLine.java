@@ -23,9 +23,6 @@ final class OneLine {
     String last = "";
     int end = span.start();
     for (var token : tokens(module, span)) {
-      if (token.kind() == Token.Kind.COMMENT) {
-        continue;
-      }
       boolean gap = before != Token.Kind.END && token.span().start() > end;
       if (gap && !OPENING.contains(last) && !CLOSING.contains(token.text())) {
         line.append(' ');

@@ -6,7 +6,7 @@ import java.util.Set;
 import nib.engine.syntax.Token;
 import nib.engine.syntax.Token.Kind;
 
-/// The token that an offset is on. Comments are no tokens here.
+/// The token that an offset is on.
 final class TokenAt {
 
   private static final Set<String> OPERATORS =
@@ -36,7 +36,7 @@ final class TokenAt {
   private static Optional<Token> under(List<Token> tokens, int offset) {
     int index = OneLine.firstFrom(tokens, offset + 1) - 1;
     return index >= 0 && tokens.get(index).span().contains(offset)
-        ? Optional.of(tokens.get(index)).filter(token -> token.kind() != Kind.COMMENT)
+        ? Optional.of(tokens.get(index))
         : Optional.empty();
   }
 

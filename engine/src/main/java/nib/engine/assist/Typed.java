@@ -1,7 +1,6 @@
 package nib.engine.assist;
 
 import java.util.Optional;
-import nib.engine.syntax.Lexer;
 import nib.engine.text.Span;
 
 /// What has been typed of a name in front of a caret.
@@ -11,20 +10,15 @@ import nib.engine.text.Span;
 /// @param span all of it
 record Typed(Optional<String> qualifier, String name, Span span) {
 
-  /// Empty where no name can be written: in a comment, a string or a number.
-  static Optional<Typed> before(String text, int offset) {
-    if (inTextOrNumber(text, offset)) {
-      return Optional.empty();
-    }
+  static Typed before(String text, int offset) {
     int start = wordStart(text, offset);
     String name = text.substring(start, offset);
     if (start >= 2 && text.charAt(start - 1) == '\'' && isWordPart(text.charAt(start - 2))) {
       int prefix = wordStart(text, start - 1);
-      return Optional.of(
-          new Typed(
-              Optional.of(text.substring(prefix, start - 1)), name, new Span(prefix, offset)));
+      return new Typed(
+          Optional.of(text.substring(prefix, start - 1)), name, new Span(prefix, offset));
     }
-    return Optional.of(new Typed(Optional.empty(), name, new Span(start, offset)));
+    return new Typed(Optional.empty(), name, new Span(start, offset));
   }
 
   int start() {
@@ -39,28 +33,7 @@ record Typed(Optional<String> qualifier, String name, Span span) {
     return start;
   }
 
-  private static boolean inTextOrNumber(String text, int offset) {
-    for (var token : Lexer.lex(text)) {
-      var span = token.span();
-      if (span.start() >= offset) {
-        return false;
-      }
-      boolean inside = offset < span.end();
-      boolean touching = offset <= span.end();
-      boolean found =
-          switch (token.kind()) {
-            case COMMENT, NUMBER, OPEN_STRING -> touching;
-            case STRING -> inside;
-            case WORD, KEYWORD, SIGN, UNKNOWN, END -> false;
-          };
-      if (found) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static boolean isWordPart(char c) {
+  private static boolean isWordPart(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 }

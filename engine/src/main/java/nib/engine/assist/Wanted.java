@@ -1,6 +1,7 @@
 package nib.engine.assist;
 
 import java.util.Set;
+import nib.engine.syntax.Expression;
 import nib.engine.syntax.ModuleSyntax.Import;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Span;
@@ -24,8 +25,8 @@ sealed interface Wanted {
 
   /// A field behind a dot.
   ///
-  /// @param record where what stands before the dot starts and ends
-  record FieldOf(Span record) implements Wanted {}
+  /// @param record what stands before the dot
+  record FieldOf(Expression record) implements Wanted {}
 
   /// A field of a record literal.
   ///

@@ -3,7 +3,6 @@ package nib.engine.checking;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ final class Expectations {
   private final Findings findings;
 
   /// The types of the blocks of the conditionals in the function that is looked at.
-  private final Map<Block, Type> blocks = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, Type> blocks = new IdentityHashMap<>();
 
   Expectations(Findings findings) {
     this.findings = findings;

@@ -1,9 +1,9 @@
 package nib.engine.checking;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nib.engine.syntax.Expression;
 import nib.engine.syntax.Expression.MapLiteral.Element;
 
@@ -11,25 +11,24 @@ import nib.engine.syntax.Expression.MapLiteral.Element;
 /// common.
 final class LiteralKeys {
 
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,14}");
+
   private final Set<String> keys = new HashSet<>();
   private boolean complete = true;
 
-  private LiteralKeys() {}
-
-  /// Whether no key of some elements can be one of another's, as far as the text tells.
-  static boolean disjoint(List<Element> some, Element other) {
-    var ofOther = new LiteralKeys();
-    ofOther.add(other);
-    var ofSome = new LiteralKeys();
-    if (ofOther.complete) {
-      some.forEach(ofSome::add);
-    }
-    return ofOther.complete
-        && ofSome.complete
-        && ofSome.keys.stream().noneMatch(ofOther.keys::contains);
+  /// Whether no key of the elements so far can be one of another's, as far as the text tells.
+  boolean disjointFrom(Element other) {
+    var others = new LiteralKeys();
+    others.add(other);
+    return empty()
+        || (complete && others.complete && others.keys.stream().noneMatch(keys::contains));
   }
 
-  private void add(Element element) {
+  private boolean empty() {
+    return complete && keys.isEmpty();
+  }
+
+  void add(Element element) {
     switch (element) {
       case Element.Entry(var key, _) -> literal(key).ifPresentOrElse(keys::add, this::giveUp);
       case Element.Spread(Expression.MapLiteral map) -> map.elements().forEach(this::add);
@@ -46,7 +45,7 @@ final class LiteralKeys {
     return switch (key) {
       case Expression.StringLiteral(var written, _) when written.indexOf('\\') < 0 ->
           Optional.of(written);
-      case Expression.NumberLiteral(var written, _) when written.matches("0|[1-9][0-9]{0,14}") ->
+      case Expression.NumberLiteral(var written, _) when NUMBER.matcher(written).matches() ->
           Optional.of(written);
       default -> Optional.empty();
     };

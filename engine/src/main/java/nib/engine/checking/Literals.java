@@ -45,7 +45,8 @@ final class Literals {
       } else if (!Types.vague(found)) {
         var remedy = Expectations.remedy(found, Type.ListOf.class::isInstance);
         findings.error(
-            new ListExpected(TypeNames.one(found), Use.SPREAD, remedy), item.value().span());
+            new ListExpected(TypeNames.one(found), Use.SPREAD_IN_LIST, remedy),
+            item.value().span());
       }
     }
     return new Type.ListOf(element);
@@ -53,17 +54,18 @@ final class Literals {
 
   Type check(MapLiteral literal) {
     var type = checker.types().map(literal.key(), literal.value());
-    for (int i = 0; i < literal.elements().size(); i++) {
-      var element = literal.elements().get(i);
+    var before = new LiteralKeys();
+    for (var element : literal.elements()) {
       switch (element) {
         case Element.Entry entry -> check(literal, entry, type);
         case Element.Spread(var map) -> {
-          if (i > 0 && !LiteralKeys.disjoint(literal.elements().subList(0, i), element)) {
+          if (!before.disjointFrom(element)) {
             findings.warning(new MapSpreadOrder(), map.span(), List.of());
           }
           checkSpread(literal, map, type);
         }
       }
+      before.add(element);
     }
     return type;
   }
@@ -88,7 +90,7 @@ final class Literals {
       }
     } else if (!Types.vague(found)) {
       var remedy = Expectations.remedy(found, Type.MapOf.class::isInstance);
-      findings.error(new MapExpected(TypeNames.one(found), Use.SPREAD, remedy), map.span());
+      findings.error(new MapExpected(TypeNames.one(found), Use.SPREAD_IN_MAP, remedy), map.span());
     }
   }
 

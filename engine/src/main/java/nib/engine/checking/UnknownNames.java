@@ -74,7 +74,6 @@ final class UnknownNames {
 
   private void qualified(Expression.Variable variable, Name qualifier) {
     var prefix = qualifier.text();
-    var name = variable.name().text();
     var imported = imports().filter(one -> one.prefix().equals(prefix)).toList();
     if (imported.isEmpty()) {
       var prefixes = imports().map(Import::prefix);

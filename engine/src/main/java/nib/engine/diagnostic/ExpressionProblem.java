@@ -66,13 +66,16 @@ public sealed interface ExpressionProblem extends Problem {
     IF_MAP,
     KEYS,
     RACE,
-    SPREAD,
+    SPREAD_IN_LIST,
+    SPREAD_IN_MAP,
     UPDATE,
     VALUES
   }
 
   // Names.
 
+  /// Nothing has the name of a variable.
+  ///
   /// @param near names in scope that are spelled alike, the nearest first
   record VariableNotFound(String name, List<String> near) implements ExpressionProblem {
     public VariableNotFound {
@@ -119,6 +122,8 @@ public sealed interface ExpressionProblem extends Problem {
   /// What `+` adds is decided by its left operand: numbers or strings.
   record InvalidAdditionOperand(String found, Remedy remedy) implements ExpressionProblem {}
 
+  /// `==` on a type whose values cannot be compared.
+  ///
   /// @param part what cannot be compared
   /// @param fields how to come to it, by records' fields (`Point.x`); may be empty
   record TypeNotComparable(String type, String part, List<String> fields)
@@ -139,6 +144,8 @@ public sealed interface ExpressionProblem extends Problem {
 
   record FunctionExpected(String found, Remedy remedy) implements ExpressionProblem {}
 
+  /// A call with too many or too few arguments.
+  ///
   /// @param function as written; empty where it has no name
   record ArgumentCount(String function, int found, int expected) implements ExpressionProblem {}
 
@@ -165,6 +172,8 @@ public sealed interface ExpressionProblem extends Problem {
 
   record BranchTypeNotMatched(String branch, String argument) implements ExpressionProblem {}
 
+  /// Branches by type that do not take all of it.
+  ///
   /// @param rest the types that no branch takes
   record MissingElseBlock(String rest) implements ExpressionProblem {}
 
@@ -174,13 +183,17 @@ public sealed interface ExpressionProblem extends Problem {
 
   record RecordExpected(String found, Use use, Remedy remedy) implements ExpressionProblem {}
 
-  /// @param fields those that a new record lacks, in the order of the definition
+  /// A new record without all of its fields.
+  ///
+  /// @param fields those that it lacks, in the order of the definition
   record RecordFieldNotFound(String record, List<String> fields) implements ExpressionProblem {
     public RecordFieldNotFound {
       fields = List.copyOf(fields);
     }
   }
 
+  /// A field that the record does not have.
+  ///
   /// @param near fields that are spelled alike, the nearest first
   /// @param others some of the fields, where none is spelled alike
   record UnknownRecordField(String record, String field, List<String> near, List<String> others)
@@ -191,6 +204,8 @@ public sealed interface ExpressionProblem extends Problem {
     }
   }
 
+  /// Fields of a record that its module keeps for itself.
+  ///
   /// @param hidden the fields that are private, because of which all are
   record RecordFieldPrivate(String record, String module, Use use, List<String> hidden)
       implements ExpressionProblem {

@@ -23,6 +23,10 @@ final class ExpressionSyntaxText {
       case SyntaxProblem.ListWithoutType _ -> "the list does not say what it is a list of";
       case SyntaxProblem.MapWithoutTypes _ -> "the map does not say what its keys and values are";
       case SyntaxProblem.RepeatedField(var name) -> "the field `%s` is given twice".formatted(name);
+      case SyntaxProblem.MapReadAsRecord _ ->
+          "the compiler takes a name and `{` behind it for the beginning of a record";
+      case SyntaxProblem.NoIndexing _ -> "`[` behind an expression looks nothing up here";
+      case SyntaxProblem.ListPattern _ -> "`if [` takes a list apart";
       case SyntaxProblem.UpdateWithoutFields _ -> "no field is replaced";
     };
   }
@@ -49,6 +53,12 @@ final class ExpressionSyntaxText {
       case SyntaxProblem.MapWithoutTypes _ ->
           "begin with their types, as in `{string: number \"a\": 1}`";
       case SyntaxProblem.RepeatedField _ -> "remove one of them";
+      case SyntaxProblem.MapReadAsRecord _ -> "put the map into parentheses, or give it a name";
+      case SyntaxProblem.NoIndexing _ ->
+          "write `if value = map[key] { ... } else { ... }` for a map, and `if [x, ...xs] = list`"
+              + " for a list";
+      case SyntaxProblem.ListPattern _ ->
+          "write `if [x, ...xs] = list`, or put a condition into parentheses";
       case SyntaxProblem.UpdateWithoutFields _ ->
           "add a comma and the fields that differ, or use the record as it is";
     };

@@ -66,7 +66,8 @@ final class ExpressionText {
       case TypesNotMatched(var found, var expected, var purpose, _) ->
           "found `%s`, but %s has to be `%s`".formatted(found, words(purpose), expected);
       case OperandsUnrelated(var operator, var left, var right, _) ->
-          "`%s` compares `%s` with `%s`, and no value is both".formatted(operator, left, right);
+          "`%s` compares `%s` with `%s`, and neither is a part of the other"
+              .formatted(operator, left, right);
       case InvalidAdditionOperand(var found, _) ->
           "found `%s`, but the left operand of `+` has to be `number` or `string`".formatted(found);
       case TypeNotComparable(var type, var part, var fields) ->
@@ -167,13 +168,9 @@ final class ExpressionText {
 
   private static String because(String whole, String part, List<String> fields) {
     if (!fields.isEmpty()) {
-      var last = "`%s` holds `%s`".formatted(fields.getLast(), part);
-      return fields.size() == 1
-          ? ", because " + last
-          : ", because %s leads to "
-                  .formatted(
-                      quoted(fields.subList(0, fields.size() - 1)).replace(", ", " leads to "))
-              + last;
+      var way = quoted(fields).replace(", ", " leads to ");
+      var which = fields.size() == 1 ? "" : ", which";
+      return ", because %s%s holds `%s`".formatted(way, which, part);
     }
     return whole.equals(part) ? "" : ", because they hold `%s`".formatted(part);
   }
@@ -182,7 +179,16 @@ final class ExpressionText {
     return (switch (use) {
           case CONSTRUCTION -> "`%s` cannot be made";
           case UPDATE -> "`%s` cannot be updated";
-          case ACCESS, COMPREHENSION, DELETE, IF_LIST, IF_MAP, KEYS, RACE, SPREAD, VALUES ->
+          case ACCESS,
+              COMPREHENSION,
+              DELETE,
+              IF_LIST,
+              IF_MAP,
+              KEYS,
+              RACE,
+              SPREAD_IN_LIST,
+              SPREAD_IN_MAP,
+              VALUES ->
               "fields of `%s` cannot be read";
         })
         .formatted(record);
@@ -198,7 +204,8 @@ final class ExpressionText {
       case IF_MAP -> "`if ... = ...[...]` looks up a key in a map";
       case KEYS -> "`keys` lists those of a map";
       case RACE -> "`race` takes a list of lists";
-      case SPREAD -> "`...` takes over the elements of one";
+      case SPREAD_IN_LIST -> "`...` spreads lists into a list";
+      case SPREAD_IN_MAP -> "`...` spreads maps into a map";
       case UPDATE -> "only records are updated";
       case VALUES -> "`values` lists those of a map";
     };

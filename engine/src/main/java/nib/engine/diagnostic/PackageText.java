@@ -77,7 +77,7 @@ final class PackageText {
           field.equals("type")
               ? "write \"type\": \"application\", \"library\" or \"system\""
               : "write \"dependencies\": {} or a URL for each package name";
-      case UnreadableModule _ -> "make it a file of UTF-8 text that you may read";
+      case UnreadableModule _ -> "make it a file of UTF-8 text that you may read, of 32 MB at most";
       case UnreadableFolder _ -> "make it a folder that you may read, or remove it";
       case FolderTooLarge _ ->
           "move what is no Pen source out of the package, or behind a folder with a dot";

@@ -16,6 +16,9 @@ public sealed interface SyntaxProblem extends Problem {
 
   record UnexpectedToken(String found, String expected) implements SyntaxProblem {}
 
+  /// What stands on the next line has nothing to do with what is missing on this one.
+  record MissingBehind(String last, String expected) implements SyntaxProblem {}
+
   // Characters.
 
   record UnknownCharacter(String character) implements OfCharacters {}
@@ -108,6 +111,15 @@ public sealed interface SyntaxProblem extends Problem {
   record MapWithoutTypes() implements OfExpressions {}
 
   record RepeatedField(String name) implements OfExpressions {}
+
+  /// `x {a: ...`, a name and a map behind it, of which the first key was taken for a field.
+  record MapReadAsRecord() implements OfExpressions {}
+
+  /// `x[k]` where no `if` gives it a name.
+  record NoIndexing() implements OfExpressions {}
+
+  /// `if [` without names for what is in the list.
+  record ListPattern() implements OfExpressions {}
 
   record UpdateWithoutFields() implements OfExpressions {}
 

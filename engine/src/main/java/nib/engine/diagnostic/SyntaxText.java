@@ -9,6 +9,8 @@ final class SyntaxText {
     return switch (problem) {
       case SyntaxProblem.UnexpectedToken(var found, var expected) ->
           "unexpected %s, expected %s".formatted(found, expected);
+      case SyntaxProblem.MissingBehind(var last, var expected) ->
+          "expected %s behind %s".formatted(expected, last);
       case SyntaxProblem.KeywordAsName(var keyword) ->
           "`%s` is a keyword and cannot be a name".formatted(keyword);
       case SyntaxProblem.MisplacedKeyword(var keyword, var expected) ->
@@ -30,6 +32,7 @@ final class SyntaxText {
   static String cure(SyntaxProblem problem) {
     return switch (problem) {
       case SyntaxProblem.UnexpectedToken(_, var expected) -> "write " + expected + " here";
+      case SyntaxProblem.MissingBehind(_, var expected) -> "write " + expected + " there";
       case SyntaxProblem.KeywordAsName(var keyword) ->
           "choose another name, such as `%s_`".formatted(keyword);
       case SyntaxProblem.MisplacedKeyword(var keyword, _) -> misplaced(keyword);

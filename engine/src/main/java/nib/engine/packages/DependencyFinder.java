@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.PackageProblem.EncodedPackagePath;
 
@@ -33,12 +34,12 @@ final class DependencyFinder {
   private static final Set<String> SAFE_IN_SHELL =
       Set.of("/", ".", "-", "_", ":", "=", "@", "%", "+", ",");
 
-  private final Optional<Path> penRoot;
+  private final Supplier<Optional<Path>> penRoot;
   private final List<Path> opened;
 
   /// @param opened the folders of the packages that are open; Pen keeps what it fetched in them
-  DependencyFinder(Optional<Path> penRoot, List<Path> opened) {
-    this.penRoot = penRoot.map(path -> path.toAbsolutePath().normalize());
+  DependencyFinder(Supplier<Optional<Path>> penRoot, List<Path> opened) {
+    this.penRoot = penRoot;
     this.opened = opened;
   }
 
@@ -78,7 +79,8 @@ final class DependencyFinder {
   }
 
   private Found pen(PackageUrl url) {
-    if (penRoot.isEmpty()) {
+    var root = penRoot.get().map(path -> path.toAbsolutePath().normalize());
+    if (root.isEmpty()) {
       return new Found.Nowhere(
           new Failure(
               "nobody said where Pen's own packages are",
@@ -86,12 +88,12 @@ final class DependencyFinder {
                   + " Pen"),
           true);
     }
-    var packages = penRoot.get().resolve("packages");
+    var packages = root.get().resolve("packages");
     if (!Files.isDirectory(packages)) {
       return new Found.Nowhere(
           new Failure(
               "%s, which is said to be Pen's folder, has no folder `packages`"
-                  .formatted(penRoot.get()),
+                  .formatted(root.get()),
               "set the variable PEN_ROOT, or the folder in the window's settings, to a checkout of"
                   + " Pen"),
           true);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Failure;
@@ -71,7 +72,7 @@ final class Linking {
 
   private final Edits edits;
   private final ModuleMemory memory;
-  private final Optional<Path> penRoot;
+  private final Supplier<Optional<Path>> penRoot;
 
   /// The folders of the packages to open, by their real paths, as they were asked for.
   private final Map<Path, Path> openedRoots = new LinkedHashMap<>();
@@ -82,7 +83,7 @@ final class Linking {
   private final Deque<Visit> visits = new ArrayDeque<>();
   private final Set<Path> visited = new LinkedHashSet<>();
 
-  Linking(Edits edits, ModuleMemory memory, Optional<Path> penRoot) {
+  Linking(Edits edits, ModuleMemory memory, Supplier<Optional<Path>> penRoot) {
     this.edits = edits;
     this.memory = memory;
     this.penRoot = penRoot;

@@ -3,6 +3,7 @@ package nib.engine.packages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.text.SourceText;
 
@@ -24,10 +25,12 @@ public final class PackageLoader {
   /// @param paths each in a package's folder or below it
   /// @param edited texts that stand in the place of their files, or of modules that are not on disk
   ///   yet
-  /// @param penRoot the folder whose `packages` are meant by URLs such as `pen:///os`
+  /// @param penRoot the folder whose `packages` are meant by URLs such as `pen:///os`; asked when
+  ///   there is such a URL
   /// @throws FailureException when a path lies in no package, or one of their `pen.json` is no JSON
   public synchronized PackageGraph load(
-      List<Path> paths, List<SourceText> edited, Optional<Path> penRoot) throws FailureException {
+      List<Path> paths, List<SourceText> edited, Supplier<Optional<Path>> penRoot)
+      throws FailureException {
     boolean done = false;
     try {
       var graph = new Linking(new Edits(edited), memory, penRoot).link(paths);
@@ -40,6 +43,12 @@ public final class PackageLoader {
         memory.forgetUsed();
       }
     }
+  }
+
+  /// The same with a folder that is known.
+  public PackageGraph load(List<Path> paths, List<SourceText> edited, Optional<Path> penRoot)
+      throws FailureException {
+    return load(paths, edited, () -> penRoot);
   }
 
   /// How many modules are remembered.

@@ -124,13 +124,18 @@ final class AtomParser {
     tokens.next();
     var needless = new NeedlessSigns(tokens);
     var parameters =
-        separated.list(start, "a parameter", tokens::isWord, () -> parameter(needless));
+        separated.list(start, "a parameter", this::startsParameter, () -> parameter(needless));
     tokens.close(start, "a parameter's name and type, or `)`");
     needless.pass(Sign.COLON, NeedlessSigns.BEFORE_RESULT);
     needless.passArrow();
     var result = result();
     var body = blocks.block(BlockParser.Place.FUNCTION);
     return new Expression.Lambda(parameters, result, body, tokens.from(start));
+  }
+
+  private boolean startsParameter() {
+    boolean name = tokens.isWord() || (tokens.kind() == Kind.KEYWORD && !tokens.firstOnLine());
+    return name && tokens.sign(1) != Sign.ASSIGN;
   }
 
   private Field parameter(NeedlessSigns needless) {

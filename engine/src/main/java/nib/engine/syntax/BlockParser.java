@@ -42,7 +42,7 @@ final class BlockParser {
     int complaints = tokens.complaintCount();
     tokens.next();
     var statements = new ArrayList<Statement>();
-    while (!tokens.accept(Sign.CLOSE_BRACE)) {
+    while (tokens.closesAnother(open) || !tokens.accept(Sign.CLOSE_BRACE)) {
       if (starts()) {
         complaints = statements.isEmpty() ? complaints : tokens.complaintCount();
         statements.add(statement());
@@ -93,7 +93,9 @@ final class BlockParser {
   }
 
   private boolean endsUnclosed(int open, Place place) {
-    if (tokens.atEnd() || (tokens.is(Sign.ELSE) && place == Place.BEFORE_ELSE)) {
+    if (tokens.atEnd()
+        || tokens.closesAnother(open)
+        || (tokens.is(Sign.ELSE) && place == Place.BEFORE_ELSE)) {
       return true;
     }
     int partner = tokens.sign().closes() ? tokens.partner(tokens.position()) : Brackets.NONE;
@@ -104,7 +106,7 @@ final class BlockParser {
     if (tokens.kind() == Kind.KEYWORD && !tokens.is(Sign.EXPORT)) {
       tokens.complain(new SyntaxProblem.MisplacedKeyword(tokens.text(), "a statement"));
     } else {
-      tokens.unexpected("a statement or `}`");
+      tokens.stray("a statement or `}`");
     }
     do {
       tokens.skip();

@@ -8,6 +8,7 @@ import nib.engine.syntax.Expression.Comprehension;
 import nib.engine.syntax.Expression.ListLiteral;
 import nib.engine.syntax.Expression.MapLiteral;
 import nib.engine.syntax.ModuleSyntax.Name;
+import nib.engine.syntax.Token.Kind;
 
 /// Parses lists, comprehensions and maps, which begin with the types of what they hold.
 final class CollectionParser {
@@ -49,7 +50,9 @@ final class CollectionParser {
   /// In `[1, 2]` and in `[x, y]` there is no type, though `x` could be one.
   private TypeSyntax elementType(int open) {
     if (!types.starts()) {
-      tokens.complain(new SyntaxProblem.ListWithoutType(), tokens.all().span(open));
+      tokens.complain(
+          isIndex(open) ? new SyntaxProblem.NoIndexing() : new SyntaxProblem.ListWithoutType(),
+          tokens.all().span(open));
       return new TypeSyntax.Missing(tokens.hole());
     }
     var type = types.type();
@@ -58,6 +61,13 @@ final class CollectionParser {
       tokens.next();
     }
     return type;
+  }
+
+  /// Whether what was meant is to look something up in what stands directly before.
+  private boolean isIndex(int open) {
+    var all = tokens.all();
+    return all.end(open - 1) == all.start(open)
+        && (all.kind(open - 1) == Kind.WORD || all.sign(open - 1).closes());
   }
 
   private boolean startsItem() {
@@ -84,12 +94,24 @@ final class CollectionParser {
     var names = names();
     tokens.expect(Sign.IN);
     var lists = new ArrayList<>(List.of(expressions.expression()));
-    while (tokens.accept(Sign.COMMA) && expressions.starts()) {
+    while (tokens.accept(Sign.COMMA) && expressions.starts() && !startsCondition()) {
       lists.add(expressions.expression());
     }
     Optional<Expression> condition =
         tokens.accept(Sign.IF) ? Optional.of(expressions.expression()) : Optional.empty();
     return new Comprehension.Clause(names, lists, condition, tokens.from(start));
+  }
+
+  /// Behind a comma `if` begins one more list, and only if none can be read there the condition,
+  /// with a comma too many.
+  private boolean startsCondition() {
+    boolean condition =
+        tokens.is(Sign.IF)
+            && !expressions.attempt(tokens.position(), expressions::expression);
+    if (condition) {
+      tokens.complain(new SyntaxProblem.NeedlessSign(",", NeedlessSigns.BEFORE_IF));
+    }
+    return condition;
   }
 
   private List<Name> names() {
@@ -117,7 +139,10 @@ final class CollectionParser {
     List<MapLiteral.Element> elements = new ArrayList<>();
     // Without its types nothing in the braces can be told for sure.
     if (tokens.complaintCount() == complaints) {
-      elements.addAll(separated.list(open, "an entry", this::startsElement, this::element));
+      elements.addAll(
+          separated.list(open, "an entry", this::startsElement, this::element));
+    } else {
+      tokens.keepQuiet();
     }
     tokens.close(open, "`,` or `}`");
     return new MapLiteral(key, value, elements, tokens.from(open));

@@ -52,8 +52,10 @@ final class ConditionalParser {
     int open = tokens.position();
     tokens.next();
     var first = tokens.name("a name for the first element");
-    tokens.expect(Sign.COMMA);
-    tokens.expect(Sign.SPREAD);
+    boolean pattern = tokens.accept(Sign.COMMA) && tokens.accept(Sign.SPREAD);
+    if (!pattern) {
+      tokens.complain(new SyntaxProblem.ListPattern());
+    }
     var rest = tokens.name("a name for the other elements");
     tokens.close(open, "`]`");
     tokens.expect(Sign.ASSIGN);
@@ -167,6 +169,10 @@ final class ConditionalParser {
 
   /// In `if x {} else {}` the condition is the record `x{}`, and there is no block.
   private If.Branch branch(Expression condition) {
+    if (tokens.is(Sign.SQUARE)) {
+      tokens.complain(new SyntaxProblem.NoIndexing());
+      tokens.skip();
+    }
     int at = tokens.position();
     boolean empty =
         !tokens.is(Sign.BRACE)

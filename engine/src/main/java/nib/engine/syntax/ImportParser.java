@@ -31,9 +31,11 @@ final class ImportParser {
             ? Optional.of(tokens.word())
             : Optional.empty();
     if (!tokens.is(Sign.QUOTE)) {
+      boolean elsewhere = tokens.atEnd() || tokens.firstOnLine();
+      var here = elsewhere ? tokens.all().span(start) : tokens.span();
       tokens.complain(
           new SyntaxProblem.ImportWithoutModule(packageName.map(Name::text)),
-          packageName.map(Name::span).orElse(tokens.span()));
+          packageName.map(Name::span).orElse(here));
       return Optional.empty();
     }
     var path = path(packageName.isPresent());

@@ -104,11 +104,11 @@ final class ModuleParser {
     if (tokens.position() == start) {
       tokens.next();
     }
-    boolean broken = tokens.complaintCount() > complaints;
-    if (broken && !careful) {
-      int fence = nextDefinition(start + 1, tokens.position());
-      if (fence < tokens.position()) {
-        careful = true;
+    int end = tokens.position();
+    if (tokens.complaintCount() > complaints && !careful) {
+      int fence = nextDefinition(start + 1, end);
+      careful = fence < end;
+      if (careful || !tokens.isBalanced(start, end)) {
         tokens.complaints().rewind(heard);
         reached = before;
         tokens.reset(start);
@@ -136,41 +136,44 @@ final class ModuleParser {
   }
 
   private boolean looksLikeDefinition(int index) {
-    var all = tokens.all();
-    int start = all.start(index);
-    boolean atLineStart = start == 0 || Lexer.endsLine(all.whole().charAt(start - 1));
-    return atLineStart
-        && switch (all.sign(index)) {
+    return isAtLineStart(index)
+        && switch (tokens.all().sign(index)) {
           case IMPORT, TYPE, FOREIGN, EXPORT -> true;
-          case NONE -> all.kind(index) == Kind.WORD && startsFunction(index);
-          default -> false;
+          default -> startsFunction(index) || startsForeignDefinition(index);
         };
   }
 
-  private boolean startsFunction(int word) {
-    var all = tokens.all();
-    Sign next = all.sign(word + 1);
-    return next == Sign.ASSIGN
-        || next == Sign.LAMBDA
-        || (all.kind(word + 1) == Kind.WORD && OTHER_LANGUAGES.contains(all.text(word)));
+  private boolean isAtLineStart(int index) {
+    int start = tokens.all().start(index);
+    return start == 0 || Lexer.endsLine(tokens.all().whole().charAt(start - 1));
   }
 
+  private boolean startsFunction(int index) {
+    var all = tokens.all();
+    Kind kind = all.kind(index);
+    Sign next = kind == Kind.WORD || kind == Kind.KEYWORD ? all.sign(index + 1) : Sign.NONE;
+    return next == Sign.ASSIGN || next == Sign.LAMBDA;
+  }
+
+  private boolean startsForeignDefinition(int index) {
+    var all = tokens.all();
+    return all.kind(index) == Kind.WORD
+        && all.kind(index + 1) == Kind.WORD
+        && OTHER_LANGUAGES.contains(all.text(index));
+  }
+
+  /// Outside of a function's braces whatever begins a line was meant as a definition.
   private void skipToDefinition() {
     boolean function =
         tokens.isWord() && tokens.sign(1) == Sign.ASSIGN && tokens.sign(2) == Sign.LAMBDA;
-    if (function) {
-      return;
-    }
-    while (!tokens.atEnd() && !endsSkip()) {
+    while (!function && !tokens.atEnd() && !startsLine()) {
       tokens.next();
     }
   }
 
-  private boolean endsSkip() {
-    return switch (tokens.sign()) {
-      case IMPORT, TYPE, FOREIGN -> true;
-      default -> looksLikeDefinition(tokens.position());
-    };
+  private boolean startsLine() {
+    boolean word = tokens.isWord() || tokens.kind() == Kind.KEYWORD;
+    return word && isAtLineStart(tokens.position());
   }
 
   private Runnable definition() {
@@ -178,7 +181,7 @@ final class ModuleParser {
       case IMPORT -> tokens.sign(1) == Sign.FOREIGN ? foreignImport() : moduleImport();
       case TYPE -> typeDefinition();
       case FOREIGN -> function();
-      default -> tokens.isWord() && startsFunction(tokens.position()) ? function() : stray();
+      default -> startsFunction(tokens.position()) ? function() : stray();
     };
   }
 
@@ -188,7 +191,7 @@ final class ModuleParser {
     } else if (tokens.isWord() && tokens.sign(1) == Sign.PAREN) {
       tokens.complain(new SyntaxProblem.FunctionWithoutSign(tokens.text()));
     } else {
-      tokens.unexpected("`import`, `type`, `foreign` or a function's name");
+      tokens.stray("`import`, `type`, `foreign` or a function's name");
     }
     tokens.next();
     return () -> {};
@@ -250,6 +253,10 @@ final class ModuleParser {
 
   /// A name before `=`, which may be on a line of its own.
   private Name name(String what) {
+    if (tokens.kind() == Kind.KEYWORD && tokens.sign(1) == Sign.ASSIGN) {
+      tokens.complain(new SyntaxProblem.KeywordAsName(tokens.text()));
+      return tokens.word();
+    }
     return tokens.isWord() ? tokens.word() : tokens.name(what);
   }
 
@@ -278,7 +285,7 @@ final class ModuleParser {
     boolean c = foreign && importParser.convention(Sign.ASSIGN);
     var name = name("the function's name");
     if (!tokens.accept(Sign.ASSIGN)) {
-      tokens.unexpected("`=` and a function");
+      tokens.unexpected(tokens.is(Sign.LAMBDA) ? "`=`" : "`=` and a function");
     }
     if (!tokens.is(Sign.LAMBDA)) {
       tokens.complain(new SyntaxProblem.NotAFunction(name.text()));

@@ -10,6 +10,8 @@ final class NeedlessSigns {
   static final String BEFORE_RESULT = "before a function's result";
   static final String BETWEEN_FIELDS = "between the fields of a record";
 
+  static final String BEFORE_IF = "before the `if` of a comprehension";
+
   private final TokenStream tokens;
   private boolean complained;
 

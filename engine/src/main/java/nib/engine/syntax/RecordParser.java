@@ -71,17 +71,13 @@ final class RecordParser {
   private Expression record(TypeSyntax.Named type, Expression.Variable variable) {
     int open = tokens.position();
     int complaints = tokens.complaintCount();
+    int heard = tokens.complaints().size();
     tokens.next();
     var fields = new ArrayList<FieldValue>();
     if (startsField()) {
       var name = fieldName();
       fields.add(new FieldValue(name, expressions.expressionToRemember()));
-      boolean ambiguous =
-          expressions.isInStatement()
-              && !tokens.is(Sign.COMMA)
-              && !tokens.is(Sign.CLOSE_BRACE)
-              && tokens.complaintCount() == complaints;
-      if (ambiguous && expressions.attempt(open, collections::map)) {
+      if (isMap(open, complaints, heard)) {
         tokens.reset(open);
         return variable;
       }
@@ -90,6 +86,27 @@ final class RecordParser {
       }
     }
     return finish(open, type, Optional.empty(), fields);
+  }
+
+  /// Whether a map in a statement of its own can be read from the brace on where the first field
+  /// went wrong. If it went wrong in its middle the compiler goes no way back, which is the
+  /// complaint then.
+  ///
+  /// @param complaints how many there were before the brace
+  /// @param heard how many of them were heard
+  private boolean isMap(int open, int complaints, int heard) {
+    boolean fine = tokens.complaintCount() == complaints;
+    boolean ended = tokens.is(Sign.COMMA) || tokens.is(Sign.CLOSE_BRACE);
+    boolean map =
+        expressions.isInStatement()
+            && !(fine && ended)
+            && expressions.attempt(open, collections::map);
+    if (map && (!fine || tokens.is(Sign.SPREAD))) {
+      tokens.complaints().rewind(heard);
+      tokens.listen();
+      tokens.mistake(new SyntaxProblem.MapReadAsRecord(), tokens.all().span(open));
+    }
+    return map;
   }
 
   private List<FieldValue> fields(int open) {

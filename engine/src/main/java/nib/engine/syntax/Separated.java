@@ -26,7 +26,9 @@ final class Separated {
   <T> List<T> list(int open, String what, BooleanSupplier starts, Supplier<T> element) {
     var list = new ArrayList<T>();
     passCommas(what);
-    while (starts.getAsBoolean()) {
+    int before = Brackets.NONE;
+    while (starts.getAsBoolean() && tokens.position() > before) {
+      before = tokens.position();
       list.add(element.get());
       if (tokens.accept(Sign.COMMA)) {
         passCommas(what);
@@ -52,6 +54,11 @@ final class Separated {
     }
     if (!tokens.isClosed(open)) {
       return false;
+    }
+    if (tokens.is(Sign.SQUARE) && tokens.joined(0)) {
+      tokens.complain(new SyntaxProblem.NoIndexing());
+      tokens.skip();
+      return tokens.accept(Sign.COMMA);
     }
     tokens.unexpected("`,` or `%s`".formatted(bracket.closing().text()));
     return true;

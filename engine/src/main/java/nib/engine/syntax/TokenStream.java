@@ -28,6 +28,7 @@ final class TokenStream {
   private int complainedAt = -1;
   private int complaintCount;
   private boolean attempting;
+  private boolean byLayout;
 
   TokenStream(CleanTokens clean, Complaints complaints) {
     this.tokens = clean.tokens();
@@ -184,20 +185,26 @@ final class TokenStream {
 
   // Complaints.
 
-  /// Says what stands here in the place of what was expected.
+  /// Says what is missing here. On a line of its own, what stands here has nothing to do with it.
   void unexpected(String expected) {
+    if (at > 0 && firstOnLine()) {
+      complain(
+          new SyntaxProblem.MissingBehind(tokens.get(at - 1).shown(), expected),
+          tokens.span(at - 1));
+    } else {
+      stray(expected);
+    }
+  }
+
+  /// Says what stands here in the place of what was expected.
+  void stray(String expected) {
     if (is(Sign.EXPORT)) {
       complain(new SyntaxProblem.ReservedWord(text()));
     } else if (isWord() && at > 0 && joined(0) && tokens.kind(at - 1) == Kind.NUMBER) {
       complain(new SyntaxProblem.NumberRunsIntoName(tokens.text(at - 1), text()));
     } else {
-      String found = atEnd() && at < tokens.size() - 1 ? "the next definition" : shown();
-      complain(new SyntaxProblem.UnexpectedToken(found, expected));
+      complain(new SyntaxProblem.UnexpectedToken(tokens.get(at).shown(), expected));
     }
-  }
-
-  private String shown() {
-    return tokens.get(at).shown();
   }
 
   void complain(Problem problem) {
@@ -257,10 +264,8 @@ final class TokenStream {
       return;
     }
     int partner = partner(open);
-    boolean another =
-        sign == Sign.BRACE
-            && (startsNamedStatement() || Layout.belongsToAnother(tokens, open, partner));
-    if (partner < at || another) {
+    boolean another = sign == Sign.BRACE && Layout.belongsToAnother(tokens, open, partner);
+    if (partner < at || another || leadsToStatement(partner)) {
       complain(new SyntaxProblem.UnclosedBracket(sign.text()), tokens.span(open));
     } else {
       unexpected(expected);
@@ -269,18 +274,47 @@ final class TokenStream {
     keepQuiet();
   }
 
+  /// Whether a statement begins between here and the token at `to`, not counting those in brackets.
+  private boolean leadsToStatement(int to) {
+    int before = at;
+    while (at < to && !startsNamedStatement()) {
+      skip();
+    }
+    boolean statement = at < to;
+    at = before;
+    return statement;
+  }
+
   /// Whether the bracket at `open` has a partner further on.
   boolean isClosed(int open) {
     return partner(open) >= at;
   }
 
-  /// Sees nothing from the token at `fence` on.
+  /// Whether the brace here closes the one at `open`. Where braces do not match, a brace that
+  /// stands under another line than the one it would close is left to that one.
+  boolean closesAnother(int open) {
+    return byLayout && is(Sign.CLOSE_BRACE) && Layout.belongsToAnother(tokens, open, at);
+  }
+
+  /// Sees nothing from the token at `fence` on, where something else begins.
   void fence(int fence) {
     end = fence;
+    byLayout = !isBalanced(at, fence);
   }
 
   void unfence() {
     end = tokens.size() - 1;
+    byLayout = false;
+  }
+
+  /// Whether as many braces are opened as are closed.
+  boolean isBalanced(int from, int to) {
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      Sign sign = tokens.sign(i);
+      open += sign == Sign.BRACE ? 1 : sign == Sign.CLOSE_BRACE ? -1 : 0;
+    }
+    return open == 0;
   }
 
   /// Forgets that there was a complaint at this token.

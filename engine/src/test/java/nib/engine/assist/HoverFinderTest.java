@@ -90,6 +90,23 @@ final class HoverFinderTest {
   }
 
   @Test
+  void saysWhereATypeComesFromThatNoImportNames() {
+    String types = "\ntype Far {\n  X number\n}\n";
+    String near = "import 'Far\n\ntype Near = Far'Far\n";
+    var scene =
+        new Scene(folder)
+            .with("Os:Far.pen", types)
+            .with("Os:Near.pen", near)
+            .with("Here.pen", "import Os'Near\nf = \\(n Near'Near) number { n.‸X }")
+            .open("Os");
+    check(scene, "X : number", "field of `Far` of 'Far in Os");
+    scene.with("Here.pen", "import Os'Near\nf = \\(n ‸Near'Near) number { n.X }");
+    check(scene, "import Os'Near", folder.resolve("Os/Near.pen").toString());
+    scene.with("Here.pen", "import Os'Near\nf = \\(n Near'‸Near) number { n.X }");
+    check(scene, "type Near'Near = Far\ntype Far {\n  X number\n}", "type of Os'Near");
+  }
+
+  @Test
   void showsLocalNamesAndWhatBindsThem() {
     check("f = \\(x number) number { ‸x }", "x : number", "parameter");
     check("f = \\(x‸ number) number { x }", "x : number", "parameter");
@@ -198,7 +215,8 @@ final class HoverFinderTest {
   @Test
   void showsNumbersInTheOtherNotation() {
     check("f = \\() number { ‸255 }", "255 : number", "0xff");
-    check("f = \\() number { ‸-2 }", "-2 : number", "-0x2");
+    check("f = \\() number { ‸-20 }", "-20 : number", "-0x14");
+    check("f = \\() number { ‸2 }", "2 : number", "");
     check("f = \\() number { 0x‸10 }", "0x10 : number", "16");
     check("f = \\() number { ‸0b101 }", "0b101 : number", "5, 0x5");
     check("f = \\() number { ‸0.5 }", "0.5 : number", "exactly 0.5");

@@ -57,7 +57,7 @@ final class OutlineTest {
 
   @Test
   void leavesOutWhatHasNoName() {
-    check("Foo.pen", "type \nf = \\() number { 1 }", "FUNCTION f | \\() number\n");
+    check("Foo.pen", "type = number\nf = \\() number { 1 }", "FUNCTION f | \\() number\n");
   }
 
   @Test

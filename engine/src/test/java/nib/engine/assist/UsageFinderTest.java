@@ -155,7 +155,7 @@ final class UsageFinderTest {
     check(
         scene,
         """
-        Here.pen:1:8 import 'File
+        Here.pen:1:9 import 'File
         Here.pen:2:18 f = \\() number { File'Open() }
         """);
   }
