@@ -1,11 +1,11 @@
 package nib.engine.assist;
 
+import nib.engine.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nib.engine.analysis.Analysis;
 import nib.engine.checking.CheckedModule;
 import nib.engine.checking.Meaning;
 import nib.engine.syntax.ModuleSyntax.Import;

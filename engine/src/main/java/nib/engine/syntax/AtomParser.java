@@ -124,7 +124,8 @@ final class AtomParser {
     tokens.next();
     var needless = new NeedlessSigns(tokens);
     var parameters =
-        separated.list(start, "a parameter", this::startsParameter, () -> parameter(needless));
+        separated.list(
+            start, "a parameter", this::startsParameter, () -> parameter(needless));
     tokens.close(start, "a parameter's name and type, or `)`");
     needless.pass(Sign.COLON, NeedlessSigns.BEFORE_RESULT);
     needless.passArrow();
@@ -146,7 +147,8 @@ final class AtomParser {
 
   /// Without a result's type the body looks like a map's type that went wrong.
   private TypeSyntax result() {
-    if (tokens.is(Sign.BRACE) && !expressions.attempt(tokens.position(), types::type)) {
+    if (tokens.is(Sign.BRACE)
+        && !expressions.attempt(tokens.position(), types::type)) {
       tokens.complain(new SyntaxProblem.ResultTypeMissing());
       tokens.listen();
       return new TypeSyntax.Missing(tokens.hole());

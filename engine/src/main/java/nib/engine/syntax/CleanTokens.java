@@ -57,7 +57,8 @@ record CleanTokens(Tokens tokens, Tokens comments, boolean[] quiet) {
         }
         case OPEN_STRING -> {
           complaints.error(
-              new SyntaxProblem.UnclosedString(), new Span(all.start(i), all.start(i) + 1));
+              new SyntaxProblem.UnclosedString(),
+              new Span(all.start(i), all.start(i) + 1));
           quiet[kept.size()] = true;
           kept.add(all.kind(i), Sign.NONE, all.start(i), all.end(i));
           quiet[kept.size()] = true;

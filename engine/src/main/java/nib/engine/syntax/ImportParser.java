@@ -71,9 +71,11 @@ final class ImportParser {
   private List<Name> names() {
     int open = tokens.position();
     tokens.next();
-    var names = separated.list(open, "a name", this::startsName, () -> tokens.name("a name"));
+    var names =
+        separated.list(open, "a name", this::startsName, () -> tokens.name("a name"));
     if (names.isEmpty() && tokens.is(Sign.CLOSE_BRACE)) {
-      tokens.complain(new SyntaxProblem.EmptyNameList(), tokens.all().span(open).to(tokens.span()));
+      tokens.complain(
+          new SyntaxProblem.EmptyNameList(), tokens.all().span(open).to(tokens.span()));
     }
     tokens.close(open, "a name or `}`");
     return names;

@@ -2,6 +2,7 @@ package nib.engine.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.syntax.ModuleSyntax.Field;
@@ -33,30 +34,9 @@ final class ModuleParser {
   /// What begins a function, a constant or a publication in other languages.
   private static final Set<String> OTHER_LANGUAGES =
       Set.of(
-          "fn",
-          "func",
-          "function",
-          "fun",
-          "def",
-          "let",
-          "const",
-          "var",
-          "val",
-          "pub",
-          "public",
-          "struct",
-          "record",
-          "class",
-          "enum",
-          "interface",
-          "use",
-          "using",
-          "include",
-          "module",
-          "package",
-          "extern",
-          "from",
-          "static");
+          "fn", "func", "function", "fun", "def", "let", "const", "var", "val", "pub", "public",
+          "struct", "record", "class", "enum", "interface", "use", "using", "include", "module",
+          "package", "extern", "from", "static");
 
   private final TokenStream tokens;
   private final TypeParser types;
@@ -68,8 +48,8 @@ final class ModuleParser {
   private final List<FunctionDefinition> functions = new ArrayList<>();
   private Part reached = Part.IMPORT;
 
-  /// Whether a line that looks like a definition is one, even within braces: so in a text where
-  /// they do not match.
+  /// Whether a line that looks like a definition is one, even within braces: so in a text where they
+  /// do not match.
   private boolean careful;
 
   ModuleParser(TokenStream tokens) {
@@ -201,7 +181,8 @@ final class ModuleParser {
     if (part.compareTo(reached) < 0) {
       tokens
           .complaints()
-          .error(new SyntaxProblem.OutOfOrder(part.words, reached.words), tokens.all().span(start));
+          .error(
+              new SyntaxProblem.OutOfOrder(part.words, reached.words), tokens.all().span(start));
     } else {
       reached = part;
     }

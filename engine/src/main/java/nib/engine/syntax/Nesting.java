@@ -4,12 +4,12 @@ package nib.engine.syntax;
 /// do parentheses, which leave no node but need the parser's stack.
 ///
 /// Most nodes are deeper than their parents because the parser is: it knows before. A chain such as
-/// `f()()()` is built the other way round, each call around what stands before it, which pushes all
-/// that down by one; [#wrap] accounts for it.
+/// `f()()()` is built the other way round, each call around what stands before it, which
+/// pushes all that down by one; [#wrap] accounts for it.
 final class Nesting {
 
-  /// Deeper than anybody writes, and safe to walk by recursion on a thread with a stack of 512 KB.
-  /// A file that goes deeper is told so instead of exhausting the stack.
+  /// Deeper than anybody writes, and safe to walk by recursion on a thread with a stack of 512 KB. A
+  /// file that goes deeper is told so instead of exhausting the stack.
   static final int DEEPEST = 300;
 
   private int depth;

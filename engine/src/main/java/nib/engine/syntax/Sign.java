@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// The signs and keywords of the language.
 ///
-/// Pen's own parser has no tokens: it is a scannerless grammar (`lib/parse/src/parser.rs`), and
-/// these are what its combinators accept.
+/// Pen's own parser has no tokens: it is a scannerless grammar (`lib/parse/src/parser.rs`), and these
+/// are what its combinators accept.
 enum Sign {
   /// What is neither.
   NONE(""),

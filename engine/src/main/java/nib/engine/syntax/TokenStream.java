@@ -256,8 +256,8 @@ final class TokenStream {
     at = partner > at ? partner + 1 : Math.min(at + 1, end);
   }
 
-  /// Passes the bracket that closes the one at `open`. What stands before it is passed over with
-  /// one complaint; if there is no such bracket the one at `open` is said to be unclosed.
+  /// Passes the bracket that closes the one at `open`. What stands before it is passed over with one
+  /// complaint; if there is no such bracket the one at `open` is said to be unclosed.
   void close(int open, String expected) {
     Sign sign = tokens.sign(open);
     if (accept(sign.closing())) {
@@ -290,8 +290,8 @@ final class TokenStream {
     return partner(open) >= at;
   }
 
-  /// Whether the brace here closes the one at `open`. Where braces do not match, a brace that
-  /// stands under another line than the one it would close is left to that one.
+  /// Whether the brace here closes the one at `open`. Where braces do not match, a brace that stands
+  /// under another line than the one it would close is left to that one.
   boolean closesAnother(int open) {
     return byLayout && is(Sign.CLOSE_BRACE) && Layout.belongsToAnother(tokens, open, at);
   }

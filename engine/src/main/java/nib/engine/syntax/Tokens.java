@@ -6,9 +6,8 @@ import java.util.RandomAccess;
 import nib.engine.syntax.Token.Kind;
 import nib.engine.text.Span;
 
-/// The tokens of a text, ten bytes each. A [Token] is made when someone asks for one: a text of
-/// many megabytes has millions of them, and the parser wants to know little more than which sign it
-/// is.
+/// The tokens of a text, ten bytes each. A [Token] is made when someone asks for one: a text of many
+/// megabytes has millions of them, and the parser wants to know little more than which sign it is.
 final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   private static final Kind[] KINDS = Kind.values();

@@ -107,7 +107,8 @@ final class TypeParser {
   }
 
   static TypeSyntax.Named named(QualifiedName name) {
-    return new TypeSyntax.Named(name.qualifier().map(Name::text), name.name().text(), name.span());
+    return new TypeSyntax.Named(
+        name.qualifier().map(Name::text), name.name().text(), name.span());
   }
 
   /// `x` or `Module'x`, without a blank around the quote.
