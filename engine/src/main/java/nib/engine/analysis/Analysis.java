@@ -21,6 +21,7 @@ import nib.engine.packages.PackageId;
 import nib.engine.packages.PenModule;
 import nib.engine.syntax.ModuleSyntax.Import;
 import nib.engine.types.Definitions;
+import nib.engine.types.ModuleScope;
 
 /// What is known about the open packages at one moment.
 ///
@@ -64,22 +65,31 @@ public final class Analysis {
         .map(_ -> checked.computeIfAbsent(id, one -> ModuleChecker.check(definitions.scope(one))));
   }
 
+  /// What names mean in a module; its bodies are not checked for that.
+  public Optional<ModuleScope> scope(ModuleId id) {
+    return graph.find(id).map(_ -> definitions.scope(id));
+  }
+
   /// The module of a file. A package that is open and is another one's dependency too has each
   /// module twice; it is the open package's then.
-  public Optional<CheckedModule> at(Path file) {
+  public Optional<ModuleId> module(Path file) {
     return graph.packages().values().stream()
         .sorted(Comparator.comparing((LinkedPackage one) -> !one.id().main()))
         .flatMap(one ->
             one.pen().modules().stream()
                 .filter(module -> module.source().file().equals(file))
                 .map(module -> id(one, module)))
-        .findFirst()
-        .flatMap(this::find);
+        .findFirst();
   }
 
-  /// The module that an import names.
-  public Optional<CheckedModule> imported(ModuleId from, Import syntax) {
-    return graph.imported(from, syntax).flatMap(this::find);
+  /// The module of a file with its bodies checked.
+  public Optional<CheckedModule> at(Path file) {
+    return module(file).flatMap(this::find);
+  }
+
+  /// What names mean in the module that an import names.
+  public Optional<ModuleScope> imported(ModuleId from, Import syntax) {
+    return graph.imported(from, syntax).flatMap(this::scope);
   }
 
   /// All modules of some packages.

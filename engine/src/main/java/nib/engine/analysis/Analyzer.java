@@ -21,6 +21,8 @@ public final class Analyzer {
   private final PackageLoader loader = new PackageLoader();
   private Optional<Analysis> last = Optional.empty();
 
+  /// Reads packages and all that they depend on.
+  ///
   /// @param paths packages, by their folders or by anything inside them
   /// @param edited unsaved texts that stand in the place of their files
   /// @param penRoot where `pen:///` URLs are looked up; asked when there is one

@@ -8,7 +8,6 @@ import nib.engine.packages.ModuleId;
 import nib.engine.packages.PenModule;
 import nib.engine.syntax.ModuleSyntax.ForeignImportSyntax;
 import nib.engine.syntax.ModuleSyntax.FunctionDefinition;
-import nib.engine.syntax.ModuleSyntax.TypeDefinition;
 import nib.engine.text.Site;
 import nib.engine.text.Span;
 import nib.engine.types.RecordDefinition;
@@ -68,7 +67,7 @@ final class Description {
     if (definition.type() instanceof Type.Unknown(_, var why)) {
       return Said.of(definition.name(), why);
     }
-    var module = place.program().find(definition.module()).map(one -> one.scope().module());
+    var module = place.program().graph().find(definition.module());
     return module
         .flatMap(one -> foreignImport(one, definition))
         .or(() -> module.flatMap(one -> function(one, definition)))
@@ -112,17 +111,19 @@ final class Description {
   }
 
   private Said type(NamedType type) {
-    var owner = type.site().flatMap(site -> place.program().at(site.location().file()));
+    var owner = type.site().flatMap(site -> place.program().module(site.location().file()));
     if (owner.isEmpty()) {
       return unwritten(type);
     }
-    var module = owner.get().scope().module();
     var site = type.site().orElseThrow();
     return Said.of(
         declaration(type, site),
-        "type of " + origin(owner.get().scope().id()),
-        definition(module, site.span())
-            .map(one -> Comments.above(module, one.span().start()))
+        "type of " + origin(owner.get()),
+        place
+            .program()
+            .graph()
+            .find(owner.get())
+            .flatMap(module -> comment(module, site.span()))
             .orElse(""));
   }
 
@@ -142,10 +143,11 @@ final class Description {
         : Optional.empty();
   }
 
-  private static Optional<TypeDefinition> definition(PenModule module, Span name) {
+  private static Optional<String> comment(PenModule module, Span type) {
     return module.syntax().types().stream()
-        .filter(one -> one.name().span().equals(name))
-        .findFirst();
+        .filter(one -> one.name().span().equals(type))
+        .findFirst()
+        .map(one -> Comments.above(module, one.span().start()));
   }
 
   /// A record with its fields; an alias with what it stands for, and where that is a record, its
@@ -178,7 +180,7 @@ final class Description {
   }
 
   private Said field(RecordDefinition record, RecordDefinition.Field field) {
-    var module = place.program().find(record.type().module()).map(one -> one.scope().module());
+    var module = place.program().graph().find(record.type().module());
     return Said.of(
         "%s : %s".formatted(field.name(), field.type().written()),
         "field of `%s` of %s".formatted(record.type().name(), origin(record.type().module())),

@@ -6,10 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.assist.Completion.Kind;
-import nib.engine.checking.CheckedModule;
 import nib.engine.packages.Dependency;
 import nib.engine.packages.LinkedPackage;
 import nib.engine.packages.ModuleId;
@@ -18,6 +16,7 @@ import nib.engine.packages.PackageId;
 import nib.engine.packages.PenModule;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Span;
+import nib.engine.types.ModuleScope;
 import nib.engine.types.ValueDefinition;
 
 /// What an import can name: packages, modules, and the names that modules let others see.
@@ -105,25 +104,23 @@ final class ModuleOffers {
   /// The public functions and types that a module defines.
   ///
   /// @param listed those that the import has already
-  List<Offer> names(CheckedModule module, Collection<String> listed) {
-    return Stream.concat(functions(module), types(module))
-        .filter(offer -> Outline.isPublic(offer.written()) && !listed.contains(offer.written()))
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.toList(), offers -> Offers.sorted(offers.stream())));
+  List<Offer> names(ModuleScope module, Collection<String> listed) {
+    return Offers.sorted(
+        Stream.concat(functions(module), types(module))
+            .filter(offer -> Outline.isPublic(offer.written()))
+            .filter(offer -> !listed.contains(offer.written())));
   }
 
-  private Stream<Offer> functions(CheckedModule module) {
-    return module.scope().values().stream()
+  private Stream<Offer> functions(ModuleScope scope) {
+    return scope.values().stream()
         .map(value -> value.meaning())
         .filter(value -> value.kind() == ValueDefinition.Kind.FUNCTION)
-        .filter(value -> value.module().equals(module.scope().id()))
+        .filter(value -> value.module().equals(scope.id()))
         .map(value ->
-            new Offer(value.name(), Kind.FUNCTION, value.type()::written, () -> origin(module)));
+            new Offer(value.name(), Kind.FUNCTION, value.type()::written, () -> origin(scope)));
   }
 
-  private Stream<Offer> types(CheckedModule module) {
-    var scope = module.scope();
+  private Stream<Offer> types(ModuleScope scope) {
     return scope.module().syntax().types().stream()
         .map(one -> {
           var name = one.name();
@@ -132,11 +129,11 @@ final class ModuleOffers {
               name.text(),
               Kind.TYPE,
               () -> Offers.typeDetail(scope, scope.resolve(named, _ -> {})),
-              () -> origin(module));
+              () -> origin(scope));
         });
   }
 
-  private String origin(CheckedModule module) {
-    return Origins.of(place.program(), place.module(), module.scope().id());
+  private String origin(ModuleScope scope) {
+    return Origins.of(place.program(), place.module(), scope.id());
   }
 }

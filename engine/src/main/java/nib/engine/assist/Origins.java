@@ -1,8 +1,8 @@
 package nib.engine.assist;
 
-import nib.engine.analysis.Analysis;
 import java.nio.file.Path;
 import java.util.Optional;
+import nib.engine.analysis.Analysis;
 import nib.engine.checking.CheckedModule;
 import nib.engine.packages.ModuleId;
 

@@ -1,11 +1,10 @@
 package nib.engine.assist;
 
-import nib.engine.analysis.Analysis;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nib.engine.analysis.Analysis;
 import nib.engine.checking.CheckedModule;
 import nib.engine.checking.Meaning;
 import nib.engine.syntax.ModuleSyntax.Import;
@@ -13,6 +12,7 @@ import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Site;
 import nib.engine.text.Span;
+import nib.engine.types.ModuleScope;
 import nib.engine.types.Type;
 import nib.engine.types.ValueDefinition;
 
@@ -37,9 +37,9 @@ final class Subjects {
       case Mention.Qualifier(var prefix, var name, _) -> qualifier(prefix, name).stream().toList();
       case Mention.ValueName(var name) ->
           global(module.scope().value(Optional.empty(), name.text()));
-      case Mention.TypeName(var name) -> List.of(ownType(name));
+      case Mention.TypeName(var name) -> List.of(type(module.scope(), name));
       case Mention.FieldName(var record, var name) ->
-          field(named(record.name()), name.text()).stream().toList();
+          field(resolve(module.scope(), named(record.name())), name.text()).stream().toList();
       case Mention.Binding(var name, _) -> List.of(local(name, module.typing().type(name)));
       case Mention.VariableUse(var variable) ->
           module.typing().meaning(variable).map(this::meant).stream().toList();
@@ -52,7 +52,7 @@ final class Subjects {
               .stream()
               .toList();
       case Mention.FieldGiven(var literal, var name) ->
-          field(resolve(literal.type()), name.text()).stream().toList();
+          field(resolve(module.scope(), literal.type()), name.text()).stream().toList();
       case Mention.OperatorUse _ -> List.of();
     };
   }
@@ -89,28 +89,24 @@ final class Subjects {
 
   private List<Subject> broughtBy(Import syntax, String name) {
     return program.imported(module.scope().id(), syntax).stream()
-        .flatMap(other -> new Subjects(program, other).defined(name))
+        .flatMap(other -> defined(other, name))
         .toList();
   }
 
-  /// The function and the type of a name that this module defines itself.
-  private Stream<Subject> defined(String name) {
+  /// The function and the type of a name that a module defines itself.
+  private static Stream<Subject> defined(ModuleScope scope, String name) {
     var value =
-        module
-            .scope()
+        scope
             .value(Optional.empty(), name)
-            .filter(one -> one.module().equals(module.scope().id()))
+            .filter(one -> one.module().equals(scope.id()))
             .filter(one -> one.kind() == ValueDefinition.Kind.FUNCTION)
             .map(Subject.Value::new);
     var type =
-        module.scope().module().syntax().types().stream()
+        scope.module().syntax().types().stream()
             .filter(one -> one.name().text().equals(name))
             .findFirst()
-            .map(one -> ownType(one.name()));
-    var found = new ArrayList<Subject>();
-    value.ifPresent(found::add);
-    type.ifPresent(found::add);
-    return found.stream();
+            .map(one -> type(scope, one.name()));
+    return Stream.<Optional<? extends Subject>>of(value, type).flatMap(Optional::stream);
   }
 
   private static List<Subject> global(Optional<ValueDefinition> value) {
@@ -126,15 +122,17 @@ final class Subjects {
   }
 
   private Subject local(Name name, Optional<Type> type) {
-    return new Subject.Local(name, type, site(name.span()));
+    return new Subject.Local(name, type, site(module.scope(), name.span()));
   }
 
-  private Subject ownType(Name name) {
-    return new Subject.NamedType(name.text(), named(name), Optional.of(site(name.span())));
+  /// A type where it is defined.
+  private static Subject type(ModuleScope scope, Name name) {
+    return new Subject.NamedType(
+        name.text(), resolve(scope, named(name)), Optional.of(site(scope, name.span())));
   }
 
   private Optional<Subject> type(TypeSyntax.Named syntax) {
-    var type = resolve(syntax);
+    var type = resolve(module.scope(), syntax);
     var site = module.scope().site(syntax);
     return type instanceof Type.Unknown && site.isEmpty()
         ? Optional.empty()
@@ -151,16 +149,16 @@ final class Subjects {
         : Optional.empty();
   }
 
-  private Type named(Name name) {
-    return resolve(new TypeSyntax.Named(Optional.empty(), name.text(), name.span()));
+  private static TypeSyntax named(Name name) {
+    return new TypeSyntax.Named(Optional.empty(), name.text(), name.span());
   }
 
   /// What cannot be resolved was said when the module was checked.
-  private Type resolve(TypeSyntax type) {
-    return module.scope().resolve(type, _ -> {});
+  private static Type resolve(ModuleScope scope, TypeSyntax type) {
+    return scope.resolve(type, _ -> {});
   }
 
-  private Site site(Span span) {
-    return new Site(module.scope().module().source().locate(span), span);
+  private static Site site(ModuleScope scope, Span span) {
+    return new Site(scope.module().source().locate(span), span);
   }
 }

@@ -68,8 +68,9 @@ public final class UsageFinder {
         ? Optional.empty()
         : place
             .program()
-            .at(site.location().file())
-            .map(module -> usage(module.scope().module(), site.span(), true));
+            .module(site.location().file())
+            .flatMap(place.program().graph()::find)
+            .map(module -> usage(module, site.span(), true));
   }
 
   private Collection<CheckedModule> searched() {

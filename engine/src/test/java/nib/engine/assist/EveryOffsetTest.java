@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import nib.engine.analysis.Analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nib.engine.Golden;
+import nib.engine.analysis.Analysis;
 import nib.engine.checking.CheckedModule;
 import nib.engine.text.SourceText;
 import nib.engine.text.Span;

@@ -2,7 +2,6 @@ package nib.engine.assist;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import nib.engine.analysis.Analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nib.engine.analysis.Analysis;
 import nib.engine.diagnostic.FailureException;
 
 /// Packages made of texts, one of which carries a caret: `‸`. Modules lie in the package `here`,
