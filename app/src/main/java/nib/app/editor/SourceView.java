@@ -110,8 +110,8 @@ public final class SourceView extends BorderPane {
     mirroring = true;
     code.replaceText(page.text());
     code.setEditable(page.editable());
-    mirrored.ifPresent(buffer ->
-        code.selectRange(buffer.selected().anchor(), buffer.selected().caret()));
+    mirrored.ifPresent(
+        buffer -> code.selectRange(buffer.selected().anchor(), buffer.selected().caret()));
     mirroring = false;
     text = page.text();
     mirrored.ifPresent(buffer -> {
@@ -122,12 +122,7 @@ public final class SourceView extends BorderPane {
 
   private CodeArea build() {
     var code = new CodeArea();
-    var hover =
-        new HoverCard(
-            code,
-            related ->
-                model.lead(related.location()),
-            port::cardGone);
+    var hover = new HoverCard(code, related -> model.lead(related.location()), port::cardGone);
     code.setId("source");
     code.getStyleClass().add("source");
     code.setWrapText(true);
@@ -252,12 +247,15 @@ public final class SourceView extends BorderPane {
       due = true;
       Platform.runLater(() -> {
         due = false;
-        painter.ifPresent(paints -> model.shown().ifPresent(buffer -> {
-          paints.mark(model.find().stateProperty().get().matches());
-          paints.mark(model.commands().brackets());
-          paints.light(model.litProperty().get());
-          paints.paint(buffer);
-        }));
+        painter.ifPresent(paints ->
+            model
+                .shown()
+                .ifPresent(buffer -> {
+                  paints.mark(model.find().stateProperty().get().matches());
+                  paints.mark(model.commands().brackets());
+                  paints.light(model.litProperty().get());
+                  paints.paint(buffer);
+                }));
       });
     }
   }
