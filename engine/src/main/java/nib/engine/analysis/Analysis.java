@@ -44,7 +44,7 @@ public final class Analysis {
   /// What was found out about a module is true for as long as its scope is the same.
   private void takeOver(Analysis previous) {
     previous.checked.forEach((id, module) -> {
-      if (graph.find(id).isPresent() && definitions.scope(id) == module.scope()) {
+      if (graph.find(id).isPresent() && definitions.scope(id).equals(module.scope())) {
         checked.put(id, module);
       }
     });

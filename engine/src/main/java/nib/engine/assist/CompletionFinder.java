@@ -32,7 +32,7 @@ public final class CompletionFinder {
                 .map(keyword -> Offer.of(keyword, Kind.KEYWORD)))
         .map(offer -> new Ranked(offer, rank(offer, typed)))
         .filter(ranked -> ranked.rank() < NameMatch.NONE)
-        .sorted(Comparator.comparing(Ranked::rank))
+        .sorted(Comparator.comparingInt(Ranked::rank))
         .limit(MOST)
         .map(ranked -> ranked.offer().completion(replaced))
         .toList();

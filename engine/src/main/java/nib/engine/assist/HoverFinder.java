@@ -4,7 +4,6 @@ import java.util.Optional;
 import nib.engine.syntax.Expression;
 import nib.engine.syntax.Operator;
 import nib.engine.syntax.Token;
-import nib.engine.text.Span;
 import nib.engine.types.Type;
 
 /// What there is to say about the smallest thing at a place.
@@ -52,27 +51,27 @@ public final class HoverFinder {
   }
 
   private Optional<Hover> value(SyntaxNode node) {
-    if (!(node instanceof SyntaxNode.Value(var expression))) {
-      return Optional.empty();
-    }
+    return node instanceof SyntaxNode.Value value ? value(value.syntax()) : Optional.empty();
+  }
+
+  private Optional<Hover> value(Expression expression) {
     return switch (expression) {
       case Expression.NumberLiteral(var written, var span) ->
           Optional.of(new Hover(span, written + " : number", LiteralText.otherNotation(written)));
       case Expression.StringLiteral(var written, var span) ->
           Optional.of(new Hover(span, "string", LiteralText.described(written)));
-      case Expression.Not(var operand, var span) ->
-          type(operand)
-              .map(type -> new Hover(span, "! : \\(%s) boolean".formatted(type.written()), ""));
-      case Expression.Try(var operand, var span) ->
-          token.text().equals("?") ? attempt(expression, operand) : typed(expression, span);
-      case Expression.Lambda lambda -> typed(expression, lambda.span());
+      case Expression.Not(var operand, _) when token.text().equals("!") -> negation(operand);
+      case Expression.Try attempt when token.text().equals("?") -> attempt(attempt);
       case Expression.If _,
           Expression.IfType _,
           Expression.IfList _,
           Expression.IfMap _,
           Expression.Missing _ ->
           Optional.empty();
-      case Expression.RecordLiteral _,
+      case Expression.Lambda _,
+          Expression.Not _,
+          Expression.Try _,
+          Expression.RecordLiteral _,
           Expression.ListLiteral _,
           Expression.Comprehension _,
           Expression.MapLiteral _,
@@ -80,23 +79,24 @@ public final class HoverFinder {
           Expression.Call _,
           Expression.FieldAccess _,
           Expression.Operation _ ->
-          typed(expression, expression.span());
+          type(expression).map(type -> new Hover(expression.span(), type.written(), ""));
     };
   }
 
-  private Optional<Hover> attempt(Expression expression, Expression operand) {
+  private Optional<Hover> negation(Expression operand) {
     return type(operand)
+        .map(type -> new Hover(token.span(), "! : \\(%s) boolean".formatted(type.written()), ""));
+  }
+
+  private Optional<Hover> attempt(Expression.Try attempt) {
+    return type(attempt.operand())
         .flatMap(from ->
-            type(expression)
+            type(attempt)
                 .map(to ->
                     new Hover(
                         token.span(),
                         "? : \\(%s) %s".formatted(from.written(), to.written()),
                         "an error leaves the function around at once")));
-  }
-
-  private Optional<Hover> typed(Expression expression, Span span) {
-    return type(expression).map(type -> new Hover(span, type.written(), ""));
   }
 
   /// An operation of several steps has one type for each; what stands before an operator is a

@@ -21,7 +21,7 @@ record LiteralCaret(TypeSyntax.Named type, Set<String> given) {
   /// @param before the index of the last token in front of what was typed
   /// @param next the index of the first token behind it
   static Optional<LiteralCaret> at(List<Token> tokens, int before, int next) {
-    if (before < 0 || !is(tokens, before, "{") && !is(tokens, before, ",")) {
+    if (!is(tokens, before, "{") && !is(tokens, before, ",")) {
       return Optional.empty();
     }
     int brace = brace(tokens, before);

@@ -38,7 +38,7 @@ public final class Outline {
     syntax.types().stream().map(this::type).forEach(items::add);
     syntax.functions().stream().map(this::function).forEach(items::add);
     items.removeIf(item -> item.written().isEmpty());
-    items.sort(Comparator.comparing(item -> item.whole().start()));
+    items.sort(Comparator.comparingInt(item -> item.whole().start()));
     return List.copyOf(items);
   }
 

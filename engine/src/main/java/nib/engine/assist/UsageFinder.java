@@ -105,7 +105,7 @@ public final class UsageFinder {
         found.add(usage(pen, mention.span(), false));
       }
     }
-    found.sort(Comparator.comparing(usage -> usage.span().start()));
+    found.sort(Comparator.comparingInt(usage -> usage.span().start()));
     return found;
   }
 
