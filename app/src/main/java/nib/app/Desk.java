@@ -1,10 +1,13 @@
 package nib.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
 import nib.app.Drawer.Tab;
+import nib.app.assist.AssistViewModel;
 import nib.app.border.BorderViewModel;
 import nib.app.border.DependencyViewModel;
 import nib.app.build.BuildViewModel;
@@ -12,6 +15,7 @@ import nib.app.build.TargetsViewModel;
 import nib.app.diagnosis.FindingsViewModel;
 import nib.app.diagnosis.VerdictViewModel;
 import nib.app.editor.EditorViewModel;
+import nib.app.outline.OutlineViewModel;
 import nib.app.palette.PaletteViewModel;
 import nib.app.project.Project;
 import nib.app.prototype.PrototypeViewModel;
@@ -21,6 +25,7 @@ import nib.app.symbols.SymbolsViewModel;
 import nib.app.trial.TrialViewModel;
 import nib.app.welcome.WelcomeViewModel;
 import nib.engine.OpenedPackage;
+import nib.engine.OpenedPackage.ModuleView;
 import nib.engine.Workbench;
 import nib.engine.diagnosis.SymbolPlace;
 
@@ -44,6 +49,8 @@ public final class Desk {
   private final TrialViewModel trial;
   private final WelcomeViewModel welcome;
   private final PaletteViewModel palette;
+  private final AssistViewModel assist;
+  private final OutlineViewModel outline;
   private final DependencyViewModel dependency;
   private final SettingsViewModel preferences;
   private final BooleanProperty help = new SimpleBooleanProperty();
@@ -59,7 +66,7 @@ public final class Desk {
     this.project = new Project(workbench, background);
     this.symbols = new SymbolsViewModel(workbench, background, project);
     this.border = new BorderViewModel(project, _ -> drawer.show(Tab.SYMBOLS));
-    this.editor = new EditorViewModel(project);
+    this.editor = new EditorViewModel(project, background);
     this.prototype = new PrototypeViewModel(workbench, background, project);
     this.findings = new FindingsViewModel(project, this::showSymbol);
     this.verdict = new VerdictViewModel(project, findings, this::showSymbol);
@@ -74,6 +81,15 @@ public final class Desk {
             new SettingsViewModel.Around(project, picker, look, SettingsViewModel.variable()));
     this.dependency = new DependencyViewModel(project, () -> preferences.openProperty().set(true));
     this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
+    var around = new ProjectSurroundings(project, drawer);
+    this.assist = new AssistViewModel(workbench, background, around);
+    this.outline = new OutlineViewModel(item -> assist.jump(item.location(), item.name()));
+    project.selection().stepBy(assist.history()::jump);
+    project
+        .packages()
+        .addListener((ListChangeListener<OpenedPackage>) _ -> assist.refresh(around.modules()));
+    project.openedProperty().addListener((_, _, _) -> outlineModule());
+    project.selection().moduleProperty().addListener((_, _, _) -> outlineModule());
     build.questionProperty().addListener((_, _, asked) -> asked.ifPresent(_ -> showBuild()));
     build.onMove(this::buildMoved);
     project
@@ -160,6 +176,14 @@ public final class Desk {
     return palette;
   }
 
+  public AssistViewModel assist() {
+    return assist;
+  }
+
+  public OutlineViewModel outline() {
+    return outline;
+  }
+
   public DependencyViewModel dependency() {
     return dependency;
   }
@@ -181,13 +205,22 @@ public final class Desk {
 
   /// Everything a person can do that needs no argument, except what only a view can.
   public List<Command> commands() {
-    return Stream.concat(work().stream(), view().stream()).toList();
+    return Stream.of(work(), TextCommands.of(editor), TextCommands.of(assist, outline), view())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// Ends what is in the way: an open page, running work, a message. In that order, one at a time.
   public void escape() {
+    if (assist.escape()) {
+      return;
+    }
     if (help.get() || palette.openProperty().get() || preferences.openProperty().get()) {
       closePages();
+    } else if (editor.escape()) {
+      return;
+    } else if (editor.saving().leavingProperty().get().isPresent()) {
+      editor.saving().stay();
     } else if (!background.cancelLatest()) {
       if (project.failureProperty().get().isPresent()) {
         project.clearFailure();
@@ -205,7 +238,9 @@ public final class Desk {
         Command.of("Open an archive", "Ctrl+Alt+O", welcome::openFile, "Ctrl+Alt+O"),
         Command.of("Next package", "Ctrl+PgDn", () -> project.step(1), "Ctrl+Page Down"),
         Command.of("Package before", "Ctrl+PgUp", () -> project.step(-1), "Ctrl+Page Up"),
-        Command.of("Close the package", "Ctrl+W", project::close, "Ctrl+W"),
+        Command.of("Save", "Ctrl+S", editor.saving()::save, "Ctrl+S"),
+        Command.of("Save all", "Ctrl+Shift+S", editor.saving()::saveAll, "Ctrl+Shift+S"),
+        Command.of("Close the package", "Ctrl+W", this::close, "Ctrl+W"),
         Command.of("Welcome page", "", project::welcome),
         Command.of("Build", "Ctrl+B", build::build, "Ctrl+B"),
         Command.of("Check", "Ctrl+Shift+B", project::check, "Ctrl+Shift+B"),
@@ -221,7 +256,9 @@ public final class Desk {
         Command.of("Build output", "Ctrl+2", () -> drawer.toggle(Tab.BUILD), "Ctrl+2"),
         Command.of("Symbols", "Ctrl+3", () -> drawer.toggle(Tab.SYMBOLS), "Ctrl+3"),
         Command.of("Trials", "Ctrl+4", () -> drawer.toggle(Tab.TRIALS), "Ctrl+4"),
-        Command.of("Filter symbols", "Ctrl+F", this::filterSymbols, "Ctrl+F", "Ctrl+G"),
+        Command.of("Usages", "Ctrl+5", () -> drawer.toggle(Tab.USAGES), "Ctrl+5"),
+        Command.of("Find in the text, or filter symbols", "Ctrl+F", this::find, "Ctrl+F"),
+        Command.of("Filter symbols", "Ctrl+G", this::filterSymbols, "Ctrl+G"),
         Command.of("Light or dark", "Ctrl+Shift+L", look::flip, "Ctrl+Shift+L"),
         Command.of(
             "Larger text",
@@ -235,6 +272,10 @@ public final class Desk {
         Command.of("Text as drawn", "Ctrl+0", look::natural, "Ctrl+0"),
         Command.of("Settings", "Ctrl+,", this::settle, "Ctrl+Comma"),
         Command.of("Keys and verdicts", "F1", this::explain, "F1", "Ctrl+Slash"));
+  }
+
+  private void outlineModule() {
+    outline.show(project.module().map(ModuleView::outline).orElse(List.of()));
   }
 
   private void search() {
@@ -265,6 +306,26 @@ public final class Desk {
   private void again() {
     project.reread();
     build.build();
+  }
+
+  /// One key, and each pane's own meaning of it.
+  private void find() {
+    if (editor.focusedProperty().get()) {
+      editor.find().open(false);
+    } else {
+      filterSymbols();
+    }
+  }
+
+  /// Closes the package, or the lone file, once its unsaved texts are saved or given up.
+  public void close() {
+    var root =
+        project
+            .opened()
+            .filter(_ -> project.showingProperty().get() == Project.Showing.PACKAGE)
+            .map(OpenedPackage::root);
+    root.ifPresentOrElse(
+        folder -> editor.saving().leave(Optional.of(folder), project::close), project::close);
   }
 
   private void filterSymbols() {

@@ -13,7 +13,8 @@ public final class Drawer {
     FINDINGS("Findings"),
     BUILD("Build"),
     SYMBOLS("Symbols"),
-    TRIALS("Trials");
+    TRIALS("Trials"),
+    USAGES("Usages");
 
     private final String words;
 

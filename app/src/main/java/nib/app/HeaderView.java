@@ -79,7 +79,7 @@ final class HeaderView extends HBox {
     }
     items.add(item("Open an archive…", "Shortcut+Alt+O", desk.welcome()::openFile));
     if (project.showingProperty().get() != Showing.WELCOME) {
-      items.add(item("Close " + title(), "Shortcut+W", project::close));
+      items.add(item("Close " + title(), "Shortcut+W", desk::close));
       items.add(item("Welcome page", project::welcome));
     }
     var closed = desk.welcome().recents().stream().filter(recent -> !isOpen(recent)).toList();

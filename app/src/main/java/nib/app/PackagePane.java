@@ -11,10 +11,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nib.app.assist.UsagesLink;
 import nib.app.border.BorderView;
 import nib.app.border.DependencyPane;
 import nib.app.diagnosis.VerdictView;
 import nib.app.editor.SourceView;
+import nib.app.editor.TextPort;
 import nib.app.prototype.PrototypeView;
 import nib.app.trial.TrialView;
 
@@ -29,6 +31,7 @@ final class PackagePane extends BorderPane {
 
   private final Desk desk;
   private final BorderView border;
+  private final LeftColumn left;
   private final SourceView source;
   private final PrototypeView prototype;
   private final DependencyPane dependency;
@@ -46,8 +49,9 @@ final class PackagePane extends BorderPane {
     this.desk = desk;
     this.drawer = drawer;
     border = new BorderView(desk.border());
+    left = new LeftColumn(border, desk.outline(), desk.settings());
     source = new SourceView(desk.editor());
-    prototype = new PrototypeView(desk.prototype());
+    prototype = new PrototypeView(desk.prototype(), new UsagesLink(desk.assist()));
     dependency = new DependencyPane(desk.dependency());
     verdict = new VerdictView(desk.verdict(), desk.build()::build);
     trial = new TrialView(desk.trial());
@@ -58,7 +62,7 @@ final class PackagePane extends BorderPane {
     side.getStyleClass().add("side");
     middle.setOrientation(Orientation.VERTICAL);
     floors.setOrientation(Orientation.VERTICAL);
-    border.setMinWidth(160);
+    left.setMinWidth(160);
     source.setMinWidth(200);
     source.setMinHeight(120);
     side.setMinWidth(240);
@@ -95,15 +99,21 @@ final class PackagePane extends BorderPane {
 
   /// The panes that F6 walks, in reading order.
   List<Node> stops() {
-    return Stream.of(border, source, prototype, trial, drawer)
+    return Stream.of(border, left.outline(), source, prototype, trial, drawer)
         .filter(Node::isVisible)
         .filter(pane -> pane != drawer || desk.drawer().openProperty().get())
         .map(Node.class::cast)
         .toList();
   }
 
+  /// The shown text, for what assists at it.
+  TextPort text() {
+    return source.port();
+  }
+
   /// Remembers where the dividers stand.
   void remember() {
+    left.remember();
     if (wide && columns.getDividers().size() == 2) {
       desk.settings()
           .put(
@@ -126,17 +136,17 @@ final class PackagePane extends BorderPane {
     middle.getItems().clear();
     if (roomy) {
       side.setContent(new VBox(prototype, dependency, verdict, trial));
-      columns.getItems().setAll(border, source, side);
+      columns.getItems().setAll(left, source, side);
       divide(columns, remembered());
     } else {
-      var left = new VBox(prototype, dependency, verdict);
-      left.setPrefWidth(1);
+      var declared = new VBox(prototype, dependency, verdict);
+      declared.setPrefWidth(1);
       trial.setPrefWidth(1);
-      HBox.setHgrow(left, Priority.ALWAYS);
+      HBox.setHgrow(declared, Priority.ALWAYS);
       HBox.setHgrow(trial, Priority.ALWAYS);
-      side.setContent(new HBox(left, trial));
+      side.setContent(new HBox(declared, trial));
       middle.getItems().setAll(source, side);
-      columns.getItems().setAll(border, middle);
+      columns.getItems().setAll(left, middle);
       divide(middle, 0.5);
       divide(columns, BORDER_WIDTH / Math.max(getWidth(), 2 * BORDER_WIDTH));
     }

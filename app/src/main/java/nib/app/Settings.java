@@ -20,9 +20,23 @@ public final class Settings {
   public static final String FINDINGS = "columns.findings";
   public static final String SYMBOLS = "columns.symbols";
   public static final String TRIALS = "columns.trials";
+  public static final String USAGES = "columns.usages";
+  public static final String OUTLINE = "window.outline";
+  public static final String OUTLINE_HEIGHT = "window.divider.outline";
 
   private static final List<String> KEYS =
-      List.of(THEME, SCALE, SIZE, MAIN, DRAWER_HEIGHT, FINDINGS, SYMBOLS, TRIALS);
+      List.of(
+          THEME,
+          SCALE,
+          SIZE,
+          MAIN,
+          DRAWER_HEIGHT,
+          FINDINGS,
+          SYMBOLS,
+          TRIALS,
+          USAGES,
+          OUTLINE,
+          OUTLINE_HEIGHT);
 
   private final Workbench workbench;
   private final Background background;

@@ -11,8 +11,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nib.app.Drawer.Tab;
+import nib.app.assist.AssistLayer;
+import nib.app.assist.UsagesView;
 import nib.app.build.BuildView;
 import nib.app.diagnosis.FindingsView;
+import nib.app.editor.LeaveBar;
 import nib.app.help.HelpView;
 import nib.app.palette.PaletteView;
 import nib.app.project.Project.Showing;
@@ -45,6 +48,7 @@ public final class Shell extends StackPane {
     symbols = new SymbolsView(desk.symbols());
     var findings = new FindingsView(desk.findings());
     var trials = new TrialsView(desk.trial());
+    var usages = new UsagesView(desk.assist().usages());
     // The symbols move: into the drawer of a package, or over the whole window for a lone file.
     var symbolsInDrawer = new StackPane(symbols);
     contents =
@@ -52,21 +56,28 @@ public final class Shell extends StackPane {
             Tab.FINDINGS, findings,
             Tab.BUILD, new BuildView(desk.build()),
             Tab.SYMBOLS, symbolsInDrawer,
-            Tab.TRIALS, trials);
+            Tab.TRIALS, trials,
+            Tab.USAGES, usages);
     tables =
         Map.of(
             Settings.FINDINGS, findings.table(),
             Settings.SYMBOLS, symbols.table(),
-            Settings.TRIALS, trials.table());
+            Settings.TRIALS, trials.table(),
+            Settings.USAGES, usages.table());
     tables.forEach((key, table) -> desk.settings().get(key).ifPresent(table::widen));
     drawer = new DrawerView(desk, contents);
     pane = new PackagePane(desk, drawer);
     var drops = new DropZones(desk.project());
-    frame.setTop(new VBox(new HeaderView(desk), new MessageBar(desk.project())));
+    frame.setTop(
+        new VBox(
+            new HeaderView(desk),
+            new MessageBar(desk.project()),
+            new LeaveBar(desk.editor().saving())));
     frame.setBottom(new StatusView(desk));
     getChildren()
         .addAll(
             frame,
+            new AssistLayer(desk.assist(), pane.text()),
             new PaletteView(desk.palette()),
             new SettingsView(desk.preferences()),
             new HelpView(commands(), desk.helpProperty()),

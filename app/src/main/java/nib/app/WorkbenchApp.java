@@ -99,9 +99,8 @@ public final class WorkbenchApp extends Application {
           }
         });
     stage.setOnCloseRequest(event -> {
-      if (!made.project().mayEnd()) {
-        event.consume();
-      }
+      event.consume();
+      made.editor().saving().leave(Optional.empty(), stage::close);
     });
     stage.setOnHiding(_ -> {
       content.remember();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nib.engine.BuildRequest;
 import nib.engine.CallRequest;
 import nib.engine.Cursor;
@@ -79,6 +80,10 @@ final class FakeWorkbench implements Workbench {
   Optional<Failure> memoryWarning = Optional.empty();
   Optional<Outcome> nextOutcome = Optional.empty();
   List<Path> samples = List.of();
+  Function<Cursor, Optional<Hover>> hovers = _ -> Optional.empty();
+  Function<Cursor, Optional<Site>> definitions = _ -> Optional.empty();
+  Function<Cursor, List<Completion>> completions = _ -> List.of();
+  Function<Cursor, List<Usage>> usages = _ -> List.of();
 
   /// Set to make calls wait until they are interrupted; counted down when one has begun.
   Optional<CountDownLatch> hang = Optional.empty();
@@ -111,22 +116,22 @@ final class FakeWorkbench implements Workbench {
 
   @Override
   public Optional<Hover> hover(Cursor cursor) {
-    return Optional.empty();
+    return hovers.apply(cursor);
   }
 
   @Override
   public Optional<Site> definition(Cursor cursor) {
-    return Optional.empty();
+    return definitions.apply(cursor);
   }
 
   @Override
   public List<Completion> completions(Cursor cursor) {
-    return List.of();
+    return completions.apply(cursor);
   }
 
   @Override
   public List<Usage> usages(Cursor cursor) {
-    return List.of();
+    return usages.apply(cursor);
   }
 
   @Override

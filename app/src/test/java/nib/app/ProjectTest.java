@@ -178,7 +178,9 @@ final class ProjectTest {
 
     desk.editor().choose(Packages.UTF8.indexOf("utf8_trim"));
     assertEquals(Optional.of("_pen_core_utf8_trim"), selected());
-    assertEquals(Optional.of(4), desk.editor().placeProperty().get().map(place -> place.line()));
+    assertEquals(
+        Optional.of(Packages.UTF8.indexOf("import foreign \"c\" _pen_core_utf8_trim")),
+        desk.editor().litProperty().get().map(span -> span.start()));
   }
 
   @Test

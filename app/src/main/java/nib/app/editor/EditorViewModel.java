@@ -1,62 +1,92 @@
 package nib.app.editor;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import nib.app.Background;
+import nib.app.editor.Annotations.Problem;
+import nib.app.editor.EditHistory.Selected;
 import nib.app.project.Guest;
 import nib.app.project.Project;
-import nib.engine.Entry;
 import nib.engine.OpenedPackage.ModuleView;
-import nib.engine.diagnosis.EntryVerdict;
-import nib.engine.diagnosis.Finding;
-import nib.engine.diagnosis.Verdict;
-import nib.engine.diagnostic.Diagnostic;
-import nib.engine.diagnostic.Severity;
 import nib.engine.text.Location;
+import nib.engine.text.SourceText;
 import nib.engine.text.Span;
 
-/// The module that is shown: its text, what is marked in it, and the line a person was led to.
+/// The text that is shown and edited: what is marked in it, where a person is in it, and every
+/// command that changes it. Its words are the model's; a view mirrors them.
 public final class EditorViewModel {
 
   /// What the view draws, all at once.
   ///
-  /// @param path the module's path in the package; empty where nothing is open
-  /// @param marks declarations of the border, by line
-  /// @param underlines problems, by span
-  public record Page(String path, String text, List<Mark> marks, List<Underline> underlines) {
-    static final Page EMPTY = new Page("", "", List.of(), List.of());
-
-    public Page {
-      marks = List.copyOf(marks);
-      underlines = List.copyOf(underlines);
-    }
+  /// @param file the shown file; empty where nothing is open
+  /// @param name what people call it
+  /// @param text with lines that end in `\n`, whatever the file has
+  /// @param unsaved whether the file holds something else
+  public record Page(
+      Optional<Path> file,
+      String name,
+      String text,
+      boolean editable,
+      boolean unsaved,
+      Annotations annotations) {
+    static final Page EMPTY = new Page(Optional.empty(), "", "", false, false, Annotations.NONE);
   }
 
-  /// A declaration's verdict in the margin; `line` counts from zero.
-  public record Mark(int line, String symbol, Verdict verdict) {}
-
-  /// A problem under the text.
-  public record Underline(Span span, Severity severity, String message) {}
-
-  /// Where a person is; `line` counts from zero.
+  /// Where the view is to go: what it selects and brings into view.
   ///
-  /// @param span what is marked: the selected declaration; empty for just the line
-  public record Place(int line, Optional<Span> span) {}
+  /// @param number tells one from any other
+  public record Leading(long number, int anchor, int caret) {}
 
   private final Project project;
+  private final Buffers buffers;
+  private final SavingViewModel saving;
+  private final FindViewModel find;
+  private final EditCommands commands;
+  private final Annotator annotator;
+  private final Spotlight spotlight;
+  private final List<Consumer<List<Edit>>> onEdits = new ArrayList<>();
+  private final List<BooleanSupplier> onEscape = new ArrayList<>();
+  private final List<Runnable> onExplain = new ArrayList<>();
+  private final BooleanProperty focused = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.EMPTY);
-  private final ReadOnlyObjectWrapper<Optional<Place>> place =
+  private final ReadOnlyObjectWrapper<Optional<Span>> lit =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Leading> leading =
+      new ReadOnlyObjectWrapper<>(new Leading(0, 0, 0));
+  private Optional<Buffer> shown = Optional.empty();
+  private boolean choosing;
 
-  public EditorViewModel(Project project) {
+  public EditorViewModel(Project project, Background background) {
     this.project = project;
+    this.buffers = new Buffers(project.drafts());
+    this.saving = new SavingViewModel(background, buffers, new Showing());
+    this.find = new FindViewModel(background, this);
+    this.commands = new EditCommands(this);
+    this.annotator = new Annotator(project);
+    this.spotlight = new Spotlight(project.selection());
     project.openedProperty().addListener((_, _, _) -> show());
+    project.diskProperty().addListener((_, _, disk) -> compare(disk));
     project.reportProperty().addListener((_, _, _) -> show());
     project.selection().moduleProperty().addListener((_, _, _) -> show());
     project.selection().guestProperty().addListener((_, _, _) -> show());
-    project.selection().placeProperty().addListener((_, _, _) -> follow());
-    project.selection().entryProperty().addListener((_, _, _) -> follow());
+    project.selection().entryProperty().addListener((_, _, _) -> light());
+    project
+        .selection()
+        .placeProperty()
+        .addListener((_, _, place) -> {
+          spotlight.turn(shown);
+          light();
+          place.ifPresent(this::follow);
+        });
     show();
   }
 
@@ -64,77 +94,308 @@ public final class EditorViewModel {
     return page.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Optional<Place>> placeProperty() {
-    return place.getReadOnlyProperty();
+  /// The selected declaration, or the line a person was led to.
+  public ReadOnlyObjectProperty<Optional<Span>> litProperty() {
+    return lit.getReadOnlyProperty();
   }
 
-  /// A person clicked into the text: the declaration there is selected.
+  public ReadOnlyObjectProperty<Leading> leadingProperty() {
+    return leading.getReadOnlyProperty();
+  }
+
+  public SavingViewModel saving() {
+    return saving;
+  }
+
+  public FindViewModel find() {
+    return find;
+  }
+
+  /// What edits the shown text by key.
+  public EditCommands commands() {
+    return commands;
+  }
+
+  /// Hears edits that were made here and not typed, before the page has them.
+  void onEdits(Consumer<List<Edit>> listener) {
+    onEdits.add(listener);
+  }
+
+  /// Whether the keyboard is with the text or what belongs to it; the view says so.
+  public BooleanProperty focusedProperty() {
+    return focused;
+  }
+
+  /// Closes what stands over the text or beside it; false where nothing does.
+  public boolean escape() {
+    return onEscape.stream().anyMatch(BooleanSupplier::getAsBoolean);
+  }
+
+  void onEscape(BooleanSupplier closes) {
+    onEscape.add(closes);
+  }
+
+  /// Says what is known of the place at the caret.
+  public void explain() {
+    onExplain.forEach(Runnable::run);
+  }
+
+  void onExplain(Runnable explains) {
+    onExplain.add(explains);
+  }
+
+  Optional<Buffer> shown() {
+    return shown;
+  }
+
+  /// A person changed the text by hand.
+  void typed(Edit edit) {
+    shown.ifPresent(buffer -> {
+      buffer.type(edit);
+      edited(buffer, List.of(edit));
+    });
+  }
+
+  /// A person moved the caret or selected something.
+  void select(int anchor, int caret) {
+    shown
+        .filter(buffer -> !buffer.selected().equals(new Selected(anchor, caret)))
+        .ifPresent(buffer -> {
+          buffer.select(new Selected(anchor, caret));
+          choose(caret);
+        });
+  }
+
+  /// The declaration at an offset is selected, as by a click.
   public void choose(int offset) {
-    entriesHere().stream()
-        .filter(entry -> entry.span().contains(offset))
-        .filter(entry -> project.selection().entry().filter(entry::equals).isEmpty())
+    shown.stream()
+        .flatMap(buffer -> buffer.annotations().declarations().stream())
+        .filter(declared -> declared.span().contains(offset))
         .findFirst()
-        .ifPresent(project.selection()::select);
+        .flatMap(declared -> project.entry(declared.entry()))
+        .filter(entry -> project.selection().entry().filter(entry::equals).isEmpty())
+        .ifPresent(entry -> {
+          choosing = true;
+          project.selection().select(entry);
+          choosing = false;
+        });
+  }
+
+  /// Replaces part of the shown text, in its own offsets.
+  void replace(Span span, String by) {
+    shown.ifPresent(buffer -> {
+      int start = Math.clamp(span.start(), 0, buffer.text().length());
+      int end = Math.clamp(span.end(), start, buffer.text().length());
+      apply(
+          Change.of(new Edit(start, buffer.text().substring(start, end), LineEnds.shown(by))));
+    });
+  }
+
+  boolean apply(Change change) {
+    var buffer = shown.filter(Buffer::editable);
+    buffer.filter(_ -> !change.edits().isEmpty()).ifPresent(to -> {
+      to.apply(change);
+      changed(to, change);
+    });
+    return buffer.isPresent();
+  }
+
+  /// Selects in the shown text and brings it into view.
+  void lead(int anchor, int caret) {
+    shown.ifPresent(buffer -> {
+      buffer.select(new Selected(anchor, caret));
+      leading.set(new Leading(leading.get().number() + 1, anchor, caret));
+      choose(caret);
+    });
+  }
+
+  /// Shows a place of an open package's module.
+  ///
+  /// @param fileOffset into the file's text
+  void lead(Path file, int fileOffset) {
+    if (shown.filter(buffer -> buffer.file().equals(file)).isEmpty()) {
+      for (var view : project.packages()) {
+        view.modules().stream()
+            .filter(module -> module.source().file().equals(file))
+            .findFirst()
+            .ifPresent(module -> {
+              project.switchTo(view.root());
+              project.selection().show(module.path());
+            });
+      }
+    }
+    shown
+        .filter(buffer -> buffer.file().equals(file))
+        .ifPresent(buffer -> {
+          int offset = buffer.toShown(fileOffset);
+          lead(offset, offset);
+        });
+  }
+
+  /// Shows a location, in whatever text it is.
+  void lead(Location to) {
+    project.go(to);
+  }
+
+  /// What is wrong at an offset of the shown text.
+  List<Problem> problemsAt(int offset) {
+    return shown.map(buffer -> buffer.annotations().problemsAt(offset)).orElse(List.of());
+  }
+
+  /// Shows a change that the buffer has already taken in.
+  void changed(Buffer buffer, Change change) {
+    if (isShown(buffer)) {
+      onEdits.forEach(listener -> listener.accept(change.edits()));
+      edited(buffer, change.edits());
+      leading.set(new Leading(leading.get().number() + 1, change.anchor(), change.caret()));
+    } else {
+      buffers.publish(buffer);
+    }
+  }
+
+  private void edited(Buffer buffer, List<Edit> edits) {
+    buffers.publish(buffer);
+    edits.forEach(spotlight::moved);
+    light();
+    refresh(buffer);
+    find.edited(edits);
+  }
+
+  private boolean isShown(Buffer buffer) {
+    return shown.filter(buffer::equals).isPresent();
+  }
+
+  private void refresh(Buffer buffer) {
+    if (isShown(buffer)) {
+      page.set(
+          new Page(
+              Optional.of(buffer.file()),
+              buffer.name(),
+              buffer.text(),
+              buffer.editable(),
+              buffer.unsaved(),
+              buffer.annotations()));
+    }
+  }
+
+  /// The files of unsaved texts were read again: those that are not what they were are looked at.
+  private void compare(Map<Path, SourceText> disk) {
+    for (var buffer : buffers.unsaved()) {
+      var there = Optional.ofNullable(disk.get(buffer.file())).map(SourceText::text);
+      if (!there.equals(buffer.saved())) {
+        saving.look(buffer);
+      }
+    }
   }
 
   private void show() {
-    page.set(
-        project
-            .module()
-            .map(this::pageOf)
-            .or(() -> project.selection().guestProperty().get().map(EditorViewModel::pageOf))
-            .orElse(Page.EMPTY));
-    follow();
+    var module = project.module();
+    var guest = project.selection().guestProperty().get();
+    var before = shown;
+    shown =
+        module
+            .map(view -> buffers.open(view.path(), view.source(), true))
+            .or(() -> guest.map(text -> buffers.open(text.name(), text.source(), false)))
+            .or(this::withoutModule);
+    var now = shown;
+    now.ifPresent(buffer -> {
+      if (module.isPresent()) {
+        freshen(buffer, module.get());
+      } else if (guest.isPresent()) {
+        freshen(buffer, guest.get());
+      } else {
+        saving.look(buffer);
+      }
+    });
+    now.ifPresentOrElse(this::refresh, () -> page.set(Page.EMPTY));
+    if (!before.equals(now)) {
+      spotlight.turn(now);
+      saving.refresh();
+      find.shown();
+    }
+    light();
   }
 
-  private static Page pageOf(Guest guest) {
-    return new Page(guest.name(), guest.source().text(), List.of(), List.of());
+  /// The buffer of a module that the package has no more; its text may be the last there is.
+  private Optional<Buffer> withoutModule() {
+    return project
+        .opened()
+        .flatMap(view ->
+            project.selection().moduleProperty().get().map(path -> view.root().resolve(path)))
+        .flatMap(buffers::of);
   }
 
-  private Page pageOf(ModuleView module) {
-    return new Page(
-        module.path(),
-        module.source().text(),
-        entriesHere().stream().map(this::mark).toList(),
-        underlines(module));
+  /// Takes in what was found out about a text. What was found out about another text than the one
+  /// that stands here now says nothing: the next answer will.
+  private void freshen(Buffer buffer, ModuleView module) {
+    if (module.source().text().equals(buffer.fileText())) {
+      buffer.annotate(annotator.of(buffer, module));
+    } else if (!buffer.unsaved()) {
+      saving.look(buffer);
+    }
   }
 
-  private Mark mark(Entry entry) {
-    return new Mark(
-        entry.location().line() - 1,
-        entry.symbol(),
-        project.verdict(entry).map(EntryVerdict::verdict).orElse(Verdict.NOT_BUILT));
+  /// A text that is only looked at is always the file's.
+  private void freshen(Buffer buffer, Guest guest) {
+    if (!guest.source().text().equals(buffer.fileText())) {
+      changed(buffer, buffer.adopt(guest.source().text()));
+    }
   }
 
-  private List<Underline> underlines(ModuleView module) {
-    var written = project.opened().stream().flatMap(view -> view.diagnostics().stream());
-    var checked =
-        project.reportProperty().get().stream()
-            .flatMap(report -> report.findings().stream())
-            .map(Finding::diagnostic);
-    return java.util.stream.Stream.concat(written, checked)
-        .filter(diagnostic -> diagnostic.location().file().equals(module.source().file()))
-        .map(EditorViewModel::underline)
-        .toList();
+  private void light() {
+    lit.set(shown.flatMap(spotlight::on));
   }
 
-  private static Underline underline(Diagnostic diagnostic) {
-    return new Underline(diagnostic.span(), diagnostic.severity(), diagnostic.message());
+  private void follow(Location place) {
+    if (!choosing) {
+      shown
+          .filter(buffer -> buffer.file().equals(place.file()))
+          .ifPresent(buffer -> {
+            int at =
+                project
+                    .selection()
+                    .entry()
+                    .filter(entry -> entry.location().equals(place))
+                    .flatMap(_ -> lit.get().map(Span::start))
+                    .orElseGet(() -> buffer.offset(place));
+            buffer.select(new Selected(at, at));
+            leading.set(new Leading(leading.get().number() + 1, at, at));
+          });
+    }
   }
 
-  private List<Entry> entriesHere() {
-    var module = project.selection().moduleProperty().get();
-    return project.opened().stream()
-        .flatMap(view -> view.entries().stream())
-        .filter(entry -> module.equals(Optional.of(entry.module())))
-        .toList();
-  }
+  private final class Showing implements SavingViewModel.Host {
 
-  private void follow() {
-    var led = project.selection().placeProperty().get().map(Location::line);
-    var entry = project.selection().entry();
-    place.set(
-        led.or(() -> entry.map(selected -> selected.location().line()))
-            .map(line -> new Place(line - 1, entry.map(Entry::span))));
+    @Override
+    public void refresh(Buffer buffer) {
+      EditorViewModel.this.refresh(buffer);
+    }
+
+    @Override
+    public void changed(Buffer buffer, Change change) {
+      EditorViewModel.this.changed(buffer, change);
+    }
+
+    @Override
+    public void bring(Buffer buffer) {
+      if (!isShown(buffer)) {
+        lead(buffer.file(), buffer.toFile(buffer.selected().caret()));
+      }
+    }
+
+    @Override
+    public void gone(Buffer buffer) {
+      project
+          .opened()
+          .flatMap(view -> view.modules().stream().findFirst())
+          .map(ModuleView::path)
+          .filter(path -> !path.equals(buffer.name()))
+          .ifPresentOrElse(project.selection()::show, EditorViewModel.this::show);
+    }
+
+    @Override
+    public Optional<Buffer> shown() {
+      return shown;
+    }
   }
 }

@@ -1,63 +1,78 @@
 package nib.app.editor;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.geometry.Pos;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import nib.app.editor.EditorViewModel.Mark;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import nib.app.editor.EditorViewModel.Page;
-import nib.app.editor.EditorViewModel.Place;
-import nib.app.style.Marks;
-import nib.engine.text.Span;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.Caret;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.event.MouseOverTextEvent;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.util.UndoUtils;
 
-/// A module's text, read only. One code area serves every module, and it is built when the first
-/// module is shown.
+/// A module's text under its title, with the bars that belong to it. One code area serves every
+/// module and mirrors what the model says; it is built when the first module is shown.
 public final class SourceView extends BorderPane {
 
-  private static final List<String> SELECTED = List.of("selected-declaration");
+  private static final Duration DWELL = Duration.ofMillis(400);
   private static final int NEAR_TOP = 8;
   private static final int LINES_BEFORE = 4;
+  private static final KeyEvent ESCAPE =
+      new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
 
   private final EditorViewModel model;
-  private final Function<String, StyleSpans<Collection<String>>> highlighting;
+  private final CodePort port;
   private final Label title = new Label();
+  private final DifferenceView difference;
+  private final StackPane body = new StackPane();
   private Optional<CodeArea> area = Optional.empty();
-  private Page shown = Page.EMPTY;
-  private List<Integer> selectedLines = List.of();
-  private Map<Integer, Mark> marks = Map.of();
+  private Optional<Painter> painter = Optional.empty();
+  private Optional<Margin> margin = Optional.empty();
+  private Optional<Buffer> mirrored = Optional.empty();
+  private String text = "";
+  private boolean mirroring;
+  private boolean expecting;
+  private boolean keyed;
+  private boolean due;
 
   public SourceView(EditorViewModel model) {
-    this(model, PenHighlighting::of);
-  }
-
-  SourceView(EditorViewModel model, Function<String, StyleSpans<Collection<String>>> highlighting) {
     this.model = model;
-    this.highlighting = highlighting;
+    port = new CodePort(model);
+    difference = new DifferenceView(model.saving());
     getStyleClass().add("source-view");
+    title.setId("source-title");
     title.getStyleClass().addAll("pane-title", "mono");
     title.setMaxWidth(Double.MAX_VALUE);
-    setTop(title);
+    setTop(
+        new VBox(
+            title, new ConflictBar(model.saving()), new FindBar(model.find(), this::closeFind)));
+    difference
+        .visibleProperty()
+        .bind(model.saving().differenceProperty().map(rows -> !rows.isEmpty()));
+    model.focusedProperty().bind(focusWithinProperty());
     model.pageProperty().addListener((_, _, page) -> show(page));
-    model.placeProperty().addListener((_, _, place) -> follow(place, true));
+    model.litProperty().addListener((_, _, _) -> repaint());
+    model.leadingProperty().addListener((_, _, to) -> area.ifPresent(code -> lead(code, to)));
+    model.find().stateProperty().addListener((_, _, _) -> repaint());
+    model.onEdits(edits -> area.ifPresent(code -> mirror(code, edits)));
+    model.onEscape(this::escape);
+    model.onExplain(() -> area.ifPresent(this::explain));
     show(model.pageProperty().get());
+  }
+
+  /// What tools around the text may do with it.
+  public TextPort port() {
+    return port;
   }
 
   @Override
@@ -66,161 +81,208 @@ public final class SourceView extends BorderPane {
   }
 
   private void show(Page page) {
-    if (page.path().isEmpty() && area.isEmpty()) {
+    if (page.file().isEmpty() && area.isEmpty()) {
       return;
     }
     var code = area.orElseGet(this::build);
-    title.setText(page.path());
-    boolean sameText = page.text().equals(shown.text()) && code.getLength() > 0;
-    if (!sameText) {
-      code.replaceText(page.text());
-      selectedLines = List.of();
+    title.setText(page.name() + (page.unsaved() ? " ●" : ""));
+    title.setAccessibleText(page.name() + (page.unsaved() ? ", unsaved changes" : ""));
+    code.setAccessibleText(
+        "Source of " + page.name() + (page.unsaved() ? ", unsaved changes" : ""));
+    code.setAccessibleRoleDescription(page.editable() ? "Pen source" : "Pen source, read only");
+    if (!mirrored.equals(model.shown())) {
+      load(code, page);
+    } else if (expecting) {
+      text = page.text();
+    } else if (!page.text().equals(text)) {
+      mirror(code, Edit.between(text, page.text()));
+      text = page.text();
     }
-    marks = new HashMap<>();
-    page.marks().forEach(mark -> marks.put(mark.line(), mark));
-    if (!sameText || !page.underlines().equals(shown.underlines())) {
-      paint(code, page);
-    }
-    if (!page.marks().equals(shown.marks()) || !sameText) {
-      // A new factory is the only way to have the margin drawn again.
-      code.setParagraphGraphicFactory(this::margin);
-    }
-    shown = page;
-    code.setAccessibleText("Source of " + page.path());
-    follow(model.placeProperty().get(), !sameText);
+    expecting = false;
+    margin.ifPresent(shown -> shown.show(page.annotations()));
+    repaint();
+  }
+
+  private void load(CodeArea code, Page page) {
+    port.forgetDwell();
+    mirrored.ifPresent(left -> left.leaveAt(firstLine(code)));
+    mirrored = model.shown();
+    mirroring = true;
+    code.replaceText(page.text());
+    code.setEditable(page.editable());
+    mirrored.ifPresent(buffer ->
+        code.selectRange(buffer.selected().anchor(), buffer.selected().caret()));
+    mirroring = false;
+    text = page.text();
+    mirrored.ifPresent(buffer -> {
+      code.showParagraphAtTop(Math.min(buffer.top(), code.getParagraphs().size() - 1));
+      port.moved(buffer.selected().caret());
+    });
   }
 
   private CodeArea build() {
     var code = new CodeArea();
-    code.setEditable(false);
+    var hover =
+        new HoverCard(
+            code,
+            related ->
+                model.lead(related.location()),
+            port::cardGone);
+    code.setId("source");
+    code.getStyleClass().add("source");
     code.setWrapText(true);
-    // A read-only area hides its caret, and with it where the keyboard is.
+    // The model remembers what to undo, for each text its own.
+    code.setUndoManager(UndoUtils.noOpUndoManager());
+    // A text that is only looked at hides its caret otherwise, and with it where the keyboard is.
     code.setShowCaret(Caret.CaretVisibility.OFF);
     code.focusedProperty()
         .addListener((_, _, focused) ->
             code.setShowCaret(focused ? Caret.CaretVisibility.ON : Caret.CaretVisibility.OFF));
-    code.setId("source");
-    code.getStyleClass().add("source");
     // RichTextFX sets no role of its own.
     code.setAccessibleRole(AccessibleRole.TEXT_AREA);
-    code.setAccessibleRoleDescription("Pen source, read only");
+    code.plainTextChanges().subscribe(this::changed);
+    code.caretPositionProperty().addListener((_, _, _) -> moved(code));
+    code.anchorProperty().addListener((_, _, _) -> moved(code));
+    code.viewportDirtyEvents().subscribe(_ -> repaint());
+    code.estimatedScrollYProperty().addListener((_, _, _) -> port.forgetDwell());
+    code.setMouseOverTextDelay(DWELL);
     code.addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        event -> model.choose(code.hit(event.getX(), event.getY()).getInsertionIndex()));
-    code.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            model.choose(code.getCaretPosition());
-          }
-        });
+        MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> port.dwell(event.getCharacterIndex()));
+    code.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> port.leaveDwell());
+    code.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(code, event));
+    code.addEventFilter(KeyEvent.KEY_TYPED, event -> keyed = isWriting(event));
+    code.addEventHandler(KeyEvent.KEY_RELEASED, _ -> keyed = false);
+    port.attach(code, hover);
+    new CodeKeys(code, model, port);
     area = Optional.of(code);
-    setCenter(new VirtualizedScrollPane<>(code));
+    painter = Optional.of(new Painter(code));
+    margin = Optional.of(new Margin(code));
+    body.getChildren().setAll(new VirtualizedScrollPane<>(code), difference);
+    setCenter(body);
     return code;
   }
 
-  private void paint(CodeArea code, Page page) {
-    if (page.text().isEmpty()) {
+  /// A person changed the area: the model hears of it and answers with a page.
+  private void changed(PlainTextChange change) {
+    if (mirroring) {
       return;
     }
-    var spans = highlighting.apply(page.text());
-    for (var underline : page.underlines()) {
-      var span = within(underline.span(), page.text().length());
-      if (span.end() > span.start()) {
-        var layer = new StyleSpansBuilder<Collection<String>>();
-        layer.add(List.of(), span.start());
-        layer.add(List.of("problem-" + underline.severity().word()), span.end() - span.start());
-        layer.add(List.of(), page.text().length() - span.end());
-        spans = spans.overlay(layer.create(), SourceView::both);
-      }
+    port.forgetDwell();
+    expecting = true;
+    model.typed(new Edit(change.getPosition(), change.getRemoved(), change.getInserted()));
+    expecting = false;
+    if (keyed) {
+      keyed = false;
+      // The caret follows the text a moment later.
+      Platform.runLater(() -> port.heardTyping(change.getInserted()));
     }
-    code.setStyleSpans(0, spans);
   }
 
-  private static Span within(Span span, int length) {
-    int start = Math.min(Math.max(0, span.start()), length);
-    return new Span(start, Math.min(Math.max(start, span.end()), length));
+  private static boolean isWriting(KeyEvent event) {
+    String typed = event.getCharacter();
+    return !event.isShortcutDown() && !typed.isEmpty() && !Character.isISOControl(typed.charAt(0));
   }
 
-  private static Collection<String> both(Collection<String> one, Collection<String> other) {
-    if (other.isEmpty()) {
-      return one;
+  private void moved(CodeArea code) {
+    // While a change is under way, the caret is ahead of the model.
+    if (!mirroring && code.getLength() == text.length()) {
+      model.select(code.getAnchor(), code.getCaretPosition());
     }
-    var all = new ArrayList<>(one);
-    all.addAll(other);
-    return all;
+    Platform.runLater(() -> port.moved(code.getCaretPosition()));
+    repaint();
   }
 
-  private Node margin(int line) {
-    var number = new Label(String.valueOf(line + 1));
-    number.getStyleClass().add("line-number");
-    var glyph = new Label();
-    glyph.getStyleClass().add("glyph");
-    Optional.ofNullable(marks.get(line))
-        .ifPresent(mark -> {
-          glyph.setText(mark.verdict().glyph());
-          glyph.getStyleClass().add(Marks.of(mark.verdict()));
-          glyph.setTooltip(new Tooltip(mark.symbol() + ": " + mark.verdict().word()));
-        });
-    var margin = new HBox(4, number, glyph);
-    margin.getStyleClass().add("margin");
-    margin.setAlignment(Pos.TOP_RIGHT);
-    return margin;
+  private void clicked(CodeArea code, MouseEvent event) {
+    var hit = code.hit(event.getX(), event.getY());
+    if (event.isShortcutDown()) {
+      hit.getCharacterIndex().ifPresent(port::define);
+    } else {
+      model.choose(hit.getInsertionIndex());
+    }
   }
 
-  private void follow(Optional<Place> place, boolean scroll) {
-    area.ifPresent(code -> {
-      selectedLines.stream()
-          .filter(line -> line < code.getParagraphs().size())
-          .forEach(line -> code.setParagraphStyle(line, List.of()));
-      selectedLines = place.map(found -> lines(code, found)).orElse(List.of());
-      selectedLines.forEach(line -> code.setParagraphStyle(line, SELECTED));
-      if (scroll) {
-        place
-            .filter(found -> found.line() < code.getParagraphs().size())
-            .ifPresent(found -> lead(code, found.line()));
-      }
-    });
+  private void mirror(CodeArea code, List<Edit> edits) {
+    port.forgetDwell();
+    mirroring = true;
+    for (var edit : edits) {
+      code.replaceText(edit.at(), edit.end(), edit.inserted());
+    }
+    mirroring = false;
+    expecting = true;
   }
 
-  private static void lead(CodeArea code, int line) {
-    code.moveTo(line, 0);
-    if (!visible(code, line)) {
+  private void lead(CodeArea code, EditorViewModel.Leading to) {
+    int length = code.getLength();
+    mirroring = true;
+    code.selectRange(Math.min(to.anchor(), length), Math.min(to.caret(), length));
+    mirroring = false;
+    int line = code.getCurrentParagraph();
+    if (visible(code, line)) {
+      code.requestFollowCaret();
+    } else {
       // Near the top the whole top is shown; elsewhere a few lines before it.
       code.showParagraphAtTop(line < NEAR_TOP ? 0 : line - LINES_BEFORE);
     }
   }
 
+  /// Says what is known of the place at the caret, which has to be in view for that.
+  private void explain(CodeArea code) {
+    code.requestFollowCaret();
+    code.layout();
+    port.dwell(code.getCaretPosition());
+  }
+
   private static boolean visible(CodeArea code, int line) {
-    return code.getHeight() > 0
-        && !code.getVisibleParagraphs().isEmpty()
+    return laidOut(code)
         && line >= code.firstVisibleParToAllParIndex()
         && line < code.lastVisibleParToAllParIndex();
   }
 
-  private static List<Integer> lines(CodeArea code, Place place) {
-    int count = code.getParagraphs().size();
-    var lines = new ArrayList<Integer>();
-    place
-        .span()
-        .map(span -> within(span, code.getLength()))
-        .filter(span -> span.end() > span.start())
-        .ifPresent(span -> {
-          int first = line(code, span.start());
-          int last = line(code, span.end() - 1);
-          for (int line = first; line <= last; line++) {
-            lines.add(line);
-          }
-        });
-    if (!lines.contains(place.line()) && place.line() < count) {
-      lines.clear();
-      lines.add(place.line());
-    }
-    return lines;
+  private static int firstLine(CodeArea code) {
+    return laidOut(code) ? code.firstVisibleParToAllParIndex() : 0;
   }
 
-  private static int line(CodeArea code, int offset) {
-    return code.offsetToPosition(offset, org.fxmisc.richtext.model.TwoDimensional.Bias.Forward)
-        .getMajor();
+  private static boolean laidOut(CodeArea code) {
+    return code.getHeight() > 0 && !code.getVisibleParagraphs().isEmpty();
+  }
+
+  /// Paints once everything that happens now has happened.
+  private void repaint() {
+    if (!due) {
+      due = true;
+      Platform.runLater(() -> {
+        due = false;
+        painter.ifPresent(paints -> model.shown().ifPresent(buffer -> {
+          paints.mark(model.find().stateProperty().get().matches());
+          paints.mark(model.commands().brackets());
+          paints.light(model.litProperty().get());
+          paints.paint(buffer);
+        }));
+      });
+    }
+  }
+
+  private boolean escape() {
+    if (port.escape(ESCAPE)) {
+      return true;
+    }
+    if (!isFocusWithin()) {
+      return false;
+    }
+    if (model.find().openProperty().get()) {
+      closeFind();
+      return true;
+    }
+    if (difference.isVisible()) {
+      model.saving().compare();
+      requestFocus();
+      return true;
+    }
+    return false;
+  }
+
+  private void closeFind() {
+    model.find().close();
+    requestFocus();
   }
 }

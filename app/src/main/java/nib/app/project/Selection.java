@@ -1,6 +1,7 @@
 package nib.app.project;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +30,8 @@ public final class Selection {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<SymbolPlace>> symbol =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private Consumer<Runnable> steps = Runnable::run;
 
   /// Where a person was in a package, to go on there.
   ///
@@ -80,29 +83,34 @@ public final class Selection {
     symbol.set(Optional.of(to));
   }
 
+  /// Has every step to another place taken by `way`, which sees where a person is before it and
+  /// after it.
+  public void stepBy(Consumer<Runnable> way) {
+    steps = way;
+  }
+
   /// Selects an entry: its module is shown, at its line.
   public void select(Entry selected) {
-    place.set(Optional.empty());
-    leaveDependencies();
-    entry.set(Optional.of(selected));
-    module.set(Optional.of(selected.module()));
-    place.set(Optional.of(selected.location()));
+    steps.accept(() -> {
+      place.set(Optional.empty());
+      leaveDependencies();
+      entry.set(Optional.of(selected));
+      module.set(Optional.of(selected.module()));
+      place.set(Optional.of(selected.location()));
+    });
   }
 
   /// Shows a module; an entry of another module is no longer selected.
   public void show(String path) {
-    leaveDependencies();
-    if (entry().filter(selected -> selected.module().equals(path)).isEmpty()) {
-      entry.set(Optional.empty());
-    }
-    place.set(Optional.empty());
-    module.set(Optional.of(path));
+    steps.accept(() -> turnTo(path));
   }
 
   /// Shows a place of a module.
   public void show(String path, Location location) {
-    show(path);
-    place.set(Optional.of(location));
+    steps.accept(() -> {
+      turnTo(path);
+      place.set(Optional.of(location));
+    });
   }
 
   /// Selects a dependency.
@@ -121,15 +129,17 @@ public final class Selection {
 
   /// Shows a text that is no module of the package.
   void visit(Guest shown, Location at) {
-    place.set(Optional.empty());
-    entry.set(Optional.empty());
-    if (dependency.get().filter(of -> of.entry().location().equals(at)).isEmpty()) {
-      dependency.set(Optional.empty());
-    }
-    ofPackage.set(Optional.empty());
-    module.set(Optional.empty());
-    guest.set(Optional.of(shown));
-    place.set(Optional.of(at));
+    steps.accept(() -> {
+      place.set(Optional.empty());
+      entry.set(Optional.empty());
+      if (dependency.get().filter(of -> of.entry().location().equals(at)).isEmpty()) {
+        dependency.set(Optional.empty());
+      }
+      ofPackage.set(Optional.empty());
+      module.set(Optional.empty());
+      guest.set(Optional.of(shown));
+      place.set(Optional.of(at));
+    });
   }
 
   Spot spot() {
@@ -198,6 +208,15 @@ public final class Selection {
   /// The same for a text that was read again.
   void refresh(Guest fresh) {
     guest.set(Optional.of(fresh));
+  }
+
+  private void turnTo(String path) {
+    leaveDependencies();
+    if (entry().filter(selected -> selected.module().equals(path)).isEmpty()) {
+      entry.set(Optional.empty());
+    }
+    place.set(Optional.empty());
+    module.set(Optional.of(path));
   }
 
   private void leaveDependencies() {

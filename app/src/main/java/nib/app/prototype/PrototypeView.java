@@ -4,6 +4,7 @@ import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -31,7 +32,10 @@ public final class PrototypeView extends VBox {
   private final TextArea text = new TextArea();
   private final VBox remarks = new VBox(4);
 
-  public PrototypeView(PrototypeViewModel model) {
+  /// Builds the pane.
+  ///
+  /// @param usages how often Pen mentions the function; stands beside its languages
+  public PrototypeView(PrototypeViewModel model, Node usages) {
     this.model = model;
     getStyleClass().add("section");
     text.setId("prototype");
@@ -39,13 +43,13 @@ public final class PrototypeView extends VBox {
     text.setWrapText(true);
     text.getStyleClass().addAll("mono", "quiet-text");
     text.setAccessibleText("The selected function in the chosen language");
-    getChildren().addAll(head(), text, remarks);
+    getChildren().addAll(head(usages), text, remarks);
     model.shownProperty().addListener((_, _, shown) -> show(shown));
     text.widthProperty().addListener((_, _, _) -> fit());
     show(model.shownProperty().get());
   }
 
-  private HBox head() {
+  private HBox head(Node usages) {
     var group = new ToggleGroup();
     var c = language("C", Language.C, group, Styles.LEFT_PILL);
     var rust = language("Rust", Language.RUST, group, Styles.RIGHT_PILL);
@@ -62,7 +66,7 @@ public final class PrototypeView extends VBox {
     header.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     header.setTooltip(new Tooltip("Copy the declarations of the whole package"));
     header.setOnAction(_ -> model.header(Clip::copy));
-    var head = new HBox(8, new HBox(c, rust), new Spacer(), header, copy);
+    var head = new HBox(8, new HBox(c, rust), new Spacer(), usages, header, copy);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }

@@ -10,25 +10,37 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /// Every icon of the window, by what it stands for. One set: Material.
 public enum Icons {
+  ALIAS(Material2AL.LABEL),
   ARCHIVE(Material2AL.ARCHIVE),
+  BACK(Material2AL.ARROW_BACK),
   BUILD(Material2MZ.PLAY_ARROW),
+  BUILT_IN(Material2AL.EXTENSION),
   CALL(Material2MZ.PLAY_ARROW),
   CHECK(Material2AL.DONE_ALL),
   CLOSE(Material2AL.CLOSE),
   COPY(Material2AL.CONTENT_COPY),
   DRAWER(Material2AL.KEYBOARD_ARROW_DOWN),
+  EXPORT(Material2AL.CALL_MADE),
+  FIELD(Material2MZ.SHORT_TEXT),
   FOLDED(Material2AL.KEYBOARD_ARROW_RIGHT),
   FOLDER(Material2AL.FOLDER_OPEN),
+  FORWARD(Material2AL.ARROW_FORWARD),
+  FUNCTION(Material2AL.FUNCTIONS),
   GO(Material2AL.ARROW_FORWARD),
   HELP(Material2AL.HELP_OUTLINE),
   HOME(Material2AL.HOME),
+  IMPORT(Material2AL.CALL_RECEIVED),
+  KEYWORD(Material2MZ.VPN_KEY),
+  LOCAL(Material2AL.ADJUST),
   MODULE(Material2AL.INSERT_DRIVE_FILE),
   PACKAGE(Material2AL.EXTENSION),
+  RECORD(Material2MZ.VIEW_AGENDA),
   SEARCH(Material2MZ.SEARCH),
   SETTINGS(Material2MZ.SETTINGS),
   TERMINAL(Material2AL.CODE),
   THEME(Material2AL.BRIGHTNESS_4),
-  UNFOLDED(Material2AL.KEYBOARD_ARROW_DOWN);
+  UNFOLDED(Material2AL.KEYBOARD_ARROW_DOWN),
+  UP(Material2AL.KEYBOARD_ARROW_UP);
 
   @SuppressWarnings("ImmutableEnumChecker") // Ikonli's icons are enum constants.
   private final Ikon ikon;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,13 +18,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import nib.engine.text.Span;
 
 /// A virtual table with rows of one height, whose rows are copied as text, CSV or JSON, and which
 /// says what would be here when it is empty.
@@ -34,7 +35,7 @@ public final class DataTable<R> {
   private final TableView<R> table;
   private final ObservableList<R> rows;
   private final List<Column<R>> columns;
-  private final Map<TableColumnBase<R, ?>, Column<R>> meanings = new HashMap<>();
+  private final Map<TableColumn<R, String>, Column<R>> meanings = new HashMap<>();
   private final SortedList<R> sorted;
 
   /// Makes the table.
@@ -140,6 +141,13 @@ public final class DataTable<R> {
     });
   }
 
+  /// Marks a part of a column's text in every row.
+  ///
+  /// @param part which part; empty for none
+  public void mark(Column<R> column, Function<R, Optional<Span>> part) {
+    head(column).setCellFactory(_ -> new MarkedCell<>(part));
+  }
+
   /// How wide the columns are, for [#widen].
   public String widths() {
     return columns.stream()
@@ -159,7 +167,7 @@ public final class DataTable<R> {
     }
   }
 
-  private TableColumnBase<R, ?> head(Column<R> column) {
+  private TableColumn<R, String> head(Column<R> column) {
     return meanings.entrySet().stream()
         .filter(known -> known.getValue().equals(column))
         .map(Map.Entry::getKey)
@@ -199,7 +207,7 @@ public final class DataTable<R> {
         item("Copy as JSON", Rows::json));
   }
 
-  private MenuItem item(String words, java.util.function.Function<Rows, String> form) {
+  private MenuItem item(String words, Function<Rows, String> form) {
     var item = new MenuItem(words);
     item.setOnAction(_ -> Clip.copy(form.apply(selected())));
     return item;

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import nib.engine.text.Span;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class PenHighlightingTest {
 
@@ -32,22 +31,25 @@ final class PenHighlightingTest {
     check("Find = importA", "pen-public:Find");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "\"never closed", "\"\\", "#", "\\", "é漢"})
-  void coversEveryCharacterWhateverComes(String text) {
-    assertEquals(text.length(), PenHighlighting.of(text).length());
+  @Test
+  void coloursALineInTheMiddleOfAString() {
+    String text = "a = \"one\ntwo\nthree\" b";
+    int line = text.indexOf("two");
+    assertEquals(
+        List.of("pen-string:" + text.substring(4, text.length() - 2)),
+        found(text, new Span(line, line + 3)));
   }
 
   private static void check(String text, String... expected) {
+    assertEquals(List.of(expected), found(text, new Span(0, text.length())));
+  }
+
+  private static List<String> found(String text, Span here) {
     var found = new ArrayList<String>();
-    int at = 0;
-    for (var span : PenHighlighting.of(text)) {
-      for (String style : span.getStyle()) {
-        found.add(style + ":" + text.substring(at, at + span.getLength()));
-      }
-      at += span.getLength();
-    }
-    assertEquals(List.of(expected), found);
-    assertEquals(text.length(), at);
+    PenHighlighting.add(
+        TokenTable.of(text),
+        here,
+        (span, style) -> found.add(style + ":" + text.substring(span.start(), span.end())));
+    return found;
   }
 }

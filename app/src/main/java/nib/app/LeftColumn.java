@@ -1,0 +1,68 @@
+package nib.app;
+
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import nib.app.outline.OutlineView;
+import nib.app.outline.OutlineViewModel;
+
+/// What stands left of the text: the border over the outline, which folds away to its head.
+final class LeftColumn extends BorderPane {
+
+  private static final double LEAST = 96;
+  private static final double USUAL = 0.58;
+
+  private final Settings settings;
+  private final Node border;
+  private final OutlineView outline;
+  private final SplitPane floors = new SplitPane();
+  private final BooleanProperty unfolded = new SimpleBooleanProperty();
+  private double outlineAt;
+
+  LeftColumn(Node border, OutlineViewModel model, Settings settings) {
+    this.settings = settings;
+    this.border = border;
+    unfolded.set(!settings.get(Settings.OUTLINE).equals(java.util.Optional.of("folded")));
+    outlineAt = settings.number(Settings.OUTLINE_HEIGHT, USUAL);
+    outline = new OutlineView(model, unfolded);
+    floors.setOrientation(Orientation.VERTICAL);
+    unfolded.addListener((_, _, now) -> place(now));
+    place(unfolded.get());
+  }
+
+  OutlineView outline() {
+    return outline;
+  }
+
+  /// Remembers how it was left.
+  void remember() {
+    settings.put(Settings.OUTLINE, unfolded.get() ? "unfolded" : "folded");
+    settings.put(Settings.OUTLINE_HEIGHT, String.valueOf(divider()));
+  }
+
+  private double divider() {
+    return floors.getDividers().isEmpty() ? outlineAt : floors.getDividerPositions()[0];
+  }
+
+  private void place(boolean open) {
+    if (open) {
+      setBottom(null);
+      outline.setMinHeight(LEAST);
+      floors.getItems().setAll(border, outline);
+      setCenter(floors);
+      floors.setDividerPositions(outlineAt);
+      // A split pane that just got new items divides them by their preferred sizes first.
+      Platform.runLater(() -> floors.setDividerPositions(outlineAt));
+    } else {
+      outlineAt = divider();
+      floors.getItems().clear();
+      outline.setMinHeight(USE_COMPUTED_SIZE);
+      setCenter(border);
+      setBottom(outline);
+    }
+  }
+}

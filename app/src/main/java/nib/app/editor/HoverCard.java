@@ -1,0 +1,151 @@
+package nib.app.editor;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import javafx.util.Duration;
+import nib.app.editor.Annotations.Problem;
+import nib.app.style.Marks;
+import nib.engine.diagnostic.Related;
+
+/// What is known of a place of the text, beside it: its problems with their cures and related
+/// places, and under them whatever else somebody knows.
+final class HoverCard {
+
+  private static final double WIDTH = 480;
+  private static final Duration GRACE = Duration.millis(300);
+
+  private final Node owner;
+  private final Consumer<Related> go;
+  private final VBox problems = new VBox(8);
+  private final VBox more = new VBox(8);
+  private final VBox box = new VBox(8, problems, more);
+  private final Popup popup = new Popup();
+  private final PauseTransition grace = new PauseTransition(GRACE);
+
+  /// Makes a card that is not shown yet.
+  ///
+  /// @param owner what it belongs to
+  /// @param go leads to a related place
+  /// @param hidden hears that the card went away
+  HoverCard(Node owner, Consumer<Related> go, Runnable hidden) {
+    this.owner = owner;
+    this.go = go;
+    box.setId("hover");
+    box.getStyleClass().add("hover-card");
+    box.setMaxWidth(WIDTH);
+    popup.getContent().add(box);
+    popup.setAutoFix(true);
+    popup.setAutoHide(true);
+    popup.setConsumeAutoHidingEvents(false);
+    popup.setOnHidden(_ -> hidden.run());
+    grace.setOnFinished(_ -> {
+      if (!box.isHover()) {
+        hide();
+      }
+    });
+    box.setOnMouseExited(_ -> grace.playFromStart());
+  }
+
+  boolean isShown() {
+    return popup.isShowing();
+  }
+
+  /// Shows problems at a place; without any, the card waits for something to say.
+  void show(Bounds at, List<Problem> found) {
+    hide();
+    more.getChildren().clear();
+    problems.getChildren().setAll(found.stream().map(this::problem).toList());
+    popup.setX(at.getMinX());
+    popup.setY(at.getMaxY() + 4);
+    if (!found.isEmpty()) {
+      appear();
+    }
+  }
+
+  /// Says more about the same place.
+  void add(Node content) {
+    more.getChildren().add(content);
+    appear();
+  }
+
+  /// The pointer went on: the card goes, too, unless the pointer comes to it.
+  void leave() {
+    if (popup.isShowing()) {
+      grace.playFromStart();
+    }
+  }
+
+  void hide() {
+    grace.stop();
+    popup.hide();
+  }
+
+  private void appear() {
+    var scene = owner.getScene();
+    if (scene == null || scene.getWindow() == null || popup.isShowing()) {
+      return;
+    }
+    problems.setManaged(!problems.getChildren().isEmpty());
+    more.setManaged(true);
+    popup.getScene().getStylesheets().setAll(scene.getStylesheets());
+    box.setStyle(scene.getRoot().getStyle());
+    box.setAccessibleText(words());
+    popup.show(owner, popup.getX(), popup.getY());
+  }
+
+  /// The problems in words, for those who hear.
+  private String words() {
+    return String.join(
+        ". ",
+        problems.lookupAll(".label").stream()
+            .map(Label.class::cast)
+            .map(Label::getText)
+            .toList());
+  }
+
+  private Node problem(Problem problem) {
+    var glyph = new Label(Marks.glyph(problem.severity()));
+    glyph.getStyleClass().addAll("glyph", Marks.of(problem.severity()));
+    glyph.setAccessibleText(problem.severity().word());
+    var words = new VBox(2, text(problem.message()));
+    if (!problem.cure().isEmpty()) {
+      var cure = text("cure: " + problem.cure());
+      cure.getStyleClass().add("muted");
+      words.getChildren().add(cure);
+    }
+    for (var related : problem.related()) {
+      words.getChildren().add(link(related));
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return new HBox(4, glyph, words);
+  }
+
+  private Node link(Related related) {
+    var at = related.location();
+    var link =
+        new Hyperlink(
+            "%s: %s:%d".formatted(related.role().words(), at.file().getFileName(), at.line()));
+    link.setOnAction(_ -> {
+      hide();
+      go.accept(related);
+    });
+    return link;
+  }
+
+  private static Label text(String words) {
+    var label = new Label(words);
+    label.setWrapText(true);
+    label.setMaxWidth(WIDTH - 48);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    return label;
+  }
+}
