@@ -56,9 +56,7 @@ public final class EditCommands {
 
   /// The bracket at the caret, and its partner.
   Optional<Brackets.Pair> brackets() {
-    return editor
-        .shown()
-        .flatMap(buffer -> brackets(buffer).touching(buffer.selected().caret()));
+    return editor.shown().flatMap(buffer -> brackets(buffer).touching(buffer.selected().caret()));
   }
 
   /// Goes to the bracket that the one at the caret belongs to, or out to the one that is open here.
@@ -72,9 +70,8 @@ public final class EditCommands {
               pair.isPresent()
                   ? pair.get()
                       .partner()
-                      .map(
-                          partner ->
-                              pair.get().at().end() == caret ? partner.end() : partner.start())
+                      .map(partner ->
+                          pair.get().at().end() == caret ? partner.end() : partner.start())
                   : brackets(buffer).openAt(caret).map(Span::end);
           to.ifPresent(offset -> editor.lead(offset, offset));
         });
@@ -106,7 +103,7 @@ public final class EditCommands {
     editor
         .shown()
         .filter(Buffer::editable)
-        .ifPresent(buffer ->
-            step.apply(buffer).ifPresent(change -> editor.changed(buffer, change)));
+        .ifPresent(
+            buffer -> step.apply(buffer).ifPresent(change -> editor.changed(buffer, change)));
   }
 }

@@ -186,17 +186,18 @@ public final class EditorViewModel {
     shown.ifPresent(buffer -> {
       int start = Math.clamp(span.start(), 0, buffer.text().length());
       int end = Math.clamp(span.end(), start, buffer.text().length());
-      apply(
-          Change.of(new Edit(start, buffer.text().substring(start, end), LineEnds.shown(by))));
+      apply(Change.of(new Edit(start, buffer.text().substring(start, end), LineEnds.shown(by))));
     });
   }
 
   boolean apply(Change change) {
     var buffer = shown.filter(Buffer::editable);
-    buffer.filter(_ -> !change.edits().isEmpty()).ifPresent(to -> {
-      to.apply(change);
-      changed(to, change);
-    });
+    buffer
+        .filter(_ -> !change.edits().isEmpty())
+        .ifPresent(to -> {
+          to.apply(change);
+          changed(to, change);
+        });
     return buffer.isPresent();
   }
 

@@ -61,16 +61,18 @@ final class FindBar extends VBox {
   }
 
   private Node finding(Runnable close) {
-    query.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-        event.consume();
-        if (event.isShiftDown()) {
-          model.previous();
-        } else {
-          model.next();
-        }
-      }
-    });
+    query.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            event.consume();
+            if (event.isShiftDown()) {
+              model.previous();
+            } else {
+              model.next();
+            }
+          }
+        });
     var previous = Icons.UP.button("Previous match (Shift+F3)");
     previous.setOnAction(_ -> model.previous());
     var next = Icons.DRAWER.button("Next match (F3)");

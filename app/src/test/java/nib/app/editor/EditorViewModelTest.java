@@ -26,7 +26,8 @@ final class EditorViewModelTest {
     assertEquals("ba\n", rig.text());
     assertTrue(rig.unsaved());
     assertEquals(
-        Optional.of("ba\n"), rig.project.drafts().of(folder.resolve("A.pen")).map(SourceText::text));
+        Optional.of("ba\n"),
+        rig.project.drafts().of(folder.resolve("A.pen")).map(SourceText::text));
     rig.editor.commands().undo();
     assertFalse(rig.unsaved());
     assertEquals(List.of(), rig.project.drafts().all());
@@ -172,8 +173,7 @@ final class EditorViewModelTest {
     rig.caret(2);
     rig.type("x");
     assertEquals(
-        List.of(new Span(0, 1), new Span(5, 6)),
-        rig.editor.find().stateProperty().get().matches());
+        List.of(new Span(0, 1), new Span(5, 6)), rig.editor.find().stateProperty().get().matches());
   }
 
   @Test

@@ -41,7 +41,8 @@ final class Rig {
     this.folder = folder;
     modules.forEach((name, text) -> write(name, text));
     write("pen.json", "{}");
-    var background = new Background(this::start, Runnable::run, () -> true, (_, then) -> start(then));
+    var background =
+        new Background(this::start, Runnable::run, () -> true, (_, then) -> start(then));
     project = new Project(workbench(), background);
     editor = new EditorViewModel(project, background);
     project.open(folder);
@@ -96,10 +97,7 @@ final class Rig {
       var buffer = editor.shown().orElseThrow();
       var at = buffer.selection();
       editor.typed(
-          new Edit(
-              at.start(),
-              buffer.text().substring(at.start(), at.end()),
-              String.valueOf(c)));
+          new Edit(at.start(), buffer.text().substring(at.start(), at.end()), String.valueOf(c)));
     }
   }
 
@@ -162,8 +160,7 @@ final class Rig {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new OpenedPackage(
-        folder, "rig", "library", modules, List.of(), List.of(), diagnostics);
+    return new OpenedPackage(folder, "rig", "library", modules, List.of(), List.of(), diagnostics);
   }
 
   private static List<Diagnostic> mistakes(SourceText source) {

@@ -41,13 +41,21 @@ public final class Analysis {
     previous.ifPresent(this::takeOver);
   }
 
-  /// What was found out about a module is true for as long as its scope is the same.
+  /// What was found out about a module is true for as long as its scope is the same. A problem that
+  /// names a place in another file is found anew: the place may have moved.
   private void takeOver(Analysis previous) {
     previous.checked.forEach((id, module) -> {
-      if (graph.find(id).isPresent() && definitions.scope(id).equals(module.scope())) {
+      if (graph.find(id).isPresent()
+          && definitions.scope(id).equals(module.scope())
+          && module.diagnostics().stream().allMatch(Analysis::staysInItsFile)) {
         checked.put(id, module);
       }
     });
+  }
+
+  private static boolean staysInItsFile(Diagnostic one) {
+    return one.related().stream()
+        .allMatch(related -> related.location().file().equals(one.location().file()));
   }
 
   public PackageGraph graph() {

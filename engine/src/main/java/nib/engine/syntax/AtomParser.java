@@ -149,8 +149,7 @@ final class AtomParser {
   private TypeSyntax result() {
     if (tokens.is(Sign.BRACE)
         && !expressions.attempt(tokens.position(), types::type)) {
-      tokens.complain(new SyntaxProblem.ResultTypeMissing());
-      tokens.listen();
+      tokens.mistake(new SyntaxProblem.ResultTypeMissing(), tokens.span());
       return new TypeSyntax.Missing(tokens.hole());
     }
     return types.type();

@@ -52,6 +52,14 @@ final class Complaints {
     diagnostics.subList(size, diagnostics.size()).clear();
   }
 
+  /// Forgets all behind the first `size` that do not say that something is too deep: the others may
+  /// follow from it.
+  void keepDepth(int size) {
+    diagnostics
+        .subList(size, diagnostics.size())
+        .removeIf(one -> !(one.problem() instanceof SyntaxProblem.NestedTooDeeply));
+  }
+
   long errors() {
     return diagnostics.stream().filter(one -> one.severity() == Severity.ERROR).count();
   }

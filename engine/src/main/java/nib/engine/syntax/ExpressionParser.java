@@ -37,7 +37,10 @@ final class ExpressionParser {
     memory.clear();
     remembering = 0;
     inStatement = false;
-    return atoms.lambda();
+    tokens.nesting().enter();
+    var lambda = atoms.lambda();
+    tokens.nesting().leave();
+    return lambda;
   }
 
   /// An expression that something else than a statement may follow.
@@ -134,23 +137,26 @@ final class ExpressionParser {
     var first = operand();
     var expression = first;
     if (isOperator()) {
-      var operands = new Operands(first, tokens.from(start));
+      var operators = tokens.span();
+      var operands = new Operands(first, tokens.from(start, first.span()));
       while (isOperator()) {
+        var at = tokens.span();
         var operator = operator();
-        Span at = new Span(tokens.hole().start() - operator.sign().length(), tokens.hole().end());
-        int operand = tokens.position();
-        operands.add(new Step(operator, at, operand()), tokens.from(operand));
+        int right = tokens.position();
+        var operand = operand();
+        operands.add(new Step(operator, at, operand), tokens.from(right, operand.span()));
       }
-      expression = wrapped(operands, first);
+      expression = wrapped(operands, first, operators);
     }
     tokens.nesting().finish(before);
     return expression;
   }
 
-  private Expression wrapped(Operands operands, Expression first) {
+  /// @param operators where the first operator stands
+  private Expression wrapped(Operands operands, Expression first, Span operators) {
     for (int i = operands.levels(); i > 0; i--) {
       if (!tokens.nesting().wrap()) {
-        tokens.complain(new SyntaxProblem.NestedTooDeeply(Nesting.DEEPEST), first.span());
+        tokens.tooDeep(operators);
         return first;
       }
     }
@@ -187,8 +193,7 @@ final class ExpressionParser {
     int end = tokens.hole().end();
     for (int i = nots - 1; i >= 0; i--) {
       if (!tokens.nesting().wrap()) {
-        tokens.complain(
-            new SyntaxProblem.NestedTooDeeply(Nesting.DEEPEST), tokens.all().span(start + i));
+        tokens.tooDeep(tokens.all().span(start + i));
         break;
       }
       operand = new Expression.Not(operand, new Span(tokens.all().start(start + i), end));
@@ -207,8 +212,7 @@ final class ExpressionParser {
       var longer = postfix(expression, start);
       if (fits && !tokens.nesting().wrap()) {
         fits = false;
-        tokens.complain(
-            new SyntaxProblem.NestedTooDeeply(Nesting.DEEPEST), tokens.all().span(sign));
+        tokens.tooDeep(tokens.all().span(sign));
       }
       expression = fits ? longer : expression;
     }
@@ -235,16 +239,16 @@ final class ExpressionParser {
         tokens.next();
         var arguments = separated.list(open, "an argument", this::starts, this::expression);
         tokens.close(open, "`,` or `)`");
-        yield new Expression.Call(before, arguments, tokens.from(start));
+        yield new Expression.Call(before, arguments, tokens.from(start, before.span()));
       }
       case DOT -> {
         tokens.next();
         var field = tokens.name("a field's name");
-        yield new Expression.FieldAccess(before, field, tokens.from(start));
+        yield new Expression.FieldAccess(before, field, tokens.from(start, before.span()));
       }
       default -> {
         tokens.next();
-        yield new Expression.Try(before, tokens.from(start));
+        yield new Expression.Try(before, tokens.from(start, before.span()));
       }
     };
   }

@@ -97,6 +97,9 @@ final class ModuleParser {
         definition = definition();
       }
     }
+    if (tokens.isDeaf()) {
+      tokens.complaints().keepDepth(heard);
+    }
     if (tokens.complaintCount() > complaints) {
       tokens.keepQuiet();
       skipToDefinition();

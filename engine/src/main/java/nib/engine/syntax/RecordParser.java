@@ -99,11 +99,11 @@ final class RecordParser {
     boolean ended = tokens.is(Sign.COMMA) || tokens.is(Sign.CLOSE_BRACE);
     boolean map =
         expressions.isInStatement()
+            && !tokens.isDeaf()
             && !(fine && ended)
             && expressions.attempt(open, collections::map);
     if (map && (!fine || tokens.is(Sign.SPREAD))) {
-      tokens.complaints().rewind(heard);
-      tokens.listen();
+      tokens.forget(heard);
       tokens.mistake(new SyntaxProblem.MapReadAsRecord(), tokens.all().span(open));
     }
     return map;

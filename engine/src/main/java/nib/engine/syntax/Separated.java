@@ -66,10 +66,10 @@ final class Separated {
 
   /// Says that the tree would be too deep, and passes all that would be deeper.
   void tooDeep() {
-    tokens.complain(new SyntaxProblem.NestedTooDeeply(Nesting.DEEPEST));
-    do {
+    tokens.tooDeep(tokens.span());
+    while (!endsElement()) {
       tokens.skip();
-    } while (!endsElement());
+    }
     tokens.keepQuiet();
   }
 

@@ -29,6 +29,7 @@ final class TokenStream {
   private int complaintCount;
   private boolean attempting;
   private boolean byLayout;
+  private boolean deaf;
 
   TokenStream(CleanTokens clean, Complaints complaints) {
     this.tokens = clean.tokens();
@@ -177,6 +178,12 @@ final class TokenStream {
     return new Span(Math.min(tokens.start(position), last), last);
   }
 
+  /// The same, where what comes first may be a hole, which stands before the token.
+  Span from(int position, Span first) {
+    var span = from(position);
+    return new Span(Math.min(span.start(), first.start()), span.end());
+  }
+
   /// Where something is missing: behind the last token that was passed.
   Span hole() {
     int last = at == 0 ? 0 : tokens.end(at - 1);
@@ -224,9 +231,20 @@ final class TokenStream {
       throw Mismatch.INSTANCE;
     }
     complaintCount++;
-    if (complainedAt != at && !quiet[at]) {
+    if (!deaf && complainedAt != at && !quiet[at]) {
       complaints.error(problem, span, related);
     }
+  }
+
+  /// Complains that the tree gets too deep at a place. What is wrong with the rest of the definition
+  /// nobody can tell: much of it is passed over.
+  void tooDeep(Span span) {
+    complain(new SyntaxProblem.NestedTooDeeply(Nesting.DEEPEST), span);
+    deaf = true;
+  }
+
+  boolean isDeaf() {
+    return deaf;
   }
 
   /// Complaints about the token here are not heard: what is wrong with it was said before it.
@@ -317,9 +335,16 @@ final class TokenStream {
     return open == 0;
   }
 
-  /// Forgets that there was a complaint at this token.
+  /// Forgets all but the first `heard` complaints.
+  void forget(int heard) {
+    complaints.rewind(heard);
+    complainedAt = -1;
+  }
+
+  /// Forgets what was complained about: something else begins here.
   void listen() {
     complainedAt = -1;
+    deaf = false;
   }
 
   // Attempts.

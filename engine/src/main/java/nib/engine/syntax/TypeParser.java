@@ -60,7 +60,7 @@ final class TypeParser {
     while (tokens.accept(Sign.OR)) {
       members.add(member());
     }
-    return new TypeSyntax.Union(members, tokens.from(start));
+    return new TypeSyntax.Union(members, tokens.from(start, first.span()));
   }
 
   /// A function's type among the members needs parentheses: its result would take in what follows.

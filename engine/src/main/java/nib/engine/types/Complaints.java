@@ -17,6 +17,9 @@ final class Complaints {
 
   static final Complaints UNHEARD = new Complaints(Optional.empty());
 
+  /// So many places say enough of one problem.
+  static final int MOST_RELATED = 8;
+
   /// A file and who wants to know about it.
   private record Listener(SourceText source, Consumer<Diagnostic> problems) {}
 

@@ -41,8 +41,7 @@ record Contexts(List<Part> parts) {
   /// The `Context` modules that a module gets its context from, by their dependencies' keys; those
   /// that could not be read are empty. Only the main module of a package that is built itself does:
   /// within a dependency `main.pen` is a module like any other.
-  static TreeMap<String, Optional<ModuleId>> modules(
-      PackageGraph graph, ModuleId module) {
+  static TreeMap<String, Optional<ModuleId>> modules(PackageGraph graph, ModuleId module) {
     var found = new TreeMap<String, Optional<ModuleId>>();
     if (module.kind() != ModuleKind.MAIN) {
       return found;

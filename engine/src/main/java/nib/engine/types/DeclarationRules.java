@@ -72,6 +72,7 @@ final class DeclarationRules {
           () ->
               cycle.stream()
                   .skip(1)
+                  .limit(Complaints.MOST_RELATED)
                   .map(name -> Complaints.at(Related.Role.DECLARED_HERE, live.type(id, name)))
                   .toList());
     }

@@ -2,7 +2,6 @@ package nib.engine.types;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.TypeProblem;
 import nib.engine.syntax.TypeSyntax;
@@ -46,22 +45,24 @@ final class MapKeys {
     }
   }
 
-  /// The fields on the way to what cannot be compared: `Point.x`.
+  /// The first fields on the way to what cannot be compared: `Point.x`.
   private static List<String> fields(Incomparable reason) {
     return reason.path().stream()
         .flatMap(step -> field(step).stream())
         .map(one -> one.record().name() + "." + one.field())
+        .limit(Complaints.MOST_RELATED)
         .toList();
   }
 
   private List<Related> declared(Incomparable reason) {
     return reason.path().stream()
         .flatMap(step -> field(step).stream())
+        .limit(Complaints.MOST_RELATED)
         .flatMap(one ->
             scope.definition(one.record()).stream()
                 .flatMap(definition -> definition.field(one.field()).stream()))
         .map(field -> Complaints.at(Related.Role.DECLARED_HERE, field.anchor()))
-        .collect(Collectors.toUnmodifiableList());
+        .toList();
   }
 
   private static Optional<Step.OfField> field(Step step) {

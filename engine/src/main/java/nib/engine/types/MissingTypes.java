@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.TypeProblem;
@@ -34,6 +35,13 @@ final class MissingTypes {
 
   /// By what was written: a name that is missed may be missed a thousand times.
   private final Map<String, List<String>> nearest = new ConcurrentHashMap<>();
+
+  private Optional<VisibleTypes> visible = Optional.empty();
+
+  /// All types that can be written in the module.
+  ///
+  /// @param byName how they are written, by their names without a prefix
+  private record VisibleTypes(NearestNames all, Map<String, List<String>> byName) {}
 
   MissingTypes(LinkedScope scope, LiveGraph live) {
     this.scope = scope;
@@ -88,13 +96,21 @@ final class MissingTypes {
     if (named.written().length() > LONGEST || nearest.size() > MOST_SEARCHES) {
       return List.of();
     }
-    var visible = scope.types().stream().map(ModuleScope.Visible::written).toList();
-    var found = new LinkedHashSet<String>();
-    visible.stream()
-        .filter(one -> one.substring(one.indexOf('\'') + 1).equals(named.name()))
-        .forEach(found::add);
-    found.addAll(NearestNames.of(named.written(), visible, MOST));
+    var types = visible();
+    var found = new LinkedHashSet<>(types.byName().getOrDefault(named.name(), List.of()));
+    found.addAll(types.all().to(named.written(), MOST));
     return found.stream().limit(MOST).toList();
+  }
+
+  private synchronized VisibleTypes visible() {
+    if (visible.isEmpty()) {
+      var written = scope.types().stream().map(ModuleScope.Visible::written).toList();
+      var byName =
+          written.stream()
+              .collect(Collectors.groupingBy(one -> one.substring(one.indexOf('\'') + 1)));
+      visible = Optional.of(new VisibleTypes(new NearestNames(written), byName));
+    }
+    return visible.get();
   }
 
   /// Modules that could be imported for a public type of that name and are not.

@@ -26,7 +26,7 @@ final class RecordRules {
   private final Complaints complaints;
   private final Map<String, List<FieldType>> records;
 
-  /// The records that a record's fields are made of, and the other way round.
+  /// The records that a record cannot be without one of, and the other way round.
   private final Map<String, Set<String>> parts = new LinkedHashMap<>();
 
   private final Map<String, Set<String>> wholes = new HashMap<>();
@@ -71,10 +71,11 @@ final class RecordRules {
     return parts.getOrDefault(record, Set.of());
   }
 
-  /// The own records that a value of the type may be made of.
+  /// The own records one of which a value of the type is; none where it may be something else.
   private void collect(Type type, Set<String> found) {
-    for (var member : TypeRelations.members(type)) {
-      own(member).ifPresent(found::add);
+    var members = TypeRelations.members(type);
+    if (members.stream().allMatch(member -> own(member).isPresent())) {
+      members.forEach(member -> own(member).ifPresent(found::add));
     }
   }
 
@@ -142,6 +143,7 @@ final class RecordRules {
         () -> new TypeProblem.ImpossibleRecord(name, fields),
         () ->
             path.entrySet().stream()
+                .limit(Complaints.MOST_RELATED)
                 .map(one ->
                     Complaints.at(
                         Related.Role.DECLARED_HERE,

@@ -14,7 +14,7 @@ import nib.engine.syntax.TypeSyntax;
 final class TypeExpansion {
 
   /// Parts of a type, aliases expanded.
-  static final int LARGEST = 4_096;
+  static final int LARGEST = 2_048;
 
   /// Types inside one another, aliases expanded. Whoever walks a type by recursion counts on it.
   static final int DEEPEST = 400;

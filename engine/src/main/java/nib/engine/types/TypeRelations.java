@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import nib.engine.types.Type.Primitive;
 
@@ -24,18 +23,19 @@ public final class TypeRelations {
   ///
   /// @param members one at least
   public static Type union(Collection<Type> members) {
-    var flat = new TreeSet<Type>(ORDER);
-    for (var member : members) {
-      if (member instanceof Type.Union(var inner)) {
-        flat.addAll(inner);
-      } else {
-        flat.add(member);
+    var flat = new ArrayList<Type>();
+    members.forEach(member -> flat.addAll(members(member)));
+    flat.sort(ORDER);
+    var distinct = new ArrayList<Type>(flat.size());
+    for (var member : flat) {
+      if (distinct.isEmpty() || compare(distinct.getLast(), member) != 0) {
+        distinct.add(member);
       }
     }
-    if (flat.contains(Primitive.ANY)) {
+    if (distinct.contains(Primitive.ANY)) {
       return Primitive.ANY;
     }
-    return flat.size() == 1 ? flat.getFirst() : new Type.Union(List.copyOf(flat));
+    return distinct.size() == 1 ? distinct.getFirst() : new Type.Union(distinct);
   }
 
   /// Whether a value of type `lower` may stand where `upper` is expected. There is no variance
@@ -118,7 +118,7 @@ public final class TypeRelations {
         int byKey = compare(key, that.key());
         yield byKey != 0 ? byKey : compare(value, that.value());
       }
-      case Type.RecordOf record -> name(record).compareTo(name((Type.RecordOf) other));
+      case Type.RecordOf record -> compare(record, (Type.RecordOf) other);
       case Type.Union(var members) -> compare(members, ((Type.Union) other).members());
       case Type.Unknown(var written, _) -> written.compareTo(((Type.Unknown) other).written());
     };
@@ -132,6 +132,18 @@ public final class TypeRelations {
       }
     }
     return Integer.compare(some.size(), others.size());
+  }
+
+  /// By their qualified names. Those of two packages that are both built themselves can be the
+  /// same, and are not of one program.
+  private static int compare(Type.RecordOf one, Type.RecordOf other) {
+    if (one.module().equals(other.module())) {
+      return one.name().compareTo(other.name());
+    }
+    int byName = name(one).compareTo(name(other));
+    return byName != 0
+        ? byName
+        : one.module().owner().url().compareTo(other.module().owner().url());
   }
 
   private static String name(Type.RecordOf record) {

@@ -70,7 +70,7 @@ final class Nodes {
         accessor.setAccessible(true);
         walk(accessor.invoke(record));
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
   }

@@ -70,8 +70,8 @@ final class PenBodiesTest {
   }
 
   /// Of a key that a JSON object has twice, the first value is taken and not the last.
-  private static TreeMap<String, Integer> deserved() {
-    return new TreeMap<>(Map.of("packages/json/Decode.pen:233:43 map-spread-order", 1));
+  private static Map<String, Integer> deserved() {
+    return Map.of("packages/json/Decode.pen:233:43 map-spread-order", 1);
   }
 
   private static String shown(Diagnostic one) {

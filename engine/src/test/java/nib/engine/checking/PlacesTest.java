@@ -10,9 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PlacesTest {
 
   private static final String TYPES =
-      "type point { x number y number }\n"
-          + "type odd { call \\() none }\n"
-          + "g = \\(a number, b number) number { a }\n";
+      """
+      type point { x number y number }
+      type odd { call \\() none }
+      g = \\(a number, b number) number { a }
+      """;
 
   @ParameterizedTest
   @CsvSource(

@@ -64,8 +64,7 @@ final class PenCheckoutTest {
     var complaints = new ArrayList<String>();
     for (String name : List.of("examples", "test")) {
       for (var folder : folders(packages.resolveSibling(name))) {
-        complaints.addAll(
-            new Opened(load(List.of(folder))).complaints());
+        complaints.addAll(new Opened(load(List.of(folder))).complaints());
       }
     }
     assertEquals(List.of(), complaints);
@@ -94,7 +93,11 @@ final class PenCheckoutTest {
     }
 
     private Opened(PackageGraph graph, Definitions definitions) {
-      this(graph, graph.opened().getFirst(), definitions, Border.of(graph, definitions, (_, _) -> true));
+      this(
+          graph,
+          graph.opened().getFirst(),
+          definitions,
+          Border.of(graph, definitions, (_, _) -> true));
     }
 
     List<String> complaints() {

@@ -39,7 +39,7 @@ final class ParserTest {
           parse("import foreign f " + open.repeat(100_000) + "\nimport foreign g \\() none");
       assertEquals(1, parsed.diagnostics().size(), open);
       assertEquals(
-          "more than 300 expressions or types stand inside one another",
+          "more than 150 expressions or types stand inside one another",
           parsed.diagnostics().getFirst().message());
     }
   }
