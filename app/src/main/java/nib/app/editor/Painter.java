@@ -78,7 +78,7 @@ final class Painter {
     int end = start + area.getParagraphLength(line);
     var style =
         lit.filter(span -> span.start() <= end && span.end() > start).isPresent() ? LIT : UNLIT;
-    if (!area.getParagraph(line).getParagraphStyle().equals(style)) {
+    if (!List.copyOf(area.getParagraph(line).getParagraphStyle()).equals(style)) {
       area.setParagraphStyle(line, style);
     }
   }

@@ -71,9 +71,9 @@ final class EditHistoryTest {
   }
 
   private void type(String text) {
-    for (char c : text.toCharArray()) {
+    for (int index = 0; index < text.length(); index++) {
       int at = buffer.selected().caret();
-      buffer.type(new Edit(at, "", String.valueOf(c)));
+      buffer.type(new Edit(at, "", text.substring(index, index + 1)));
     }
   }
 }

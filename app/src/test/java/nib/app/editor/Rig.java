@@ -93,11 +93,11 @@ final class Rig {
 
   /// Types at the caret, as the view reports it.
   void type(String text) {
-    for (char c : text.toCharArray()) {
+    for (int index = 0; index < text.length(); index++) {
       var buffer = editor.shown().orElseThrow();
       var at = buffer.selection();
       editor.typed(
-          new Edit(at.start(), buffer.text().substring(at.start(), at.end()), String.valueOf(c)));
+          new Edit(at.start(), buffer.text().substring(at.start(), at.end()), text.substring(index, index + 1)));
     }
   }
 

@@ -234,8 +234,8 @@ final class SavingViewModelTest {
     assertEquals(List.of(), left);
     assertEquals("theirs\n", rig.read("A.pen"));
     assertEquals(
-        Optional.of(Optional.of("A.pen on the disk is not what it was")),
-        rig.editor.saving().leavingProperty().get().map(Leaving::trouble));
+        Optional.of("A.pen on the disk is not what it was"),
+        rig.editor.saving().leavingProperty().get().flatMap(Leaving::trouble));
   }
 
   /// A text with unsaved changes whose file somebody else wrote.
