@@ -58,9 +58,7 @@ final class Expectations {
     if (!TypeRelations.subsumes(expected, found)) {
       var inner = gather(value, found, expected);
       var all =
-          inner.isEmpty()
-              ? List.of(new Misfit(value.span(), found, Optional.of(value)))
-              : inner;
+          inner.isEmpty() ? List.of(new Misfit(value.span(), found, Optional.of(value))) : inner;
       report(all, expected, reason.get());
     }
   }
@@ -84,9 +82,7 @@ final class Expectations {
   private List<Misfit> gather(Block block, Type found, Type expected) {
     var value = block.statements().getLast().expression();
     var inner = gather(value, found, expected);
-    return inner.isEmpty()
-        ? List.of(new Misfit(value.span(), found, Optional.empty()))
-        : inner;
+    return inner.isEmpty() ? List.of(new Misfit(value.span(), found, Optional.empty())) : inner;
   }
 
   /// The blocks' ends that do not fit, where the value is a conditional.
@@ -138,8 +134,7 @@ final class Expectations {
     var first = all.getFirst();
     var names = TypeNames.of(first.type(), expected);
     var remedy = Remedies.of(first.type(), expected);
-    var problem =
-        new TypesNotMatched(names.getFirst(), names.getLast(), reason.purpose(), remedy);
+    var problem = new TypesNotMatched(names.getFirst(), names.getLast(), reason.purpose(), remedy);
     var related = new ArrayList<Related>(reason.because());
     for (var other : all.subList(1, all.size())) {
       related.add(findings.here(Related.Role.ALSO_HERE, other.span()));

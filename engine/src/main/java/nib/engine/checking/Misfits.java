@@ -71,8 +71,7 @@ final class Misfits {
     report(value, found, Type.Function.class::isInstance, FunctionExpected::new);
   }
 
-  void report(
-      Expression value, ExpressionProblem problem, Remedy remedy, List<Related> related) {
+  void report(Expression value, ExpressionProblem problem, Remedy remedy, List<Related> related) {
     var binding = remedy == Remedy.TRY ? binding(value) : Optional.<Name>empty();
     var before = binding.flatMap(name -> Optional.ofNullable(blamed.get(name)));
     if (before.isPresent()) {

@@ -64,11 +64,7 @@ final class Remedies {
           found instanceof Type.MapOf(var innerKey, var innerValue)
               && TypeRelations.subsumes(key, innerKey)
               && TypeRelations.subsumes(value, innerValue);
-      case Type.Primitive _,
-          Type.Function _,
-          Type.RecordOf _,
-          Type.Union _,
-          Type.Unknown _ ->
+      case Type.Primitive _, Type.Function _, Type.RecordOf _, Type.Union _, Type.Unknown _ ->
           false;
     };
   }
