@@ -5,9 +5,7 @@ import java.util.function.Function;
 import nib.engine.checking.Expectations.Reason;
 import nib.engine.diagnostic.ExpressionProblem.ArgumentCount;
 import nib.engine.diagnostic.ExpressionProblem.CollectionExpected;
-import nib.engine.diagnostic.ExpressionProblem.FunctionExpected;
 import nib.engine.diagnostic.ExpressionProblem.ListExpected;
-import nib.engine.diagnostic.ExpressionProblem.MapExpected;
 import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
 import nib.engine.diagnostic.ExpressionProblem.SpawnedFunctionArguments;
 import nib.engine.diagnostic.ExpressionProblem.Use;
@@ -21,11 +19,13 @@ import nib.engine.types.TypeRelations;
 final class BuiltInCalls {
 
   private final Findings findings;
+  private final Misfits misfits;
   private final Expectations expectations;
   private final ExpressionChecker checker;
 
   BuiltInCalls(Checking checking, ExpressionChecker checker) {
     this.findings = checking.findings();
+    this.misfits = checking.misfits();
     this.expectations = checking.expectations();
     this.checker = checker;
   }
@@ -68,11 +68,8 @@ final class BuiltInCalls {
   }
 
   private void checkSize(Expression argument, Type type) {
-    if (!isCollection(type) && !Types.vague(type)) {
-      findings.error(
-          new CollectionExpected(
-              TypeNames.one(type), Expectations.remedy(type, BuiltInCalls::isCollection)),
-          argument.span());
+    if (!isCollection(type)) {
+      misfits.report(argument, type, BuiltInCalls::isCollection, CollectionExpected::new);
     }
   }
 
@@ -87,9 +84,8 @@ final class BuiltInCalls {
         return type;
       }
       findings.error(new SpawnedFunctionArguments(parameters.size()), argument.span());
-    } else if (!Types.vague(type)) {
-      var remedy = Expectations.remedy(type, Type.Function.class::isInstance);
-      findings.error(new FunctionExpected(TypeNames.one(type), remedy), argument.span());
+    } else {
+      misfits.noFunction(argument, type);
     }
     return Types.UNKNOWN;
   }
@@ -98,9 +94,12 @@ final class BuiltInCalls {
     if (isListOfLists(type)) {
       return ((Type.ListOf) type).element();
     }
-    if (!Types.vague(type) && !(type instanceof Type.ListOf(var inner) && Types.vague(inner))) {
-      var remedy = Expectations.remedy(type, BuiltInCalls::isListOfLists);
-      findings.error(new ListExpected(TypeNames.one(type), Use.RACE, remedy), argument.span());
+    if (!(type instanceof Type.ListOf(var inner) && Types.vague(inner))) {
+      misfits.report(
+          argument,
+          type,
+          BuiltInCalls::isListOfLists,
+          (found, remedy) -> new ListExpected(found, Use.RACE, remedy));
     }
     return Types.UNKNOWN;
   }
@@ -114,7 +113,7 @@ final class BuiltInCalls {
     if (types.getFirst() instanceof Type.MapOf map) {
       return new Type.ListOf(part.apply(map));
     }
-    noMap(call.arguments().getFirst(), types.getFirst(), use);
+    misfits.noMap(call.arguments().getFirst(), types.getFirst(), use);
     return Types.UNKNOWN;
   }
 
@@ -127,14 +126,7 @@ final class BuiltInCalls {
           () -> new Reason(Kind.DELETED_KEY));
       return map;
     }
-    noMap(call.arguments().getFirst(), types.getFirst(), Use.DELETE);
+    misfits.noMap(call.arguments().getFirst(), types.getFirst(), Use.DELETE);
     return Types.UNKNOWN;
-  }
-
-  private void noMap(Expression argument, Type type, Use use) {
-    if (!Types.vague(type)) {
-      var remedy = Expectations.remedy(type, Type.MapOf.class::isInstance);
-      findings.error(new MapExpected(TypeNames.one(type), use, remedy), argument.span());
-    }
   }
 }

@@ -3,7 +3,6 @@ package nib.engine.checking;
 import java.util.List;
 import nib.engine.checking.Expectations.Reason;
 import nib.engine.diagnostic.ExpressionProblem.ArgumentCount;
-import nib.engine.diagnostic.ExpressionProblem.FunctionExpected;
 import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
 import nib.engine.diagnostic.Related;
@@ -15,6 +14,7 @@ import nib.engine.types.Type;
 final class Calls {
 
   private final Findings findings;
+  private final Misfits misfits;
   private final Expectations expectations;
   private final ExpressionChecker checker;
   private final Variables variables;
@@ -24,6 +24,7 @@ final class Calls {
 
   Calls(Checking checking, ExpressionChecker checker, Variables variables) {
     this.findings = checking.findings();
+    this.misfits = checking.misfits();
     this.expectations = checking.expectations();
     this.checker = checker;
     this.variables = variables;
@@ -55,10 +56,7 @@ final class Calls {
       }
       return result;
     }
-    if (!Types.vague(type)) {
-      var remedy = Expectations.remedy(type, Type.Function.class::isInstance);
-      findings.error(new FunctionExpected(TypeNames.one(type), remedy), call.function().span());
-    }
+    misfits.noFunction(call.function(), type);
     return Types.UNKNOWN;
   }
 

@@ -8,16 +8,28 @@ record Checking(
     Findings findings,
     Facts facts,
     Environment locals,
+    Misfits misfits,
     Expectations expectations,
     Spelling spelling) {
 
-  Checking(ModuleScope scope, Findings findings) {
-    this(
+  static Checking of(ModuleScope scope) {
+    var findings = new Findings(scope.module().source());
+    var facts = new Facts();
+    var locals = new Environment();
+    var misfits = new Misfits(findings, facts, locals);
+    return new Checking(
         scope,
         findings,
-        new Facts(),
-        new Environment(),
-        new Expectations(findings),
+        facts,
+        locals,
+        misfits,
+        new Expectations(findings, misfits),
         new Spelling());
+  }
+
+  /// The next function has nothing to do with the last one.
+  void forget() {
+    misfits.forget();
+    expectations.forget();
   }
 }

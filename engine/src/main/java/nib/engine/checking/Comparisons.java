@@ -64,9 +64,9 @@ final class Comparisons {
 
   /// A function that should have been called, on either side.
   private static Remedy remedy(Type left, Type right) {
-    var remedy = Expectations.remedy(left, one -> TypeRelations.subsumes(right, one));
+    var remedy = Remedies.of(left, one -> TypeRelations.subsumes(right, one));
     return remedy == Remedy.NOTHING
-        ? Expectations.remedy(right, one -> TypeRelations.subsumes(left, one))
+        ? Remedies.of(right, one -> TypeRelations.subsumes(left, one))
         : remedy;
   }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import nib.engine.checking.Expectations.Reason;
 import nib.engine.diagnostic.ExpressionProblem.ClauseNameTaken;
 import nib.engine.diagnostic.ExpressionProblem.ListComprehensionIterateeCount;
-import nib.engine.diagnostic.ExpressionProblem.ListExpected;
 import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
 import nib.engine.diagnostic.ExpressionProblem.Use;
@@ -30,6 +29,7 @@ final class Comprehensions {
   private final Findings findings;
   private final Facts facts;
   private final Environment locals;
+  private final Misfits misfits;
   private final Expectations expectations;
   private final ExpressionChecker checker;
 
@@ -37,6 +37,7 @@ final class Comprehensions {
     this.findings = checking.findings();
     this.facts = checking.facts();
     this.locals = checking.locals();
+    this.misfits = checking.misfits();
     this.expectations = checking.expectations();
     this.checker = checker;
   }
@@ -101,10 +102,7 @@ final class Comprehensions {
     if (type instanceof Type.ListOf(var element)) {
       return element;
     }
-    if (!Types.vague(type)) {
-      var remedy = Expectations.remedy(type, Type.ListOf.class::isInstance);
-      findings.error(new ListExpected(TypeNames.one(type), Use.COMPREHENSION, remedy), list.span());
-    }
+    misfits.noList(list, type, Use.COMPREHENSION);
     return Types.UNKNOWN;
   }
 

@@ -7,8 +7,6 @@ import nib.engine.checking.Expectations.Reason;
 import nib.engine.diagnostic.ExpressionProblem.AnyTypeBranch;
 import nib.engine.diagnostic.ExpressionProblem.BranchTypeNotMatched;
 import nib.engine.diagnostic.ExpressionProblem.DeadBranch;
-import nib.engine.diagnostic.ExpressionProblem.ListExpected;
-import nib.engine.diagnostic.ExpressionProblem.MapExpected;
 import nib.engine.diagnostic.ExpressionProblem.MissingElseBlock;
 import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
 import nib.engine.diagnostic.ExpressionProblem.UnreachableCode;
@@ -27,6 +25,7 @@ final class Conditionals {
   private final Findings findings;
   private final Facts facts;
   private final Environment locals;
+  private final Misfits misfits;
   private final Expectations expectations;
   private final ExpressionChecker checker;
 
@@ -34,6 +33,7 @@ final class Conditionals {
     this.findings = checking.findings();
     this.facts = checking.facts();
     this.locals = checking.locals();
+    this.misfits = checking.misfits();
     this.expectations = checking.expectations();
     this.checker = checker;
   }
@@ -55,10 +55,8 @@ final class Conditionals {
     Type element = Types.UNKNOWN;
     if (list instanceof Type.ListOf(var found)) {
       element = found;
-    } else if (!Types.vague(list)) {
-      var remedy = Expectations.remedy(list, Type.ListOf.class::isInstance);
-      findings.error(
-          new ListExpected(TypeNames.one(list), Use.IF_LIST, remedy), conditional.list().span());
+    } else {
+      misfits.noList(conditional.list(), list, Use.IF_LIST);
     }
     var first = Types.thunk(element);
     var rest = new Type.ListOf(element);
@@ -79,10 +77,8 @@ final class Conditionals {
     if (map instanceof Type.MapOf(var expected, var found)) {
       value = found;
       expectations.expect(conditional.key(), key, expected, () -> new Reason(Kind.SOUGHT_KEY));
-    } else if (!Types.vague(map)) {
-      var remedy = Expectations.remedy(map, Type.MapOf.class::isInstance);
-      findings.error(
-          new MapExpected(TypeNames.one(map), Use.IF_MAP, remedy), conditional.map().span());
+    } else {
+      misfits.noMap(conditional.map(), map, Use.IF_MAP);
     }
     facts.type(conditional.name(), value);
     int mark = locals.mark();
@@ -103,8 +99,8 @@ final class Conditionals {
     var types = new ArrayList<Type>();
     for (var branch : conditional.branches()) {
       var type = checker.types().resolve(branch.type());
-      checkBranch(conditional, branch, type, taken);
-      types.add(block(conditional, type, branch.block()));
+      boolean fits = checkBranch(conditional, branch, type, taken);
+      types.add(block(conditional, fits ? type : Types.UNKNOWN, branch.block()));
     }
     var rest = taken.rest();
     if (conditional.otherwise().isPresent()) {
@@ -125,23 +121,28 @@ final class Conditionals {
     return Types.union(types);
   }
 
-  private void checkBranch(
+  /// Whether a branch can be taken; where it cannot, nobody knows what was meant by its name.
+  private boolean checkBranch(
       Expression.IfType conditional, TypeBranch branch, Type type, Taken taken) {
+    boolean fits =
+        taken.argument().equals(Types.UNKNOWN) || TypeRelations.subsumes(taken.argument(), type);
     if (type == Primitive.ANY) {
       findings.error(new AnyTypeBranch(), branch.type().span());
-      taken.giveUp();
-    } else if (!taken.argument().equals(Types.UNKNOWN)
-        && !TypeRelations.subsumes(taken.argument(), type)) {
+    } else if (!fits) {
       var names = TypeNames.of(type, taken.argument());
       findings.error(
           new BranchTypeNotMatched(names.getFirst(), names.getLast()),
           branch.type().span(),
           checker.expectedBy(conditional.argument().span()));
-      taken.giveUp();
-    } else if (taken.covers(type)) {
-      findings.warning(new DeadBranch(TypeNames.one(type)), branch.type().span(), List.of());
+    } else {
+      if (taken.covers(type)) {
+        findings.warning(new DeadBranch(TypeNames.one(type)), branch.type().span(), List.of());
+      }
+      taken.add(type);
+      return true;
     }
-    taken.add(type);
+    taken.giveUp();
+    return false;
   }
 
   private Type block(Expression.IfType conditional, Type type, Block block) {

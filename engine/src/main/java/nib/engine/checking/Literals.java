@@ -2,8 +2,6 @@ package nib.engine.checking;
 
 import java.util.List;
 import nib.engine.checking.Expectations.Reason;
-import nib.engine.diagnostic.ExpressionProblem.ListExpected;
-import nib.engine.diagnostic.ExpressionProblem.MapExpected;
 import nib.engine.diagnostic.ExpressionProblem.MapSpreadOrder;
 import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
@@ -19,11 +17,13 @@ import nib.engine.types.Type;
 final class Literals {
 
   private final Findings findings;
+  private final Misfits misfits;
   private final Expectations expectations;
   private final ExpressionChecker checker;
 
   Literals(Checking checking, ExpressionChecker checker) {
     this.findings = checking.findings();
+    this.misfits = checking.misfits();
     this.expectations = checking.expectations();
     this.checker = checker;
   }
@@ -42,11 +42,8 @@ final class Literals {
             inner,
             element,
             () -> reason(Kind.SPREAD_ELEMENT, literal.element()));
-      } else if (!Types.vague(found)) {
-        var remedy = Expectations.remedy(found, Type.ListOf.class::isInstance);
-        findings.error(
-            new ListExpected(TypeNames.one(found), Use.SPREAD_IN_LIST, remedy),
-            item.value().span());
+      } else {
+        misfits.noList(item.value(), found, Use.SPREAD_IN_LIST);
       }
     }
     return new Type.ListOf(element);
@@ -88,9 +85,8 @@ final class Literals {
         expectations.expect(
             map.span(), innerValue, type.value(), () -> reason(Kind.SPREAD_VALUE, literal.value()));
       }
-    } else if (!Types.vague(found)) {
-      var remedy = Expectations.remedy(found, Type.MapOf.class::isInstance);
-      findings.error(new MapExpected(TypeNames.one(found), Use.SPREAD_IN_MAP, remedy), map.span());
+    } else {
+      misfits.noMap(map, found, Use.SPREAD_IN_MAP);
     }
   }
 

@@ -11,14 +11,13 @@ public final class ModuleChecker {
   /// Types every expression of a module. The signatures themselves are not checked here: who
   /// resolves declarations does that.
   public static CheckedModule check(ModuleScope scope) {
-    var findings = new Findings(scope.module().source());
-    var checking = new Checking(scope, findings);
+    var checking = Checking.of(scope);
     var checker = new ExpressionChecker(checking);
     for (var function : scope.module().syntax().functions()) {
       var type = checker.lambda(function.lambda(), checker.types()::quietly);
       checking.facts().type(function.lambda(), type);
-      checking.expectations().forgetBlocks();
+      checking.forget();
     }
-    return new CheckedModule(scope, checking.facts().close(), findings.inOrder());
+    return new CheckedModule(scope, checking.facts().close(), checking.findings().inOrder());
   }
 }

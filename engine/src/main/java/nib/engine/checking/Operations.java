@@ -25,6 +25,7 @@ final class Operations {
   private record Left(Expression first, Span span, Type type, boolean alone) {}
 
   private final Findings findings;
+  private final Misfits misfits;
   private final Expectations expectations;
   private final ExpressionChecker checker;
   private final Comparisons comparisons;
@@ -34,6 +35,7 @@ final class Operations {
   Operations(
       Checking checking, ExpressionChecker checker, Comparisons comparisons, IntSupplier calls) {
     this.findings = checking.findings();
+    this.misfits = checking.misfits();
     this.expectations = checking.expectations();
     this.checker = checker;
     this.comparisons = comparisons;
@@ -124,11 +126,11 @@ final class Operations {
       right(step, right, type);
       return type;
     }
-    if (!Types.vague(type)) {
-      var remedy =
-          Expectations.remedy(type, one -> one == Primitive.NUMBER || one == Primitive.STRING);
-      findings.error(new InvalidAdditionOperand(TypeNames.one(type), remedy), left.span());
-    }
+    misfits.report(
+        left.first(),
+        type,
+        one -> one == Primitive.NUMBER || one == Primitive.STRING,
+        InvalidAdditionOperand::new);
     return Types.UNKNOWN;
   }
 

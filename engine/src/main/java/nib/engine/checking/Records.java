@@ -11,6 +11,7 @@ import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
 import nib.engine.diagnostic.ExpressionProblem.RecordExpected;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldNotFound;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldPrivate;
+import nib.engine.diagnostic.ExpressionProblem.Remedy;
 import nib.engine.diagnostic.ExpressionProblem.UnknownRecordField;
 import nib.engine.diagnostic.ExpressionProblem.Use;
 import nib.engine.diagnostic.Related;
@@ -31,6 +32,7 @@ final class Records {
 
   private final ModuleScope scope;
   private final Findings findings;
+  private final Misfits misfits;
   private final Expectations expectations;
   private final Spelling spelling;
   private final ExpressionChecker checker;
@@ -38,6 +40,7 @@ final class Records {
   Records(Checking checking, ExpressionChecker checker) {
     this.scope = checking.scope();
     this.findings = checking.findings();
+    this.misfits = checking.misfits();
     this.expectations = checking.expectations();
     this.spelling = checking.spelling();
     this.checker = checker;
@@ -49,7 +52,11 @@ final class Records {
     if (literal.updated().isPresent()) {
       checkUpdated(literal, literal.updated().get(), type);
     }
-    var definition = definition(type, literal.type().span(), use);
+    if (!(type instanceof Type.RecordOf) && !Types.vague(type)) {
+      findings.error(
+          new RecordExpected(TypeNames.one(type), use, Remedy.NOTHING), literal.type().span());
+    }
+    var definition = definition(type);
     var open = definition.filter(one -> open(one, literal.type().span(), use));
     var unknown = new ArrayList<String>();
     for (var field : literal.fields()) {
@@ -64,7 +71,14 @@ final class Records {
 
   Type check(Expression.FieldAccess access) {
     var type = checker.check(access.record());
-    var definition = definition(type, access.record().span(), Use.ACCESS);
+    if (!(type instanceof Type.RecordOf)) {
+      misfits.report(
+          access.record(),
+          type,
+          Type.RecordOf.class::isInstance,
+          (found, remedy) -> new RecordExpected(found, Use.ACCESS, remedy));
+    }
+    var definition = definition(type);
     if (definition.isEmpty()) {
       return Types.UNKNOWN;
     }
@@ -89,16 +103,8 @@ final class Records {
     }
   }
 
-  /// The definition of the record that a type is; complains where it is none.
-  private Optional<RecordDefinition> definition(Type type, Span span, Use use) {
-    if (type instanceof Type.RecordOf record) {
-      return scope.definition(record);
-    }
-    if (!Types.vague(type)) {
-      var remedy = Expectations.remedy(type, Type.RecordOf.class::isInstance);
-      findings.error(new RecordExpected(TypeNames.one(type), use, remedy), span);
-    }
-    return Optional.empty();
+  private Optional<RecordDefinition> definition(Type type) {
+    return type instanceof Type.RecordOf record ? scope.definition(record) : Optional.empty();
   }
 
   /// Whether the fields are to be seen here: a record of another module has to be open, which is

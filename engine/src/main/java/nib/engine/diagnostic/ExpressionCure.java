@@ -89,7 +89,8 @@ final class ExpressionCure {
           "branch on a part of `%s`: parts of parts do not count".formatted(argument);
       case MissingElseBlock _ -> "add an `else` block, or a branch for what is left";
       case UnreachableCode _ -> "remove the `else` block";
-      case RecordExpected(_, _, var remedy) -> remedy(remedy, "give a record");
+      case RecordExpected(_, var use, var remedy) ->
+          remedy(remedy, use == Use.ACCESS ? "give a record" : "name a record's type");
       case RecordFieldNotFound _ -> "give each field a value";
       case UnknownRecordField(_, _, var near, var others) -> {
         if (!near.isEmpty()) {
