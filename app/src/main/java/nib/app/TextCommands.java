@@ -13,19 +13,20 @@ final class TextCommands {
   /// What edits the shown text. Keys that are given here work everywhere; the others only in the
   /// text, which binds them itself.
   static List<Command> of(EditorViewModel editor) {
+    var edit = editor.commands();
     return List.of(
         Command.of("Replace in the text", "Ctrl+H", () -> editor.find().open(true), "Ctrl+H"),
         Command.of("Next match", "F3", editor.find()::next, "F3"),
         Command.of("Match before", "Shift+F3", editor.find()::previous, "Shift+F3"),
-        Command.of("Undo in the text", "Ctrl+Z", editor::undo),
-        Command.of("Redo in the text", "Ctrl+Shift+Z", editor::redo),
-        Command.of("Indent lines (F6 or Ctrl+Tab leaves the text)", "Tab", editor::indent),
-        Command.of("Outdent lines", "Shift+Tab", editor::outdent),
-        Command.of("Comment lines, or no longer", "Ctrl+Shift+C", editor::comment),
-        Command.of("Move lines up", "Alt+Up", editor::moveUp),
-        Command.of("Move lines down", "Alt+Down", editor::moveDown),
-        Command.of("Copy lines down", "Alt+Shift+Down", editor::copyDown),
-        Command.of("Matching bracket", "Ctrl+Shift+M", editor::jump),
+        Command.of("Undo in the text", "Ctrl+Z", edit::undo),
+        Command.of("Redo in the text", "Ctrl+Shift+Z", edit::redo),
+        Command.of("Indent lines (F6 or Ctrl+Tab leaves the text)", "Tab", edit::indent),
+        Command.of("Outdent lines", "Shift+Tab", edit::outdent),
+        Command.of("Comment lines, or no longer", "Ctrl+Shift+C", edit::comment),
+        Command.of("Move lines up", "Alt+Up", edit::moveUp),
+        Command.of("Move lines down", "Alt+Down", edit::moveDown),
+        Command.of("Copy lines down", "Alt+Shift+Down", edit::copyDown),
+        Command.of("Matching bracket", "Ctrl+Shift+M", edit::jump),
         Command.of("What is known of this place", "Ctrl+I", editor::explain));
   }
 

@@ -109,7 +109,7 @@ final class EditorWindowTest {
         "replaced", () -> area(window).getText().equals(Packages.UTF8.replace("none", "nil")));
     window.click("#find-pattern");
     window.replace("#find-query", "(");
-    window.waitForText("#find-count", "not a regular expression");
+    window.waitForText("#find-wrong", "not a regular expression");
     window.screenshots("editor-find-wrong");
     window.keys(KeyCode.ESCAPE);
     window.until("no bar", () -> !window.shown("#find-bar"));

@@ -274,7 +274,10 @@ final class WindowTest {
     window.keys(KeyCode.F6);
     window.until("list", () -> focused(window).equals("border-list"));
     window.keys(KeyCode.F6);
+    window.until("outline", () -> focused(window).startsWith("outline"));
+    window.keys(KeyCode.F6);
     window.until("source", () -> focused(window).equals("source"));
+    window.keys(KeyCode.SHIFT, KeyCode.F6);
     window.keys(KeyCode.SHIFT, KeyCode.F6);
     window.until("list again", () -> focused(window).equals("border-list"));
     window.keys(KeyCode.DOWN);

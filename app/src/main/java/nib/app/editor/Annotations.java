@@ -67,10 +67,7 @@ public record Annotations(List<Declared> declarations, List<Problem> problems) {
   }
 
   private static <T> List<T> moved(
-      Edit edit,
-      List<T> all,
-      Function<T, Span> place,
-      BiFunction<T, Span, T> at) {
+      Edit edit, List<T> all, Function<T, Span> place, BiFunction<T, Span, T> at) {
     return all.stream()
         .flatMap(one -> {
           Optional<Span> to = edit.moved(place.apply(one));

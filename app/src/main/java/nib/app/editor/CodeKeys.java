@@ -3,7 +3,6 @@ package nib.app.editor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -18,33 +17,34 @@ final class CodeKeys {
   private final CodeArea code;
   private final EditorViewModel model;
   private final CodePort port;
-  private final Map<KeyCombination, Runnable> commands = new LinkedHashMap<>();
+  private final Map<KeyCombination, Runnable> bound = new LinkedHashMap<>();
 
   CodeKeys(CodeArea code, EditorViewModel model, CodePort port) {
+    var commands = model.commands();
     this.code = code;
     this.model = model;
     this.port = port;
-    on("Enter", model::enter);
-    on("Shift+Enter", model::enter);
-    on("Tab", () -> indent(EditorViewModel::indent, TraversalDirection.NEXT));
-    on("Shift+Tab", () -> indent(EditorViewModel::outdent, TraversalDirection.PREVIOUS));
+    on("Enter", commands::enter);
+    on("Shift+Enter", commands::enter);
+    on("Tab", () -> indent(commands::indent, TraversalDirection.NEXT));
+    on("Shift+Tab", () -> indent(commands::outdent, TraversalDirection.PREVIOUS));
     on("Ctrl+Tab", () -> code.requestFocusTraversal(TraversalDirection.NEXT));
     on("Ctrl+Shift+Tab", () -> code.requestFocusTraversal(TraversalDirection.PREVIOUS));
-    on("Shortcut+Z", model::undo);
-    on("Shortcut+Shift+Z", model::redo);
-    on("Shortcut+Y", model::redo);
-    on("Shortcut+Shift+C", model::comment);
-    on("Shortcut+Shift+M", model::jump);
+    on("Shortcut+Z", commands::undo);
+    on("Shortcut+Shift+Z", commands::redo);
+    on("Shortcut+Y", commands::redo);
+    on("Shortcut+Shift+C", commands::comment);
+    on("Shortcut+Shift+M", commands::jump);
     on("Shortcut+I", model::explain);
-    on("Alt+Up", model::moveUp);
-    on("Alt+Down", model::moveDown);
-    on("Alt+Shift+Down", model::copyDown);
+    on("Alt+Up", commands::moveUp);
+    on("Alt+Down", commands::moveDown);
+    on("Alt+Shift+Down", commands::copyDown);
     code.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     code.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
   }
 
   private void on(String keys, Runnable command) {
-    commands.put(KeyCombination.valueOf(keys), command);
+    bound.put(KeyCombination.valueOf(keys), command);
   }
 
   private void pressed(KeyEvent event) {
@@ -52,26 +52,26 @@ final class CodeKeys {
       event.consume();
       return;
     }
-    commands.entrySet().stream()
-        .filter(bound -> bound.getKey().match(event))
+    bound.entrySet().stream()
+        .filter(binding -> binding.getKey().match(event))
         .findFirst()
-        .ifPresent(bound -> {
+        .ifPresent(binding -> {
           event.consume();
-          bound.getValue().run();
+          binding.getValue().run();
         });
   }
 
   private void typed(KeyEvent event) {
-    if (CLOSING.contains(event.getCharacter()) && model.close(event.getCharacter())) {
+    if (CLOSING.contains(event.getCharacter()) && model.commands().close(event.getCharacter())) {
       event.consume();
       port.heardTyping(event.getCharacter());
     }
   }
 
   /// In a text that is only looked at, Tab leads on as it does everywhere.
-  private void indent(Consumer<EditorViewModel> command, TraversalDirection otherwise) {
+  private void indent(Runnable command, TraversalDirection otherwise) {
     if (model.pageProperty().get().editable()) {
-      command.accept(model);
+      command.run();
     } else {
       code.requestFocusTraversal(otherwise);
     }

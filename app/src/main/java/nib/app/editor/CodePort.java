@@ -87,8 +87,8 @@ final class CodePort implements TextPort {
 
   @Override
   public Optional<Bounds> boundsOf(int offset) {
-    return area.flatMap(code ->
-        model.shown().flatMap(buffer -> bounds(code, buffer.toShown(offset))));
+    return area.flatMap(
+        code -> model.shown().flatMap(buffer -> bounds(code, buffer.toShown(offset))));
   }
 
   /// Where a character of the area stands on the screen; a place behind the last one of a line has
@@ -115,8 +115,7 @@ final class CodePort implements TextPort {
     model
         .shown()
         .ifPresent(buffer ->
-            model.replace(
-                new Span(buffer.toShown(span.start()), buffer.toShown(span.end())), by));
+            model.replace(new Span(buffer.toShown(span.start()), buffer.toShown(span.end())), by));
   }
 
   @Override

@@ -61,9 +61,7 @@ final class ConflictBar extends VBox {
             button("keep-mine", saving ? "Save mine over it" : "Keep mine", model::keepMine),
             button("take-theirs", "Take the file's", model::takeTheirs),
             button(
-                "compare",
-                comparing ? "Back to the text" : "Show the difference",
-                model::compare)),
+                "compare", comparing ? "Back to the text" : "Show the difference", model::compare)),
         saving);
   }
 

@@ -57,8 +57,7 @@ final class DifferenceView extends ListView<Row> {
             case ADDED -> "only here: " + row.line();
           });
       if (row.kind() != Kind.SAME) {
-        getStyleClass()
-            .add(row.kind() == Kind.REMOVED ? "difference-removed" : "difference-added");
+        getStyleClass().add(row.kind() == Kind.REMOVED ? "difference-removed" : "difference-added");
       }
     }
   }

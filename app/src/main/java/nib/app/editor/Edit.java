@@ -44,7 +44,7 @@ record Edit(int at, String removed, String inserted) {
   }
 
   Edit undone() {
-    return new Edit(at, inserted, removed);
+    return new Edit(at, /* removed= */ inserted, /* inserted= */ removed);
   }
 
   String applied(String text) {

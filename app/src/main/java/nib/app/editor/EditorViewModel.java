@@ -5,27 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nib.app.Background;
-import nib.app.editor.Annotations.Declared;
 import nib.app.editor.Annotations.Problem;
 import nib.app.editor.EditHistory.Selected;
 import nib.app.project.Guest;
 import nib.app.project.Project;
-import nib.engine.Entry;
 import nib.engine.OpenedPackage.ModuleView;
-import nib.engine.diagnosis.EntryVerdict;
-import nib.engine.diagnosis.Finding;
-import nib.engine.diagnosis.Verdict;
-import nib.engine.diagnostic.Diagnostic;
 import nib.engine.text.Location;
 import nib.engine.text.SourceText;
 import nib.engine.text.Span;
@@ -59,6 +50,9 @@ public final class EditorViewModel {
   private final Buffers buffers;
   private final SavingViewModel saving;
   private final FindViewModel find;
+  private final EditCommands commands;
+  private final Annotator annotator;
+  private final Spotlight spotlight;
   private final List<Consumer<List<Edit>>> onEdits = new ArrayList<>();
   private final List<BooleanSupplier> onEscape = new ArrayList<>();
   private final List<Runnable> onExplain = new ArrayList<>();
@@ -76,6 +70,9 @@ public final class EditorViewModel {
     this.buffers = new Buffers(project.drafts());
     this.saving = new SavingViewModel(background, buffers, new Showing());
     this.find = new FindViewModel(background, this);
+    this.commands = new EditCommands(this);
+    this.annotator = new Annotator(project);
+    this.spotlight = new Spotlight(project.selection());
     project.openedProperty().addListener((_, _, _) -> show());
     project.diskProperty().addListener((_, _, disk) -> compare(disk));
     project.reportProperty().addListener((_, _, _) -> show());
@@ -86,6 +83,7 @@ public final class EditorViewModel {
         .selection()
         .placeProperty()
         .addListener((_, _, place) -> {
+          spotlight.turn(shown);
           light();
           place.ifPresent(this::follow);
         });
@@ -111,6 +109,11 @@ public final class EditorViewModel {
 
   public FindViewModel find() {
     return find;
+  }
+
+  /// What edits the shown text by key.
+  public EditCommands commands() {
+    return commands;
   }
 
   /// Hears edits that were made here and not typed, before the page has them.
@@ -178,85 +181,23 @@ public final class EditorViewModel {
         });
   }
 
-  public void enter() {
-    command(Indenter::enter);
-  }
-
-  /// Types a closing bracket; false where it is to be typed like anything else.
-  boolean close(String bracket) {
-    return indenter().flatMap(indenter -> indenter.close(bracket)).map(this::apply).isPresent();
-  }
-
-  public void indent() {
-    command(Indenter::indent);
-  }
-
-  public void outdent() {
-    command(Indenter::outdent);
-  }
-
-  public void comment() {
-    command(Indenter::comment);
-  }
-
-  public void moveUp() {
-    mover().flatMap(LineMover::up).ifPresent(this::apply);
-  }
-
-  public void moveDown() {
-    mover().flatMap(LineMover::down).ifPresent(this::apply);
-  }
-
-  public void copyDown() {
-    mover().map(LineMover::copied).ifPresent(this::apply);
-  }
-
-  public void undo() {
-    restep(Buffer::undo);
-  }
-
-  public void redo() {
-    restep(Buffer::redo);
-  }
-
-  /// The bracket at the caret, and its partner.
-  Optional<Brackets.Pair> brackets() {
-    return shown.flatMap(buffer ->
-        new Brackets(buffer.tokens(), buffer.text()).touching(buffer.selected().caret()));
-  }
-
-  /// Goes to the bracket that the one at the caret belongs to, or out to the one that is open here.
-  public void jump() {
-    shown.ifPresent(buffer -> {
-      int caret = buffer.selected().caret();
-      var pair = brackets();
-      pair.flatMap(Brackets.Pair::partner)
-          .map(partner ->
-              pair.get().at().end() == caret ? partner.end() : partner.start())
-          .or(() ->
-              pair.isPresent()
-                  ? Optional.empty()
-                  : new Brackets(buffer.tokens(), buffer.text()).openAt(caret).map(Span::end))
-          .ifPresent(to -> lead(to, to));
-    });
-  }
-
   /// Replaces part of the shown text, in its own offsets.
   void replace(Span span, String by) {
     shown.ifPresent(buffer -> {
       int start = Math.clamp(span.start(), 0, buffer.text().length());
       int end = Math.clamp(span.end(), start, buffer.text().length());
-      apply(
-          Change.of(new Edit(start, buffer.text().substring(start, end), LineEnds.shown(by))));
+      apply(Change.of(new Edit(start, buffer.text().substring(start, end), LineEnds.shown(by))));
     });
   }
 
   boolean apply(Change change) {
     var buffer = shown.filter(Buffer::editable);
-    buffer.filter(_ -> !change.edits().isEmpty()).ifPresent(to -> {
-      to.apply(change);
-      changed(to, change);
-    });
+    buffer
+        .filter(_ -> !change.edits().isEmpty())
+        .ifPresent(to -> {
+          to.apply(change);
+          changed(to, change);
+        });
     return buffer.isPresent();
   }
 
@@ -302,26 +243,8 @@ public final class EditorViewModel {
     return shown.map(buffer -> buffer.annotations().problemsAt(offset)).orElse(List.of());
   }
 
-  private void command(Function<Indenter, Change> command) {
-    indenter().map(command).ifPresent(this::apply);
-  }
-
-  private Optional<Indenter> indenter() {
-    return shown.filter(Buffer::editable)
-        .map(buffer -> new Indenter(buffer.text(), buffer.tokens(), buffer.selected()));
-  }
-
-  private Optional<LineMover> mover() {
-    return shown.filter(Buffer::editable)
-        .map(buffer -> new LineMover(buffer.text(), buffer.selected()));
-  }
-
-  private void restep(Function<Buffer, Optional<Change>> step) {
-    shown.ifPresent(buffer -> step.apply(buffer).ifPresent(change -> changed(buffer, change)));
-  }
-
   /// Shows a change that the buffer has already taken in.
-  private void changed(Buffer buffer, Change change) {
+  void changed(Buffer buffer, Change change) {
     if (isShown(buffer)) {
       onEdits.forEach(listener -> listener.accept(change.edits()));
       edited(buffer, change.edits());
@@ -333,9 +256,8 @@ public final class EditorViewModel {
 
   private void edited(Buffer buffer, List<Edit> edits) {
     buffers.publish(buffer);
-    for (var edit : edits) {
-      lit.set(lit.get().flatMap(edit::moved));
-    }
+    edits.forEach(spotlight::moved);
+    light();
     refresh(buffer);
     find.edited(edits);
   }
@@ -388,6 +310,7 @@ public final class EditorViewModel {
     });
     now.ifPresentOrElse(this::refresh, () -> page.set(Page.EMPTY));
     if (!before.equals(now)) {
+      spotlight.turn(now);
       saving.refresh();
       find.shown();
     }
@@ -407,7 +330,7 @@ public final class EditorViewModel {
   /// that stands here now says nothing: the next answer will.
   private void freshen(Buffer buffer, ModuleView module) {
     if (module.source().text().equals(buffer.fileText())) {
-      buffer.annotate(new Annotations(declarations(buffer, module), problems(buffer, module)));
+      buffer.annotate(annotator.of(buffer, module));
     } else if (!buffer.unsaved()) {
       saving.look(buffer);
     }
@@ -420,77 +343,8 @@ public final class EditorViewModel {
     }
   }
 
-  private List<Declared> declarations(Buffer buffer, ModuleView module) {
-    return project.opened().stream()
-        .flatMap(view -> view.entries().stream())
-        .filter(entry -> entry.module().equals(module.path()))
-        .map(entry ->
-            new Declared(
-                buffer.toShown(entry.span()),
-                entry.id(),
-                entry.symbol(),
-                project.verdict(entry).map(EntryVerdict::verdict).orElse(Verdict.NOT_BUILT)))
-        .toList();
-  }
-
-  private List<Problem> problems(Buffer buffer, ModuleView module) {
-    BiFunction<Diagnostic, Span, Problem> problem =
-        (diagnostic, span) ->
-            new Problem(
-                visible(buffer, buffer.toShown(span)),
-                diagnostic.severity(),
-                diagnostic.message(),
-                diagnostic.cure(),
-                diagnostic.related());
-    var written =
-        project.opened().stream()
-            .flatMap(view -> view.diagnostics().stream())
-            .filter(found -> found.location().file().equals(module.source().file()))
-            .map(found -> problem.apply(found, found.span()));
-    var checked =
-        project.reportProperty().get().stream()
-            .flatMap(report -> report.findings().stream())
-            .filter(found -> found.diagnostic().location().file().equals(module.source().file()))
-            .map(found -> problem.apply(found.diagnostic(), span(found)));
-    return Stream.concat(written, checked).toList();
-  }
-
-  /// A check may be of an older text than the one that was read last; its entry says where the
-  /// declaration stands now.
-  private Span span(Finding finding) {
-    return project.entry(finding.entry()).map(Entry::span).orElse(finding.diagnostic().span());
-  }
-
-  /// What is missing has no text of its own: the character before it, or the one behind it, shows.
-  private static Span visible(Buffer buffer, Span span) {
-    if (span.end() > span.start()) {
-      return span;
-    }
-    int length = buffer.text().length();
-    if (span.start() < length && buffer.text().charAt(span.start()) != '\n') {
-      return new Span(span.start(), span.start() + 1);
-    }
-    return new Span(Math.max(0, span.start() - 1), Math.min(length, Math.max(1, span.start())));
-  }
-
   private void light() {
-    var entry =
-        project.selection().entry().flatMap(selected ->
-            shown.flatMap(buffer ->
-                buffer.annotations().declarations().stream()
-                    .filter(declared -> declared.entry().equals(selected.id()))
-                    .map(Declared::span)
-                    .findFirst()));
-    var place =
-        project.selection().placeProperty().get().flatMap(location ->
-            shown
-                .filter(buffer -> buffer.file().equals(location.file()))
-                .map(buffer -> buffer.offset(location)));
-    lit.set(
-        place
-            .filter(at -> entry.filter(span -> span.contains(at)).isEmpty())
-            .map(at -> new Span(at, at + 1))
-            .or(() -> entry));
+    lit.set(shown.flatMap(spotlight::on));
   }
 
   private void follow(Location place) {

@@ -27,6 +27,7 @@ final class FindBar extends VBox {
   private final TextField query = field("find-query", "Find");
   private final TextField replacement = field("find-replacement", "Replace with");
   private final Label count = new Label();
+  private final Label wrong = new Label();
 
   /// Makes the bar, which is there as long as the model's is open.
   ///
@@ -39,12 +40,18 @@ final class FindBar extends VBox {
     query.textProperty().bindBidirectional(model.queryProperty());
     replacement.textProperty().bindBidirectional(model.replacementProperty());
     count.setId("find-count");
-    count.setWrapText(true);
-    count.setMinHeight(Label.USE_PREF_SIZE);
-    getChildren().addAll(finding(close), replacing(), count);
+    count.getStyleClass().add("muted");
+    count.setMinWidth(Label.USE_PREF_SIZE);
+    count.managedProperty().bind(count.textProperty().isNotEmpty());
+    wrong.setId("find-wrong");
+    wrong.getStyleClass().add("danger-text");
+    wrong.setWrapText(true);
+    wrong.setMinHeight(Label.USE_PREF_SIZE);
+    wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+    wrong.managedProperty().bind(wrong.visibleProperty());
+    getChildren().addAll(finding(close), replacing(), wrong);
     visibleProperty().bind(model.openProperty());
     managedProperty().bind(visibleProperty());
-    count.managedProperty().bind(count.textProperty().isNotEmpty());
     model.stateProperty().addListener((_, _, now) -> show(now));
     model.onOpened(() -> {
       query.requestFocus();
@@ -54,16 +61,18 @@ final class FindBar extends VBox {
   }
 
   private Node finding(Runnable close) {
-    query.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-        event.consume();
-        if (event.isShiftDown()) {
-          model.previous();
-        } else {
-          model.next();
-        }
-      }
-    });
+    query.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            event.consume();
+            if (event.isShiftDown()) {
+              model.previous();
+            } else {
+              model.next();
+            }
+          }
+        });
     var previous = Icons.UP.button("Previous match (Shift+F3)");
     previous.setOnAction(_ -> model.previous());
     var next = Icons.DRAWER.button("Next match (F3)");
@@ -72,6 +81,7 @@ final class FindBar extends VBox {
     ends.setOnAction(_ -> close.run());
     return row(
         query,
+        count,
         toggle("find-case", "Aa", "Capitals matter", model.sameCaseProperty()),
         toggle("find-word", "word", "Whole words only", model.wholeWordProperty()),
         toggle("find-pattern", ".*", "Regular expression", model.patternProperty()),
@@ -130,9 +140,8 @@ final class FindBar extends VBox {
   }
 
   private void show(FindViewModel.State state) {
-    count.setText(state.words());
+    count.setText(state.wrong() ? "" : state.words());
+    wrong.setText(state.wrong() ? state.words() : "");
     query.pseudoClassStateChanged(WRONG, state.wrong());
-    count.getStyleClass().removeAll("danger-text", "muted");
-    count.getStyleClass().add(state.wrong() ? "danger-text" : "muted");
   }
 }

@@ -138,23 +138,27 @@ public final class FindViewModel {
       next();
       return;
     }
-    replaceIn(selection, edits -> {
-      edits.forEach(edit -> editor.apply(Change.of(edit)));
-      origin = selection().end();
-      search(this::leadOn);
-    });
+    replaceIn(
+        selection,
+        edits -> {
+          edits.forEach(edit -> editor.apply(Change.of(edit)));
+          origin = selection().end();
+          search(this::leadOn);
+        });
   }
 
   /// Replaces every match, as one step.
   public void replaceAll() {
-    replaceIn(new Span(0, text().length()), edits -> {
-      if (!edits.isEmpty()) {
-        var at = editor.shown().map(Buffer::selected).orElseThrow();
-        editor.apply(Change.of(text(), edits, at.anchor(), at.caret()));
-        search(found ->
-            state.set(new State(found, "%,d replaced".formatted(edits.size()), false)));
-      }
-    });
+    replaceIn(
+        new Span(0, text().length()),
+        edits -> {
+          if (!edits.isEmpty()) {
+            var at = editor.shown().map(Buffer::selected).orElseThrow();
+            editor.apply(Change.of(text(), edits, at.anchor(), at.caret()));
+            search(found ->
+                state.set(new State(found, "%,d replaced".formatted(edits.size()), false)));
+          }
+        });
   }
 
   /// The text was edited: matches move along until they are found anew.
@@ -270,8 +274,7 @@ public final class FindViewModel {
           if (text.equals(text())) {
             switch (answer) {
               case Answer.Replaced(var edits) -> then.accept(edits);
-              case Answer.Wrong(var why) ->
-                  state.set(new State(state.get().matches(), why, true));
+              case Answer.Wrong(var why) -> state.set(new State(state.get().matches(), why, true));
               case Answer.Found _ -> {}
             }
           }

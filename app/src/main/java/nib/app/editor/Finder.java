@@ -42,15 +42,18 @@ final class Finder {
   private Finder() {}
 
   static Answer find(String text, Query query) throws InterruptedException {
-    return search(text, query, matcher -> {
-      var matches = new ArrayList<Span>();
-      while (matcher.find()) {
-        if (matcher.end() > matcher.start()) {
-          matches.add(new Span(matcher.start(), matcher.end()));
-        }
-      }
-      return new Answer.Found(matches);
-    });
+    return search(
+        text,
+        query,
+        matcher -> {
+          var matches = new ArrayList<Span>();
+          while (matcher.find()) {
+            if (matcher.end() > matcher.start()) {
+              matches.add(new Span(matcher.start(), matcher.end()));
+            }
+          }
+          return new Answer.Found(matches);
+        });
   }
 
   /// Replaces every match that lies in a span.
@@ -59,23 +62,26 @@ final class Finder {
   static Answer replace(String text, Query query, String by, Span within)
       throws InterruptedException {
     String template = query.pattern() ? by : Matcher.quoteReplacement(by);
-    return search(text, query, matcher -> {
-      var edits = new ArrayList<Edit>();
-      var made = new StringBuilder();
-      int last = 0;
-      while (matcher.find()) {
-        int begun = made.length();
-        matcher.appendReplacement(made, template);
-        String inserted = made.substring(begun + matcher.start() - last);
-        last = matcher.end();
-        if (matcher.end() > matcher.start()
-            && matcher.start() >= within.start()
-            && matcher.end() <= within.end()) {
-          edits.add(new Edit(matcher.start(), matcher.group(), LineEnds.shown(inserted)));
-        }
-      }
-      return new Answer.Replaced(edits);
-    });
+    return search(
+        text,
+        query,
+        matcher -> {
+          var edits = new ArrayList<Edit>();
+          var made = new StringBuilder();
+          int last = 0;
+          while (matcher.find()) {
+            int begun = made.length();
+            matcher.appendReplacement(made, template);
+            String inserted = made.substring(begun + matcher.start() - last);
+            last = matcher.end();
+            if (matcher.end() > matcher.start()
+                && matcher.start() >= within.start()
+                && matcher.end() <= within.end()) {
+              edits.add(new Edit(matcher.start(), matcher.group(), LineEnds.shown(inserted)));
+            }
+          }
+          return new Answer.Replaced(edits);
+        });
   }
 
   private interface Search {

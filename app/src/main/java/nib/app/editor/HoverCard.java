@@ -172,10 +172,7 @@ final class HoverCard {
   private String words() {
     return String.join(
         ". ",
-        problems.lookupAll(".label").stream()
-            .map(Label.class::cast)
-            .map(Label::getText)
-            .toList());
+        problems.lookupAll(".label").stream().map(Label.class::cast).map(Label::getText).toList());
   }
 
   private Node problem(Problem problem) {

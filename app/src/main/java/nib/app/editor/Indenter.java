@@ -70,8 +70,7 @@ final class Indenter {
         .map(open -> Lines.indent(text, open.start()))
         .filter(indent -> !indent.equals(text.substring(line, at)))
         .map(indent ->
-            Change.of(
-                new Edit(line, text.substring(line, selection.end()), indent + bracket)));
+            Change.of(new Edit(line, text.substring(line, selection.end()), indent + bracket)));
   }
 
   /// Indents the selected lines, or goes on to the next even column.
@@ -106,8 +105,7 @@ final class Indenter {
   Change comment() {
     var lines = new ArrayList<>(lines());
     lines.removeIf(line -> Lines.indent(text, line).length() == Lines.end(text, line) - line);
-    int column =
-        lines.stream().mapToInt(line -> Lines.indent(text, line).length()).min().orElse(0);
+    int column = lines.stream().mapToInt(line -> Lines.indent(text, line).length()).min().orElse(0);
     boolean all = lines.stream().allMatch(line -> text.charAt(first(line)) == '#');
     var edits = new ArrayList<Edit>();
     for (int line : lines) {

@@ -136,8 +136,7 @@ final class LineDiff {
       int[] furthest = trace.get(left);
       int diagonal = x - y;
       int at = diagonal + middle;
-      boolean down =
-          diagonal == -left || (diagonal != left && furthest[at - 1] < furthest[at + 1]);
+      boolean down = diagonal == -left || (diagonal != left && furthest[at - 1] < furthest[at + 1]);
       int fromX = furthest[down ? at + 1 : at - 1];
       int fromY = fromX - (down ? diagonal + 1 : diagonal - 1);
       int toX = down ? fromX : fromX + 1;

@@ -36,7 +36,7 @@ final class Margin implements IntFunction<Node> {
     var lines = new HashSet<>(before.keySet());
     lines.addAll(marks.keySet());
     for (int line : lines) {
-      if (line < area.getParagraphs().size() && !same(before.get(line), marks.get(line))) {
+      if (line < area.getParagraphs().size() && !shown(in(before, line)).equals(shown(in(marks, line)))) {
         area.recreateParagraphGraphic(line);
       }
     }
@@ -48,7 +48,7 @@ final class Margin implements IntFunction<Node> {
     number.getStyleClass().add("line-number");
     var glyph = new Label();
     glyph.getStyleClass().add("glyph");
-    Optional.ofNullable(marks.get(line))
+    in(marks, line)
         .ifPresent(mark -> {
           glyph.setText(mark.verdict().glyph());
           glyph.getStyleClass().add(Marks.of(mark.verdict()));
@@ -60,10 +60,13 @@ final class Margin implements IntFunction<Node> {
     return margin;
   }
 
-  private static boolean same(Declared one, Declared other) {
-    return one == null || other == null
-        ? one == other
-        : one.verdict() == other.verdict() && one.symbol().equals(other.symbol());
+  /// What a mark shows, whatever place it has.
+  private static String shown(Optional<Declared> mark) {
+    return mark.map(declared -> declared.verdict() + " " + declared.symbol()).orElse("");
+  }
+
+  private static Optional<Declared> in(Map<Integer, Declared> marks, int line) {
+    return Optional.ofNullable(marks.get(line));
   }
 
   private int line(int offset) {

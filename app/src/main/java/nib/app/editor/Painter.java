@@ -78,7 +78,7 @@ final class Painter {
     int end = start + area.getParagraphLength(line);
     var style =
         lit.filter(span -> span.start() <= end && span.end() > start).isPresent() ? LIT : UNLIT;
-    if (!area.getParagraph(line).getParagraphStyle().equals(style)) {
+    if (!List.copyOf(area.getParagraph(line).getParagraphStyle()).equals(style)) {
       area.setParagraphStyle(line, style);
     }
   }
@@ -119,10 +119,7 @@ final class Painter {
       if (to > from || here.start() == here.end()) {
         int at = from;
         spans.add(
-            layers.stream()
-                .filter(layer -> layer.span().contains(at))
-                .map(Layer::style)
-                .toList(),
+            layers.stream().filter(layer -> layer.span().contains(at)).map(Layer::style).toList(),
             to - from);
         from = to;
       }
@@ -134,8 +131,8 @@ final class Painter {
     PenHighlighting.add(buffer.tokens(), here, (span, style) -> add(layers, here, span, style));
     buffer.annotations().problems().stream()
         .sorted(java.util.Comparator.comparing(Problem::severity))
-        .forEach(problem ->
-            add(layers, here, problem.span(), "problem-" + problem.severity().word()));
+        .forEach(
+            problem -> add(layers, here, problem.span(), "problem-" + problem.severity().word()));
     int index = firstEndingBehind(here.start());
     while (index < matches.size() && matches.get(index).start() < here.end()) {
       add(layers, here, matches.get(index), "found");

@@ -129,12 +129,14 @@ public final class SavingViewModel {
   public void takeTheirs() {
     host.shown()
         .ifPresent(buffer ->
-            buffer.conflict().ifPresent(conflict -> {
-              switch (conflict) {
-                case Conflict.Changed(var onDisk) -> adopt(buffer, onDisk);
-                case Conflict.Gone _ -> letGo(buffer);
-              }
-            }));
+            buffer
+                .conflict()
+                .ifPresent(conflict -> {
+                  switch (conflict) {
+                    case Conflict.Changed(var onDisk) -> adopt(buffer, onDisk);
+                    case Conflict.Gone _ -> letGo(buffer);
+                  }
+                }));
   }
 
   /// Shows what file and text differ in, or no longer.
@@ -183,8 +185,9 @@ public final class SavingViewModel {
             when conflict.isPresent() && conflict.get() instanceof Conflict.Changed(var onDisk) ->
             adopt(buffer, onDisk);
         case Optional<Conflict> _ ->
-            buffer.saved().ifPresentOrElse(
-                saved -> adopt(buffer, saved), () -> buffers.forget(buffer));
+            buffer
+                .saved()
+                .ifPresentOrElse(saved -> adopt(buffer, saved), () -> buffers.forget(buffer));
       }
     }
     ask(Optional.empty());

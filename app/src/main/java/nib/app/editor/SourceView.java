@@ -121,8 +121,8 @@ public final class SourceView extends BorderPane {
     mirroring = true;
     code.replaceText(page.text());
     code.setEditable(page.editable());
-    mirrored.ifPresent(buffer ->
-        code.selectRange(buffer.selected().anchor(), buffer.selected().caret()));
+    mirrored.ifPresent(
+        buffer -> code.selectRange(buffer.selected().anchor(), buffer.selected().caret()));
     mirroring = false;
     text = page.text();
     mirrored.ifPresent(buffer -> {
@@ -133,12 +133,7 @@ public final class SourceView extends BorderPane {
 
   private CodeArea build() {
     var code = new SpokenArea(port);
-    var hover =
-        new HoverCard(
-            code,
-            related ->
-                model.lead(related.location()),
-            port::cardGone);
+    var hover = new HoverCard(code, related -> model.lead(related.location()), port::cardGone);
     code.setId("source");
     code.getStyleClass().add("source");
     code.setWrapText(true);
@@ -267,12 +262,15 @@ public final class SourceView extends BorderPane {
       due = true;
       Platform.runLater(() -> {
         due = false;
-        painter.ifPresent(paints -> model.shown().ifPresent(buffer -> {
-          paints.mark(model.find().stateProperty().get().matches());
-          paints.mark(model.brackets());
-          paints.light(model.litProperty().get());
-          paints.paint(buffer);
-        }));
+        painter.ifPresent(paints ->
+            model
+                .shown()
+                .ifPresent(buffer -> {
+                  paints.mark(model.find().stateProperty().get().matches());
+                  paints.mark(model.commands().brackets());
+                  paints.light(model.litProperty().get());
+                  paints.paint(buffer);
+                }));
       });
     }
   }

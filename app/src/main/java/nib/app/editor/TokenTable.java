@@ -30,11 +30,9 @@ final class TokenTable {
   private static final Set<String> BUILT_IN =
       Set.of("any", "boolean", "error", "false", "none", "number", "string", "true");
 
-  private static final Look[] LOOKS = Look.values();
-
   private int[] starts = new int[64];
   private int[] ends = new int[64];
-  private byte[] looks = new byte[64];
+  private Look[] looks = new Look[64];
   private int count;
 
   static TokenTable of(String text) {
@@ -61,7 +59,7 @@ final class TokenTable {
   }
 
   Look look(int index) {
-    return LOOKS[looks[index]];
+    return looks[index];
   }
 
   /// The first token that ends behind an offset; [#count()] where none does.
@@ -104,7 +102,7 @@ final class TokenTable {
     }
     int[] tailStarts = Arrays.copyOfRange(starts, tail, count);
     int[] tailEnds = Arrays.copyOfRange(ends, tail, count);
-    byte[] tailLooks = Arrays.copyOfRange(looks, tail, count);
+    Look[] tailLooks = Arrays.copyOfRange(looks, tail, count);
     int from = kept == 0 ? 0 : ends[kept - 1];
     int piece = PIECE;
     while (true) {
@@ -137,14 +135,14 @@ final class TokenTable {
         room(count + 1);
         starts[count] = from + token.span().start();
         ends[count] = from + token.span().end();
-        looks[count] = (byte) look(token).ordinal();
+        looks[count] = look(token);
         count++;
       }
     }
   }
 
   private void appendTail(
-      int[] tailStarts, int[] tailEnds, byte[] tailLooks, int first, int shift) {
+      int[] tailStarts, int[] tailEnds, Look[] tailLooks, int first, int shift) {
     int more = tailStarts.length - first;
     room(count + more);
     for (int index = 0; index < more; index++) {

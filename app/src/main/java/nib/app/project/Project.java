@@ -328,11 +328,6 @@ public final class Project {
     recents.read();
   }
 
-  /// Whether the window may go: there is nothing unsaved, or a person was told and asks again.
-  public boolean mayEnd() {
-    return unsaved.mayGo(drafts.all());
-  }
-
   public void readRecents() {
     recents.read();
   }

@@ -63,8 +63,7 @@ final class EditHistoryTest {
 
   @Test
   void undoesACommandAtOnceAndKeepsLineEnds() {
-    buffer.apply(
-        new Change(List.of(new Edit(3, "", "\ntwo"), new Edit(0, "", "zero\n")), 0, 0));
+    buffer.apply(new Change(List.of(new Edit(3, "", "\ntwo"), new Edit(0, "", "zero\n")), 0, 0));
     assertEquals("zero\r\none\r\ntwo\r\n", buffer.fileText());
     buffer.undo();
     assertEquals("one\r\n", buffer.fileText());
@@ -72,9 +71,9 @@ final class EditHistoryTest {
   }
 
   private void type(String text) {
-    for (char c : text.toCharArray()) {
+    for (int index = 0; index < text.length(); index++) {
       int at = buffer.selected().caret();
-      buffer.type(new Edit(at, "", String.valueOf(c)));
+      buffer.type(new Edit(at, "", text.substring(index, index + 1)));
     }
   }
 }

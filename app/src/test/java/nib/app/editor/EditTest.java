@@ -75,7 +75,8 @@ final class EditTest {
   @Test
   void showsTheLinesOfBothTexts() {
     assertEquals(
-        List.of("SAME a 1 1", "REMOVED b 2 0", "ADDED x 0 2", "ADDED y 0 3", "SAME c 3 4", "SAME  4 5"),
+        List.of(
+            "SAME a 1 1", "REMOVED b 2 0", "ADDED x 0 2", "ADDED y 0 3", "SAME c 3 4", "SAME  4 5"),
         LineDiff.rows("a\nb\nc\n", "a\nx\ny\nc\n").stream()
             .map(row -> "%s %s %d %d".formatted(row.kind(), row.line(), row.before(), row.after()))
             .toList());
@@ -89,7 +90,8 @@ final class EditTest {
       before.append("before ").append(line).append('\n');
       after.append("after ").append(line).append('\n');
     }
-    var change = Change.of(before.toString(), LineDiff.edits(before.toString(), after.toString()), 0, 0);
+    var change =
+        Change.of(before.toString(), LineDiff.edits(before.toString(), after.toString()), 0, 0);
     assertEquals(after.toString(), change.applied(before.toString()));
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nib.engine.text.Location;
 import nib.engine.text.SourceText;
 import nib.engine.text.Span;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,9 @@ final class EditorViewModelTest {
     assertEquals("ba\n", rig.text());
     assertTrue(rig.unsaved());
     assertEquals(
-        Optional.of("ba\n"), rig.project.drafts().of(folder.resolve("A.pen")).map(SourceText::text));
-    rig.editor.undo();
+        Optional.of("ba\n"),
+        rig.project.drafts().of(folder.resolve("A.pen")).map(SourceText::text));
+    rig.editor.commands().undo();
     assertFalse(rig.unsaved());
     assertEquals(List.of(), rig.project.drafts().all());
   }
@@ -36,13 +38,13 @@ final class EditorViewModelTest {
     var rig = new Rig(folder, Map.of("A.pen", "a\n", "B.pen", "b\n"));
     rig.type("1");
     rig.show("B.pen");
-    rig.editor.undo();
+    rig.editor.commands().undo();
     assertEquals("b\n", rig.text(), "the other module's typing is not undone here");
     rig.type("2");
     rig.show("A.pen");
     assertEquals("1a\n", rig.text());
     assertEquals(new Span(1, 1), rig.editor.shown().orElseThrow().selection());
-    rig.editor.undo();
+    rig.editor.commands().undo();
     assertEquals("a\n", rig.text());
     rig.show("B.pen");
     assertEquals("2b\n", rig.text());
@@ -70,6 +72,21 @@ final class EditorViewModelTest {
     rig.settle();
     assertEquals(List.of(new Span(6, 11)), problems(rig));
     assertEquals("xyone wrong\n", rig.text());
+  }
+
+  @Test
+  void lightsThePlaceOneWasLedToWhereverItMoves() {
+    var rig = Rig.with(folder, "one\ntwo\nthree\n");
+    rig.project.selection().show("A.pen", new Location(folder.resolve("A.pen"), 3, 1));
+    assertEquals(Optional.of(new Span(8, 9)), rig.editor.litProperty().get());
+    assertEquals(8, rig.editor.leadingProperty().get().caret());
+    long led = rig.editor.leadingProperty().get().number();
+    rig.caret(0);
+    rig.type("zero\n");
+    assertEquals(Optional.of(new Span(13, 14)), rig.editor.litProperty().get());
+    rig.project.reread();
+    assertEquals(Optional.of(new Span(13, 14)), rig.editor.litProperty().get());
+    assertEquals(led, rig.editor.leadingProperty().get().number(), "the caret stays");
   }
 
   @Test
@@ -143,7 +160,7 @@ final class EditorViewModelTest {
     find.replaceAll();
     assertEquals("ba ".repeat(500), rig.text());
     assertEquals("500 replaced", find.stateProperty().get().words());
-    rig.editor.undo();
+    rig.editor.commands().undo();
     assertEquals("a b ".repeat(500), rig.text());
   }
 
@@ -156,20 +173,19 @@ final class EditorViewModelTest {
     rig.caret(2);
     rig.type("x");
     assertEquals(
-        List.of(new Span(0, 1), new Span(5, 6)),
-        rig.editor.find().stateProperty().get().matches());
+        List.of(new Span(0, 1), new Span(5, 6)), rig.editor.find().stateProperty().get().matches());
   }
 
   @Test
   void jumpsBetweenBracketsAndOutOfThem() {
     var rig = Rig.with(folder, "f(a, [b])\n");
     rig.caret(2);
-    rig.editor.jump();
+    rig.editor.commands().jump();
     assertEquals(9, rig.editor.shown().orElseThrow().selected().caret());
-    rig.editor.jump();
+    rig.editor.commands().jump();
     assertEquals(2, rig.editor.shown().orElseThrow().selected().caret());
     rig.caret(4);
-    rig.editor.jump();
+    rig.editor.commands().jump();
     assertEquals(2, rig.editor.shown().orElseThrow().selected().caret());
   }
 

@@ -35,8 +35,7 @@ final class FinderTest {
     assertEquals(
         "find-Find finder\nfind.\n",
         replaced(new Query("(Find) (find)", true, false, true), "$2-$1"));
-    assertEquals(
-        "$1 $1 $1er\n$1.\n", replaced(new Query("find", false, false, false), "$1"));
+    assertEquals("$1 $1 $1er\n$1.\n", replaced(new Query("find", false, false, false), "$1"));
   }
 
   @Test
@@ -45,8 +44,7 @@ final class FinderTest {
         new Answer.Wrong("not a regular expression: unclosed group at character 6"),
         Finder.find(TEXT, new Query("(find", true, false, true)));
     var wrong = Finder.replace(TEXT, new Query("find", true, false, true), "$7", all());
-    assertTrue(
-        assertInstanceOf(Answer.Wrong.class, wrong).why().startsWith("not a replacement: "));
+    assertTrue(assertInstanceOf(Answer.Wrong.class, wrong).why().startsWith("not a replacement: "));
   }
 
   @Test

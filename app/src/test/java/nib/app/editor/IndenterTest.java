@@ -87,11 +87,7 @@ final class IndenterTest {
   private static void closes(String before, String bracket, String after) {
     var text = new Marked(before);
     assertEquals(
-        after,
-        text.indenter()
-            .close(bracket)
-            .map(text::after)
-            .orElse("typed like anything else"));
+        after, text.indenter().close(bracket).map(text::after).orElse("typed like anything else"));
   }
 
   private static void moves(

@@ -42,8 +42,7 @@ final class ModuleFileTest {
   void seesThatAFileIsGoneAndWritesItAnewWhenToldTo() throws Exception {
     var file = folder.resolve("gone/A.pen");
     assertEquals(
-        new Outcome.Different(new Found.Gone()),
-        ModuleFile.save(file, Optional.of("old"), "mine"));
+        new Outcome.Different(new Found.Gone()), ModuleFile.save(file, Optional.of("old"), "mine"));
     assertEquals(new Outcome.Written(), ModuleFile.save(file, Optional.empty(), "mine"));
     assertEquals("mine", Files.readString(file));
   }
@@ -91,8 +90,7 @@ final class ModuleFileTest {
     var file = Path.of("/proc/version");
     var text = Files.readString(file);
     var failure =
-        assertThrows(
-            FailureException.class, () -> ModuleFile.save(file, Optional.of(text), "new"));
+        assertThrows(FailureException.class, () -> ModuleFile.save(file, Optional.of(text), "new"));
     assertTrue(failure.failure().what().startsWith("version was not saved: "));
     assertEquals(text, Files.readString(file));
   }

@@ -41,7 +41,8 @@ final class Rig {
     this.folder = folder;
     modules.forEach((name, text) -> write(name, text));
     write("pen.json", "{}");
-    var background = new Background(this::start, Runnable::run, () -> true, (_, then) -> start(then));
+    var background =
+        new Background(this::start, Runnable::run, () -> true, (_, then) -> start(then));
     project = new Project(workbench(), background);
     editor = new EditorViewModel(project, background);
     project.open(folder);
@@ -92,14 +93,11 @@ final class Rig {
 
   /// Types at the caret, as the view reports it.
   void type(String text) {
-    for (char c : text.toCharArray()) {
+    for (int index = 0; index < text.length(); index++) {
       var buffer = editor.shown().orElseThrow();
       var at = buffer.selection();
       editor.typed(
-          new Edit(
-              at.start(),
-              buffer.text().substring(at.start(), at.end()),
-              String.valueOf(c)));
+          new Edit(at.start(), buffer.text().substring(at.start(), at.end()), text.substring(index, index + 1)));
     }
   }
 
@@ -162,8 +160,7 @@ final class Rig {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new OpenedPackage(
-        folder, "rig", "library", modules, List.of(), List.of(), diagnostics);
+    return new OpenedPackage(folder, "rig", "library", modules, List.of(), List.of(), diagnostics);
   }
 
   private static List<Diagnostic> mistakes(SourceText source) {

@@ -62,7 +62,7 @@ final class SavingViewModelTest {
     assertEquals(15, rig.editor.shown().orElseThrow().selected().caret());
     assertFalse(rig.unsaved());
     assertEquals(Optional.empty(), rig.notice());
-    rig.editor.undo();
+    rig.editor.commands().undo();
     assertEquals("one\ntwo\nthree\n", rig.text(), "what was there can be had again");
     assertTrue(rig.unsaved());
   }
@@ -99,7 +99,7 @@ final class SavingViewModelTest {
     assertEquals("theirs\n", rig.text());
     assertFalse(rig.unsaved());
     assertEquals(List.of(), rig.project.drafts().all());
-    rig.editor.undo();
+    rig.editor.commands().undo();
     assertEquals("mineold\n", rig.text());
   }
 
@@ -234,8 +234,8 @@ final class SavingViewModelTest {
     assertEquals(List.of(), left);
     assertEquals("theirs\n", rig.read("A.pen"));
     assertEquals(
-        Optional.of(Optional.of("A.pen on the disk is not what it was")),
-        rig.editor.saving().leavingProperty().get().map(Leaving::trouble));
+        Optional.of("A.pen on the disk is not what it was"),
+        rig.editor.saving().leavingProperty().get().flatMap(Leaving::trouble));
   }
 
   /// A text with unsaved changes whose file somebody else wrote.

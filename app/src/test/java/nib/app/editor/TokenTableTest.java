@@ -13,9 +13,35 @@ final class TokenTableTest {
 
   private static final List<String> PIECES =
       List.of(
-          "\"", "\\", "#", "\n", " ", ".", "..", "...", "1", "e", "+", "0x", "(", ")", "\\(", "{",
-          "}", "[", "]", "name", "Import", "import", "=", "==", "!", "\u00e9", "\"text\"",
-          "# words\n", "\\\"");
+          "\"",
+          "\\",
+          "#",
+          "\n",
+          " ",
+          ".",
+          "..",
+          "...",
+          "1",
+          "e",
+          "+",
+          "0x",
+          "(",
+          ")",
+          "\\(",
+          "{",
+          "}",
+          "[",
+          "]",
+          "name",
+          "Import",
+          "import",
+          "=",
+          "==",
+          "!",
+          "\u00e9",
+          "\"text\"",
+          "# words\n",
+          "\\\"");
 
   @Test
   void staysWhatCuttingAllAnewWouldGive() {
