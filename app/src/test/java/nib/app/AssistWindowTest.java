@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -77,6 +81,54 @@ final class AssistWindowTest {
     window.until("card", () -> window.shown("#hover-known"));
     window.keys(KeyCode.RIGHT);
     window.until("the caret moves", () -> caret(window) == call() + 1);
+  }
+
+  @Test
+  void takesTheKeyboardIntoTheCardWhereItIsAskedForTwice(FxRobot robot) {
+    var window = window(robot);
+    window.keys(KeyCode.SHORTCUT, KeyCode.I);
+    window.until("card", () -> window.shown("#hover-known"));
+    window.keys(KeyCode.SHORTCUT, KeyCode.I);
+    window.keys(KeyCode.SHORTCUT, KeyCode.A);
+    window.keys(KeyCode.SHORTCUT, KeyCode.C);
+    window.until(
+        "copied",
+        () ->
+            "_pen_core_utf8_find : \\(string, string) number"
+                .equals(Clipboard.getSystemClipboard().getString()));
+    window.keys(KeyCode.DELETE);
+    // Past the words to the button.
+    window.keys(KeyCode.TAB);
+    window.keys(KeyCode.TAB);
+    window.keys(KeyCode.SPACE);
+    window.until("definition", () -> caret(window) == declaration());
+    assertEquals(Packages.UTF8, window.shell.text().text());
+  }
+
+  @Test
+  void explainsWhereThePointerRestsAndCoversNothingOfIt(FxRobot robot) {
+    var window = window(robot);
+    var name = new AtomicReference<Bounds>();
+    window.onUi(() -> name.set(window.shell.text().boundsOf(call()).orElseThrow()));
+    robot.moveTo(name.get().getCenterX(), name.get().getCenterY());
+    window.until("card", () -> window.shown("#hover-known"));
+    var card = robot.lookup("#hover").query();
+    assertFalse(
+        card.localToScreen(card.getLayoutBounds()).intersects(name.get()),
+        () -> card.localToScreen(card.getLayoutBounds()) + " over " + name);
+    window.type("x");
+    window.until("gone with the text it explained", () -> !window.shown("#hover-known"));
+  }
+
+  @Test
+  void goesBackByTheMouse(FxRobot robot) {
+    var window = window(robot);
+    window.keys(KeyCode.F12);
+    window.until("definition", () -> caret(window) == declaration());
+    window.onUi(() -> window.shell.fireEvent(pressed(MouseButton.BACK)));
+    window.until("back", () -> caret(window) == call());
+    window.onUi(() -> window.shell.fireEvent(pressed(MouseButton.FORWARD)));
+    window.until("forward", () -> caret(window) == declaration());
   }
 
   @Test
@@ -208,29 +260,23 @@ final class AssistWindowTest {
       var at =
           source.localToScene(
               source.screenToLocal(window.shell.text().boundsOf(call()).orElseThrow()));
-      boolean held = true;
       source.fireEvent(
-          new MouseEvent(
-              MouseEvent.MOUSE_CLICKED,
-              at.getCenterX(),
-              at.getCenterY(),
-              0,
-              0,
-              MouseButton.PRIMARY,
-              1,
-              false,
-              held,
-              false,
-              false,
-              false,
-              false,
-              false,
-              false,
-              false,
-              true,
-              null));
+          mouse(MouseEvent.MOUSE_CLICKED, MouseButton.PRIMARY, at.getCenterX(), at.getCenterY()));
     });
     window.until("definition", () -> caret(window) == declaration());
     assertFalse(window.shown("#completion"));
+  }
+
+  private static MouseEvent pressed(MouseButton button) {
+    return mouse(MouseEvent.MOUSE_PRESSED, button, 1, 1);
+  }
+
+  /// A press or a click with the control key held.
+  private static MouseEvent mouse(
+      EventType<MouseEvent> type, MouseButton button, double x, double y) {
+    boolean control = true;
+    return new MouseEvent(
+        type, x, y, x, y, button, 1, false, control, false, false, false, false, false, false,
+        false, true, null);
   }
 }

@@ -37,6 +37,7 @@ final class HoverCard {
   private final VBox box = new VBox(8, problems, more);
   private final Popup popup = new Popup();
   private final List<Node> stops = new ArrayList<>();
+  private boolean entered;
   private Bounds anchor = new BoundingBox(0, 0, 0, 0);
   private final PauseTransition grace = new PauseTransition(GRACE);
 
@@ -57,7 +58,8 @@ final class HoverCard {
     popup.setConsumeAutoHidingEvents(false);
     popup.setOnHidden(_ -> hidden.run());
     box.heightProperty().addListener((_, _, _) -> place());
-    box.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+    box.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    box.addEventHandler(KeyEvent.ANY, this::keep);
     grace.setOnFinished(_ -> {
       if (!box.isHover()) {
         hide();
@@ -75,6 +77,7 @@ final class HoverCard {
     hide();
     anchor = at;
     stops.clear();
+    entered = false;
     more.getChildren().clear();
     problems.getChildren().setAll(found.stream().map(this::problem).toList());
     problems.getChildren().forEach(this::hush);
@@ -92,6 +95,7 @@ final class HoverCard {
 
   /// Takes the keyboard into the card: to select and copy, and to follow what leads on.
   void enter() {
+    entered = true;
     stops.forEach(stop -> stop.setFocusTraversable(true));
     stops.stream().findFirst().ifPresent(Node::requestFocus);
   }
@@ -112,6 +116,14 @@ final class HoverCard {
       int at = stops.indexOf(popup.getScene().getFocusOwner());
       int to = Math.floorMod(at + (event.isShiftDown() ? -1 : 1), stops.size());
       stops.get(to).requestFocus();
+      event.consume();
+    }
+  }
+
+  /// What nothing in the card wants would be done to the text under it, which nobody means now.
+  private void keep(KeyEvent event) {
+    boolean leads = event.getCode() == KeyCode.ESCAPE || event.getCode().isFunctionKey();
+    if (entered && !leads) {
       event.consume();
     }
   }
