@@ -31,11 +31,13 @@ final class Comparisons {
 
   private final ModuleScope scope;
   private final Findings findings;
+  private final Misfits misfits;
   private final Map<Type, Optional<Incomparable>> known = new HashMap<>();
 
   Comparisons(Checking checking) {
     this.scope = checking.scope();
     this.findings = checking.findings();
+    this.misfits = checking.misfits();
   }
 
   /// What keeps a type from being compared, hashed and used as a map's key.
@@ -43,10 +45,20 @@ final class Comparisons {
     return incomparable(type).map(this::told);
   }
 
+  /// What is compared.
+  ///
+  /// @param first the left operand, where it is one expression
+  /// @param step the operator and the right operand
+  record Comparison(
+      Optional<Expression> first, Type left, Expression.Operation.Step step, Type right) {}
+
   /// Checks one comparison.
   ///
   /// @param calling whether its operands call functions
-  void check(Type left, Expression.Operation.Step step, Type right, boolean calling) {
+  void check(Comparison comparison, boolean calling) {
+    var left = comparison.left();
+    var right = comparison.right();
+    var step = comparison.step();
     var sign = step.operator().sign();
     if (!TypeRelations.subsumes(left, right) && !TypeRelations.subsumes(right, left)) {
       var names = TypeNames.of(left, right);
@@ -58,7 +70,7 @@ final class Comparisons {
       if (both == Primitive.NONE && calling) {
         findings.warning(new OperandsNotEvaluated(sign), step.at(), List.of());
       }
-      checkComparable(both, step);
+      checkComparable(both, comparison);
     }
   }
 
@@ -71,31 +83,50 @@ final class Comparisons {
   }
 
   /// Members of a union are compared one by one, and a map's values only where its keys are there.
-  private void checkComparable(Type type, Expression.Operation.Step step) {
+  private void checkComparable(Type type, Comparison comparison) {
     for (var member : TypeRelations.members(type)) {
       if (member instanceof Type.MapOf(_, var value)) {
         if (incomparable(value).isPresent()) {
           var names = TypeNames.of(member, value);
           findings.warning(
-              new MapValuesNotComparable(names.getFirst(), names.getLast()), step.at(), List.of());
+              new MapValuesNotComparable(names.getFirst(), names.getLast()),
+              comparison.step().at(),
+              List.of());
         }
       } else {
         var obstacle = obstacle(member);
         if (obstacle.isPresent()) {
-          refuse(type, member, obstacle.get(), step);
+          refuse(type, member, obstacle.get(), comparison);
           return;
         }
       }
     }
   }
 
-  private void refuse(Type type, Type member, Obstacle why, Expression.Operation.Step step) {
-    findings.error(
-        member instanceof Type.RecordOf
-            ? new InvalidRecordEqualOperation(TypeNames.one(member), why.part(), why.fields())
-            : new TypeNotComparable(TypeNames.one(type), why.part(), why.fields()),
-        step.at(),
-        why.declared());
+  private void refuse(Type type, Type member, Obstacle why, Comparison comparison) {
+    var careless = member == Primitive.ERROR ? careless(comparison) : Optional.<Expression>empty();
+    if (careless.isPresent()) {
+      var problem = new TypeNotComparable(TypeNames.one(type), why.part(), why.fields());
+      misfits.report(careless.get(), problem, Remedy.TRY, why.declared());
+    } else {
+      findings.error(
+          member instanceof Type.RecordOf
+              ? new InvalidRecordEqualOperation(TypeNames.one(member), why.part(), why.fields())
+              : new TypeNotComparable(TypeNames.one(type), why.part(), why.fields()),
+          comparison.step().at(),
+          why.declared());
+    }
+  }
+
+  /// The operand that may be an error among others, which nobody has looked at.
+  private static Optional<Expression> careless(Comparison comparison) {
+    return mayFail(comparison.left())
+        ? comparison.first()
+        : Optional.of(comparison.step().operand()).filter(_ -> mayFail(comparison.right()));
+  }
+
+  private static boolean mayFail(Type type) {
+    return type instanceof Type.Union(var members) && members.contains(Primitive.ERROR);
   }
 
   private Optional<Incomparable> incomparable(Type type) {

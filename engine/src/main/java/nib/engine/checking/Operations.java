@@ -1,7 +1,9 @@
 package nib.engine.checking;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
+import nib.engine.checking.Comparisons.Comparison;
 import nib.engine.checking.Expectations.Reason;
 import nib.engine.diagnostic.ExpressionProblem.ErrorExpected;
 import nib.engine.diagnostic.ExpressionProblem.InvalidAdditionOperand;
@@ -113,7 +115,8 @@ final class Operations {
         yield Primitive.BOOLEAN;
       }
       case EQUAL, NOT_EQUAL -> {
-        comparisons.check(left.type(), step, right, calling);
+        var first = left.alone() ? Optional.of(left.first()) : Optional.<Expression>empty();
+        comparisons.check(new Comparison(first, left.type(), step, right), calling);
         yield Primitive.BOOLEAN;
       }
     };

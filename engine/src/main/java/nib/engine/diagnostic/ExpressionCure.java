@@ -139,7 +139,7 @@ final class ExpressionCure {
     }
     return switch (part) {
       case "any" -> "branch on its type with `if ... as` first, or use a more exact type";
-      case "error" -> "branch on it with `if ... as` first";
+      case "error" -> "pass it on with `?`, or branch on it with `if ... as`";
       default -> "compare something that stands for it";
     };
   }
