@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 import nib.app.editor.Annotations.Problem;
 import nib.app.style.Marks;
@@ -43,6 +44,7 @@ final class HoverCard {
     box.getStyleClass().add("hover-card");
     box.setMaxWidth(WIDTH);
     popup.getContent().add(box);
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAutoFix(true);
     popup.setAutoHide(true);
     popup.setConsumeAutoHidingEvents(false);
