@@ -79,8 +79,7 @@ public final class Desk {
             workbench,
             background,
             new SettingsViewModel.Around(project, picker, look, SettingsViewModel.variable()));
-    this.dependency =
-        new DependencyViewModel(project, () -> preferences.openProperty().set(true));
+    this.dependency = new DependencyViewModel(project, () -> preferences.openProperty().set(true));
     this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
     var around = new ProjectSurroundings(project, drawer);
     this.assist = new AssistViewModel(workbench, background, around);

@@ -45,7 +45,8 @@ final class HeaderView extends HBox {
     name.setId("package-name");
     name.getStyleClass().addAll(Styles.FLAT, "package-name");
     name.setMinWidth(LEAST_NAME);
-    getChildren().addAll(name, packageActions(), new Spacer(), search(), theme(), settings(), help());
+    getChildren()
+        .addAll(name, packageActions(), new Spacer(), search(), theme(), settings(), help());
     InvalidationListener rename = _ -> name.setText(title());
     desk.project().openedProperty().addListener(rename);
     desk.project().fileProperty().addListener(rename);

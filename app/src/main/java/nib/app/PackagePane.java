@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nib.app.assist.HistoryButtons;
 import nib.app.assist.UsagesLink;
 import nib.app.border.BorderView;
 import nib.app.border.DependencyPane;
@@ -50,7 +51,7 @@ final class PackagePane extends BorderPane {
     this.drawer = drawer;
     border = new BorderView(desk.border());
     left = new LeftColumn(border, desk.outline(), desk.settings());
-    source = new SourceView(desk.editor());
+    source = new SourceView(desk.editor(), new HistoryButtons(desk.assist().history()));
     prototype = new PrototypeView(desk.prototype(), new UsagesLink(desk.assist()));
     dependency = new DependencyPane(desk.dependency());
     verdict = new VerdictView(desk.verdict(), desk.build()::build);
@@ -97,6 +98,11 @@ final class PackagePane extends BorderPane {
     }
   }
 
+  /// What the tools around the text may do with it.
+  TextPort text() {
+    return source.port();
+  }
+
   /// The panes that F6 walks, in reading order.
   List<Node> stops() {
     return Stream.of(border, left.outline(), source, prototype, trial, drawer)
@@ -104,11 +110,6 @@ final class PackagePane extends BorderPane {
         .filter(pane -> pane != drawer || desk.drawer().openProperty().get())
         .map(Node.class::cast)
         .toList();
-  }
-
-  /// The shown text, for what assists at it.
-  TextPort text() {
-    return source.port();
   }
 
   /// Remembers where the dividers stand.

@@ -16,6 +16,7 @@ import nib.app.assist.UsagesView;
 import nib.app.build.BuildView;
 import nib.app.diagnosis.FindingsView;
 import nib.app.editor.LeaveBar;
+import nib.app.editor.TextPort;
 import nib.app.help.HelpView;
 import nib.app.palette.PaletteView;
 import nib.app.project.Project.Showing;
@@ -68,6 +69,9 @@ public final class Shell extends StackPane {
     drawer = new DrawerView(desk, contents);
     pane = new PackagePane(desk, drawer);
     var drops = new DropZones(desk.project());
+    pane.text()
+        .caretProperty()
+        .addListener((_, _, caret) -> desk.outline().caret(caret.intValue()));
     frame.setTop(
         new VBox(
             new HeaderView(desk),
@@ -86,6 +90,11 @@ public final class Shell extends StackPane {
     desk.project().showingProperty().addListener((_, _, showing) -> show(showing));
     desk.symbolFilterProperty().addListener((_, _, wanted) -> focusFilter(wanted));
     show(desk.project().showingProperty().get());
+  }
+
+  /// The shown text.
+  TextPort text() {
+    return pane.text();
   }
 
   /// Makes the scene: keys bound, theme and scale applied.

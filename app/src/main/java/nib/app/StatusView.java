@@ -56,11 +56,10 @@ final class StatusView extends HBox {
   private static String standing(Project project) {
     return project
         .opened()
-        .map(
-            view ->
-                border(view)
-                    + project.reportProperty().get().map(StatusView::tally).orElse("")
-                    + mistakes(view))
+        .map(view ->
+            border(view)
+                + project.reportProperty().get().map(StatusView::tally).orElse("")
+                + mistakes(view))
         .or(() -> project.fileProperty().get().map(Object::toString))
         .orElse("Open a package or an archive to begin");
   }

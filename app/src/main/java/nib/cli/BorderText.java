@@ -1,5 +1,8 @@
 package nib.cli;
 
+import java.util.List;
+import nib.engine.DependencyView;
+import nib.engine.DependencyView.State;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.foreign.Convention;
@@ -15,9 +18,10 @@ final class BorderText {
     this.console = console;
   }
 
-  void print(OpenedPackage opened) {
-    long imports = count(opened, Direction.IMPORT);
-    long exports = count(opened, Direction.EXPORT);
+  /// @param dependencies whether to go on with the borders of what the package depends on
+  void print(OpenedPackage opened, boolean dependencies) {
+    long imports = count(opened.entries(), Direction.IMPORT);
+    long exports = count(opened.entries(), Direction.EXPORT);
     console.line(
         "%s: %s package, %s, %s"
             .formatted(
@@ -25,21 +29,54 @@ final class BorderText {
                 opened.kind(),
                 Packages.count(imports, "foreign import", "foreign imports"),
                 Packages.count(exports, "foreign export", "foreign exports")));
-    section(opened, Direction.IMPORT, "Imports");
-    section(opened, Direction.EXPORT, "Exports");
+    sections(opened.entries());
+    if (dependencies) {
+      opened.dependencies().forEach(this::dependency);
+    }
   }
 
-  private static long count(OpenedPackage opened, Direction direction) {
-    return opened.entries().stream().filter(one -> one.direction() == direction).count();
+  private void dependency(DependencyView view) {
+    console.blank();
+    String title = "%s (%s)".formatted(console.bold(view.name()), view.url());
+    switch (view.state()) {
+      case State.Read(_, var entries) -> {
+        console.line(
+            "%s: %s, %s"
+                .formatted(
+                    title,
+                    Packages.count(
+                        count(entries, Direction.IMPORT), "foreign import", "foreign imports"),
+                    Packages.count(
+                        count(entries, Direction.EXPORT), "foreign export", "foreign exports")));
+        sections(entries);
+      }
+      case State.Git(var command) -> {
+        console.line(title + ": not fetched");
+        console.line("      " + console.dim(command));
+      }
+      case State.Unavailable(var why) -> {
+        console.line("%s: %s".formatted(title, why.what()));
+        console.line("      " + console.dim(why.cure()));
+      }
+    }
   }
 
-  private void section(OpenedPackage opened, Direction direction, String title) {
-    if (count(opened, direction) == 0) {
+  private static long count(List<Entry> entries, Direction direction) {
+    return entries.stream().filter(one -> one.direction() == direction).count();
+  }
+
+  private void sections(List<Entry> entries) {
+    section(entries, Direction.IMPORT, "Imports");
+    section(entries, Direction.EXPORT, "Exports");
+  }
+
+  private void section(List<Entry> entries, Direction direction, String title) {
+    if (count(entries, direction) == 0) {
       return;
     }
     console.blank();
     console.line(console.bold(title));
-    opened.entries().stream().filter(one -> one.direction() == direction).forEach(this::entry);
+    entries.stream().filter(one -> one.direction() == direction).forEach(this::entry);
   }
 
   private void entry(Entry entry) {

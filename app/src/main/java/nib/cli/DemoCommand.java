@@ -43,7 +43,7 @@ final class DemoCommand extends Common {
   private int onTheCommandLine(List<Path> samples) throws FailureException, InterruptedException {
     var arithmetic = sample(samples, "arithmetic");
     step("nib foreign " + console().shown(arithmetic.root()));
-    new BorderText(console()).print(arithmetic);
+    new BorderText(console()).print(arithmetic, false);
 
     var archives = build(arithmetic);
     step("nib check " + console().shown(arithmetic.root()));

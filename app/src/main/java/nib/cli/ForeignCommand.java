@@ -4,21 +4,31 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import nib.engine.DependencyView;
+import nib.engine.DependencyView.State;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.foreign.Direction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `nib foreign`: the border as a list.
 @Command(
     name = "foreign",
-    description = "List a package's foreign imports and exports with their C prototypes.")
+    description = "List the foreign imports and exports of packages with their C prototypes.")
 final class ForeignCommand extends Answering {
 
-  @Parameters(arity = "0..1", paramLabel = "PACKAGE", description = "The package's folder.")
-  private Optional<Path> folder = Optional.empty();
+  @Option(
+      names = {"-d", "--dependencies"},
+      description = "List those of the packages that they depend on as well.")
+  private boolean dependencies;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PACKAGE",
+      description = "The packages' folders. Several are held against each other.")
+  private List<Path> folders = List.of();
 
   ForeignCommand(Invocation invocation) {
     super(invocation);
@@ -27,35 +37,97 @@ final class ForeignCommand extends Answering {
   @Override
   public Integer call() throws Exception {
     var packages = new Packages(invocation());
-    var opened = packages.open(folder);
-    packages.complain(opened);
+    var all = packages.open(folders);
+    all.forEach(packages::complain);
     switch (format()) {
-      case TEXT -> new BorderText(console()).print(opened);
-      case JSON -> Json.print(console().out(), "foreign", json -> write(json, opened));
+      case TEXT -> {
+        var text = new BorderText(console());
+        for (int i = 0; i < all.size(); i++) {
+          if (i > 0) {
+            console().blank();
+          }
+          text.print(all.get(i), dependencies);
+        }
+      }
+      case JSON -> Json.print(console().out(), "foreign", json -> write(json, all));
     }
-    return Packages.anyError(opened.diagnostics()) ? Status.FOUND : Status.FINE;
+    return all.stream().anyMatch(one -> Packages.anyError(one.diagnostics()))
+        ? Status.FOUND
+        : Status.FINE;
   }
 
-  private static void write(JsonGenerator json, OpenedPackage opened) throws IOException {
+  private void write(JsonGenerator json, List<OpenedPackage> all) throws IOException {
+    json.writeStringField("package", all.getFirst().root().toString());
+    json.writeStringField("type", all.getFirst().kind());
+    Json.array(json, "packages", all, this::writePackage);
+    json.writeArrayFieldStart("imports");
+    entries(json, all, Direction.IMPORT);
+    json.writeEndArray();
+    json.writeArrayFieldStart("exports");
+    entries(json, all, Direction.EXPORT);
+    json.writeEndArray();
+    json.writeArrayFieldStart("diagnostics");
+    for (var opened : all) {
+      for (var one : opened.diagnostics()) {
+        Json.diagnostic(json, opened.root(), one);
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void writePackage(JsonGenerator json, OpenedPackage opened) throws IOException {
+    json.writeStartObject();
     json.writeStringField("package", opened.root().toString());
     json.writeStringField("type", opened.kind());
-    Json.array(json, "imports", of(opened, Direction.IMPORT), (j, one) -> entry(j, opened, one));
-    Json.array(json, "exports", of(opened, Direction.EXPORT), (j, one) -> entry(j, opened, one));
-    Json.array(
-        json,
-        "diagnostics",
-        opened.diagnostics(),
-        (j, one) -> Json.diagnostic(j, opened.root(), one));
+    Json.array(json, "dependencies", opened.dependencies(), ForeignCommand::dependency);
+    json.writeEndObject();
   }
 
-  private static List<Entry> of(OpenedPackage opened, Direction direction) {
-    return opened.entries().stream().filter(one -> one.direction() == direction).toList();
+  private static void dependency(JsonGenerator json, DependencyView view) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", view.name());
+    json.writeStringField("url", view.url());
+    switch (view.state()) {
+      case State.Read(var root, _) -> {
+        json.writeStringField("state", "read");
+        json.writeStringField("package", root.toString());
+      }
+      case State.Git(var command) -> {
+        json.writeStringField("state", "git");
+        json.writeStringField("command", command);
+      }
+      case State.Unavailable(var why) -> {
+        json.writeStringField("state", "unavailable");
+        Json.failure(why).write(json);
+      }
+    }
+    json.writeEndObject();
   }
 
-  private static void entry(JsonGenerator json, OpenedPackage opened, Entry entry)
+  private void entries(JsonGenerator json, List<OpenedPackage> all, Direction direction)
       throws IOException {
+    for (var opened : all) {
+      for (var entry : opened.entries()) {
+        if (entry.direction() == direction) {
+          entry(json, opened.root(), entry);
+        }
+      }
+      for (var view : dependencies ? opened.dependencies() : List.<DependencyView>of()) {
+        if (view.state() instanceof State.Read(var root, var entries)) {
+          for (var entry : entries) {
+            if (entry.direction() == direction) {
+              entry(json, root, entry);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void entry(JsonGenerator json, Path root, Entry entry) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", entry.id());
+    json.writeStringField("package", root.toString());
     json.writeStringField("symbol", entry.symbol());
     json.writeStringField("convention", entry.convention().word());
     json.writeStringField("type", entry.penType());
@@ -63,7 +135,7 @@ final class ForeignCommand extends Answering {
     json.writeStringField("rust", entry.prototypes().rust());
     Json.array(json, "remarks", entry.remarks(), JsonGenerator::writeString);
     json.writeBooleanField("used", entry.used());
-    Json.location(json, opened.root(), entry.location());
+    Json.location(json, root, entry.location());
     json.writeEndObject();
   }
 }

@@ -85,6 +85,18 @@ final class Json {
     location(json, root, diagnostic.location());
     json.writeStringField("message", diagnostic.message());
     json.writeStringField("cure", diagnostic.cure());
+    if (!diagnostic.related().isEmpty()) {
+      array(
+          json,
+          "related",
+          diagnostic.related(),
+          (j, one) -> {
+            j.writeStartObject();
+            j.writeStringField("role", one.role().words());
+            location(j, root, one.location());
+            j.writeEndObject();
+          });
+    }
   }
 
   /// Standard output outlives a document.

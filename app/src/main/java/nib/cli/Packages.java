@@ -23,6 +23,12 @@ final class Packages {
     return invocation.workbench().open(folder.orElse(invocation.console().directory()));
   }
 
+  /// @param folders none stands for the working directory
+  List<OpenedPackage> open(List<Path> folders) throws FailureException {
+    var asked = folders.isEmpty() ? List.of(invocation.console().directory()) : folders;
+    return invocation.workbench().open(asked, List.of());
+  }
+
   /// Says what is wrong with a package's own text, on standard error.
   void complain(OpenedPackage opened) {
     var console = invocation.console();
@@ -35,6 +41,12 @@ final class Packages {
                       console.shown(diagnostic.location()),
                       console.severity(diagnostic.severity()),
                       diagnostic.message()));
+      for (var related : diagnostic.related()) {
+        console
+            .err()
+            .println(
+                "  %s: %s".formatted(console.shown(related.location()), related.role().words()));
+      }
       console.hint(diagnostic.cure());
     }
   }

@@ -42,8 +42,7 @@ final class DependenciesTest {
   void marksMainAndListsTestsApart() {
     var lines = desk.border().items();
 
-    assertTrue(
-        lines.contains(new BorderItem.OfModule("main.pen", ModuleKind.MAIN, 0, false)));
+    assertTrue(lines.contains(new BorderItem.OfModule("main.pen", ModuleKind.MAIN, 0, false)));
     assertEquals(
         new BorderItem.OfModule("Number.test.pen", ModuleKind.TEST, 0, false),
         lines.get(lines.indexOf(new BorderItem.Heading("Tests", 1)) + 1));
@@ -73,8 +72,7 @@ final class DependenciesTest {
 
     assertEquals("bool _pen_core_now(void);", desk.prototype().shownProperty().get().text());
     assertEquals(
-        Optional.of("Os · File.pen"),
-        project.selection().guestProperty().get().map(Guest::name));
+        Optional.of("Os · File.pen"), project.selection().guestProperty().get().map(Guest::name));
     assertEquals(
         Optional.of(new Location(Packages.OS.resolve("File.pen"), 1, 1)),
         project.selection().placeProperty().get());

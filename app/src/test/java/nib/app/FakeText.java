@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -114,6 +115,9 @@ final class FakeText implements TextPort {
 
   @Override
   public void filterKeys(Predicate<KeyEvent> filter) {}
+
+  @Override
+  public void speakOf(ObservableValue<Optional<Node>> chosen) {}
 
   @Override
   public void onDefinition(IntConsumer listener) {}

@@ -42,11 +42,7 @@ import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Severity;
-import nib.engine.objectfile.ObjectFile;
-import nib.engine.objectfile.ObjectFormat;
-import nib.engine.objectfile.Symbol;
 import nib.engine.symbols.Library;
-import nib.engine.symbols.Member;
 import nib.engine.target.Target;
 import nib.engine.target.Targets;
 import nib.engine.text.Site;
@@ -153,47 +149,7 @@ final class FakeWorkbench implements Workbench {
   @Override
   public Library library(Path file) {
     asked.add("library " + file.getFileName());
-    var symbols = new ArrayList<Symbol>();
-    symbols.add(symbol("_pen_core_now", Symbol.Kind.FUNCTION, Symbol.Binding.GLOBAL, 'T'));
-    symbols.add(symbol("_pen_core_utf8_find", Symbol.Kind.FUNCTION, Symbol.Binding.GLOBAL, 'T'));
-    symbols.add(symbol("_pen_core_utf8_lenght", Symbol.Kind.FUNCTION, Symbol.Binding.GLOBAL, 'T'));
-    symbols.add(symbol("_pen_core_utf8_trim", Symbol.Kind.FUNCTION, Symbol.Binding.WEAK, 'W'));
-    symbols.add(symbol("_pen_core_utf8_view", Symbol.Kind.FUNCTION, Symbol.Binding.GLOBAL, 'T'));
-    symbols.add(symbol("_ZN4core5tableE", Symbol.Kind.DATA, Symbol.Binding.LOCAL, 'd'));
-    symbols.add(
-        new Symbol(
-            "memcpy",
-            Symbol.Kind.UNTYPED,
-            Symbol.Binding.GLOBAL,
-            Symbol.Visibility.DEFAULT,
-            Symbol.Definition.UNDEFINED,
-            "",
-            0,
-            0,
-            'U'));
-    return new Library(
-        file,
-        Library.Kind.ARCHIVE,
-        4096,
-        List.of(
-            new Member.Read(
-                "utf8.o", 68, 3000, new ObjectFile(ObjectFormat.ELF64, "x86-64", 62, symbols)),
-            new Member.Unopened("README", 3100, 40, ObjectFormat.UNRECOGNIZED),
-            new Member.Unreadable("cut.o", 3200, 100, 3260, "100 bytes wanted, 9 left")),
-        Optional.empty());
-  }
-
-  private static Symbol symbol(String name, Symbol.Kind kind, Symbol.Binding binding, char letter) {
-    return new Symbol(
-        name,
-        kind,
-        binding,
-        Symbol.Visibility.DEFAULT,
-        Symbol.Definition.SECTION,
-        kind == Symbol.Kind.DATA ? ".data" : ".text",
-        0,
-        16L + name.length(),
-        letter);
+    return FakeLibrary.of(file);
   }
 
   @Override

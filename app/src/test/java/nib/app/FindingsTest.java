@@ -95,8 +95,7 @@ final class FindingsTest {
     java.nio.file.Files.delete(manifest);
 
     assertEquals(
-        Optional.of("pen.json"),
-        desk.project().selection().guestProperty().get().map(Guest::name));
+        Optional.of("pen.json"), desk.project().selection().guestProperty().get().map(Guest::name));
   }
 
   private void openBuilt() {

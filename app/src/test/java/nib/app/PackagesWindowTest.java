@@ -128,8 +128,8 @@ final class PackagesWindowTest {
     window.clickText("_pen_core_utf8_trim");
     window.until("trim", () -> selected(window).equals("_pen_core_utf8_trim"));
     var file = Packages.ROOT.resolve("String/Utf8.pen");
-    window.onUi(() ->
-        window.desk.project().drafts().put(new SourceText(file, "# new\n" + Packages.UTF8)));
+    window.onUi(
+        () -> window.desk.project().drafts().put(new SourceText(file, "# new\n" + Packages.UTF8)));
     window.until(
         "moved down",
         () ->
@@ -139,8 +139,7 @@ final class PackagesWindowTest {
     assertTrue(
         list.getSelectionModel().getSelectedItem() instanceof BorderItem.OfEntry(var entry, _)
             && entry.symbol().equals("_pen_core_utf8_trim"));
-    assertEquals(
-        Optional.of("core"), window.desk.project().opened().map(OpenedPackage::name));
+    assertEquals(Optional.of("core"), window.desk.project().opened().map(OpenedPackage::name));
     window.onUi(() -> window.desk.drawer().show(Drawer.Tab.FINDINGS));
     window.screenshots("edited");
   }

@@ -73,10 +73,12 @@ final class Pictures {
         new Step("two-packages-finding", desk.findings()::next),
         new Step("settings", () -> desk.preferences().openProperty().set(true)),
         new Step("help", () -> desk.commands().getLast().action().run()),
-        new Step("welcome-over-packages", () -> {
-          desk.escape();
-          desk.project().welcome();
-        }),
+        new Step(
+            "welcome-over-packages",
+            () -> {
+              desk.escape();
+              desk.project().welcome();
+            }),
         new Step(
             "larger",
             () -> {
@@ -89,8 +91,7 @@ final class Pictures {
   private static void choose(Desk desk, String dependency) {
     desk.border().items().stream()
         .filter(line ->
-            line instanceof BorderItem.OfDependency of
-                && of.dependency().name().equals(dependency))
+            line instanceof BorderItem.OfDependency of && of.dependency().name().equals(dependency))
         .findFirst()
         .ifPresent(desk.border()::choose);
   }

@@ -165,7 +165,8 @@ final class ProjectTest {
 
     assertEquals(new BorderItem.Heading("Imports", 5), items.getFirst());
     assertTrue(items.contains(new BorderItem.Heading("Exports", 1)));
-    assertTrue(items.contains(new BorderItem.OfModule("String/Utf8.pen", ModuleKind.ORDINARY, 0, false)));
+    assertTrue(
+        items.contains(new BorderItem.OfModule("String/Utf8.pen", ModuleKind.ORDINARY, 0, false)));
     assertTrue(items.contains(new BorderItem.OfArchive(FakeWorkbench.ARCHIVE)));
   }
 

@@ -40,8 +40,7 @@ final class SeveralPackagesTest {
 
     assertEquals(List.of("core", "os"), names());
     assertEquals(Optional.of("os"), project.opened().map(OpenedPackage::name));
-    assertEquals(
-        List.of(Packages.ROOT, Packages.OS), workbench.readings.getLast().open());
+    assertEquals(List.of(Packages.ROOT, Packages.OS), workbench.readings.getLast().open());
   }
 
   @Test

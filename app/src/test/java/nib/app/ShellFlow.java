@@ -15,10 +15,12 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import nib.app.style.Theme;
 import nib.engine.Workbench;
 import org.testfx.api.FxRobot;
@@ -163,20 +165,43 @@ final class ShellFlow {
     }
   }
 
-  /// What the window shows, as a PNG file. For the window's thread.
+  /// What the window shows, with what floats over it, as a PNG file. For the window's thread.
   byte[] picture() {
     var scene = stage.getScene();
-    return png(scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight())));
+    var image = scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
+    Window.getWindows().stream()
+        .filter(PopupWindow.class::isInstance)
+        .filter(Window::isShowing)
+        .forEach(popup -> draw(popup, image));
+    int width = (int) image.getWidth();
+    return Png.of(pixels(image), width);
   }
 
-  private static byte[] png(WritableImage image) {
-    PixelReader pixels = image.getPixelReader();
+  private void draw(Window popup, WritableImage onto) {
+    var over = popup.getScene().snapshot(null);
+    var scene = stage.getScene();
+    int left = (int) (popup.getX() + popup.getScene().getX() - stage.getX() - scene.getX());
+    int top = (int) (popup.getY() + popup.getScene().getY() - stage.getY() - scene.getY());
+    int width = (int) over.getWidth();
+    var argb = pixels(over);
+    for (int at = 0; at < argb.length; at++) {
+      int x = left + at % width;
+      int y = top + at / width;
+      boolean within = x >= 0 && y >= 0 && x < onto.getWidth() && y < onto.getHeight();
+      if (within && argb[at] >>> 24 == 0xff) {
+        onto.getPixelWriter().setArgb(x, y, argb[at]);
+      }
+    }
+  }
+
+  private static int[] pixels(WritableImage image) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     var argb = new int[width * height];
-    pixels.getPixels(
-        0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), argb, 0, width);
-    return Png.of(argb, width);
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    return argb;
   }
 
   private FxRobot hands() {

@@ -108,7 +108,7 @@ final class BadInputTest {
     check(nib.run("foreign", "--formt", "json"), 64, "there is no option `--formt`");
     check(nib.run("foreign", "--formt", "json"), 64, "`--format` is the nearest");
     check(nib.run("foreign", "--format"), 64, "`--format` needs a value, FORMAT");
-    check(nib.run("foreign", "a", "b"), 64, "`b` is one argument too many");
+    check(nib.run("header", "a", "b"), 64, "`b` is one argument too many");
     check(nib.run("foreign", "--format", "xml"), 64, "takes one of text, json, not `xml`");
     check(nib.run("call", add), 64, "FUNCTION is missing");
     check(nib.run("call"), 64, "FUNCTION is missing");

@@ -45,6 +45,7 @@ public final class AssistLayer extends Pane {
 
   private void offerNames() {
     text.filterKeys(completion::steer);
+    text.speakOf(completion.spokenProperty());
     text.onTyped(typed -> {
       if (typed.equals("'") || typed.equals(".")) {
         model.complete(false);

@@ -1,6 +1,7 @@
 package nib.app.assist;
 
 import atlantafx.base.controls.Spacer;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,7 +20,14 @@ final class CompletionCell extends ListCell<Completion> {
   private final Label from = new Label();
   private final HBox line = new HBox(8, icon, written, new Spacer(), detail, from);
 
-  CompletionCell(Runnable take) {
+  private final Consumer<CompletionCell> speak;
+
+  /// Makes an empty cell.
+  ///
+  /// @param take takes the chosen name
+  /// @param speak hears when the cell shows the chosen name
+  CompletionCell(Runnable take, Consumer<CompletionCell> speak) {
+    this.speak = speak;
     icon.getStyleClass().add("kind-icon");
     written.getStyleClass().add("mono");
     written.setMinWidth(Label.USE_PREF_SIZE);
@@ -40,7 +48,7 @@ final class CompletionCell extends ListCell<Completion> {
   }
 
   /// All of it, for people who hear the list.
-  static String spoken(Completion item) {
+  private static String spoken(Completion item) {
     String type = item.detail().isEmpty() ? "" : ", " + item.detail();
     String origin = item.from().isEmpty() ? "" : ", from " + item.from();
     return item.written() + ", " + Kinds.word(item.kind()) + type + origin;
@@ -60,5 +68,16 @@ final class CompletionCell extends ListCell<Completion> {
     from.setText(item.from());
     setGraphic(line);
     setAccessibleText(spoken(item));
+    if (isSelected()) {
+      speak.accept(this);
+    }
+  }
+
+  @Override
+  public void updateSelected(boolean selected) {
+    super.updateSelected(selected);
+    if (selected && !isEmpty()) {
+      speak.accept(this);
+    }
   }
 }

@@ -2,6 +2,8 @@ package nib.app.assist;
 
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +23,8 @@ final class CompletionView extends StackPane {
   private final AssistViewModel assist;
   private final CompletionViewModel model;
   private final ListView<Completion> list;
+  private final ReadOnlyObjectWrapper<Optional<Node>> spoken =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   CompletionView(AssistViewModel assist) {
     this.assist = assist;
@@ -33,7 +37,7 @@ final class CompletionView extends StackPane {
     list.setFocusTraversable(false);
     list.setAccessibleRole(AccessibleRole.LIST_VIEW);
     list.setAccessibleText("Names that can be written here");
-    list.setCellFactory(_ -> new CompletionCell(this::clicked));
+    list.setCellFactory(_ -> new CompletionCell(this::clicked, cell -> spoken.set(Optional.of(cell))));
     list.setPlaceholder(new Label("No name is known that could be written here"));
     getChildren().add(list);
     visibleProperty().bind(model.openProperty());
@@ -43,16 +47,9 @@ final class CompletionView extends StackPane {
     model.items().addListener((InvalidationListener) _ -> follow(model.chosenProperty().get()));
   }
 
-  /// The cell that is chosen, for who hears instead of sees.
-  Optional<Node> spoken() {
-    return model.openProperty().get()
-        ? list.lookupAll(".list-cell").stream()
-            .filter(CompletionCell.class::isInstance)
-            .map(CompletionCell.class::cast)
-            .filter(cell -> cell.isSelected() && !cell.isEmpty())
-            .<Node>map(cell -> cell)
-            .findFirst()
-        : Optional.empty();
+  /// The line of the chosen name, for who hears instead of sees.
+  ReadOnlyObjectProperty<Optional<Node>> spokenProperty() {
+    return spoken.getReadOnlyProperty();
   }
 
   /// Takes a key press away from the text; false where it is the text's.
@@ -116,6 +113,7 @@ final class CompletionView extends StackPane {
   private void follow(int chosen) {
     if (chosen < 0 || chosen >= model.items().size()) {
       list.getSelectionModel().clearSelection();
+      spoken.set(Optional.empty());
       return;
     }
     list.getSelectionModel().clearAndSelect(chosen);

@@ -13,13 +13,16 @@ public final class HistoryButtons extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(
-            button(Icons.BACK, "Back (Alt+Left)", model::back, model.backProperty()),
-            button(Icons.FORWARD, "Forward (Alt+Right)", model::forward, model.forwardProperty()));
+            button(Icons.BACK.button("Back (Alt+Left)"), model::back, model.backProperty()),
+            button(
+                Icons.FORWARD.button("Forward (Alt+Right)"),
+                model::forward,
+                model.forwardProperty()));
+    getChildren().getFirst().setId("back");
+    getChildren().getLast().setId("forward");
   }
 
-  private static Button button(
-      Icons icon, String words, Runnable action, ObservableBooleanValue possible) {
-    var button = icon.button(words);
+  private static Button button(Button button, Runnable action, ObservableBooleanValue possible) {
     button.setOnAction(_ -> action.run());
     possible.addListener((_, _, now) -> button.setDisable(!now));
     button.setDisable(!possible.get());

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public record Place(Path file, int offset, int line) {
 
   /// Lines that are seen together: going between them is no jump.
-  private static final int NEAR = 8;
+  private static final int NEAR = 3;
 
   static Place of(Path file, String text, int offset) {
     int within = Math.clamp(offset, 0, text.length());

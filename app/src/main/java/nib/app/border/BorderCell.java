@@ -73,8 +73,7 @@ final class BorderCell extends ListCell<BorderItem> {
   private Node module(BorderItem.OfModule module) {
     int problems = module.problems();
     String marks =
-        (module.kind() == ModuleKind.MAIN ? "main" : "")
-            + (module.unsaved() ? " not saved" : "");
+        (module.kind() == ModuleKind.MAIN ? "main" : "") + (module.unsaved() ? " not saved" : "");
     setAccessibleText(
         module.path() + " " + marks + (problems == 0 ? "" : ", problems: " + problems));
     var count = label(problems == 0 ? "" : problems + (problems == 1 ? " problem" : " problems"));
@@ -142,8 +141,7 @@ final class BorderCell extends ListCell<BorderItem> {
     var entry = line.entry();
     setAccessibleText(
         "%s, %s of %s, %s"
-            .formatted(
-                entry.symbol(), entry.direction().word(), line.name(), entry.penType()));
+            .formatted(entry.symbol(), entry.direction().word(), line.name(), entry.penType()));
     setTooltip(
         new Tooltip(
             "%s  %s\n%s".formatted(entry.symbol(), entry.penType(), entry.location().file())));

@@ -31,9 +31,7 @@ public final class BorderView extends BorderPane {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.selectedProperty().addListener((_, _, item) -> follow(item));
     // Whatever a change made of the list's selection, the line stays that everything is about.
-    model
-        .items()
-        .addListener((InvalidationListener) _ -> follow(model.selectedProperty().get()));
+    model.items().addListener((InvalidationListener) _ -> follow(model.selectedProperty().get()));
     setCenter(list);
     follow(model.selectedProperty().get());
   }

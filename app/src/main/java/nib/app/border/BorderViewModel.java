@@ -170,10 +170,7 @@ public final class BorderViewModel {
           long problems =
               view.diagnostics().stream().filter(d -> d.location().file().equals(file)).count();
           return new BorderItem.OfModule(
-              module.path(),
-              module.kind(),
-              (int) problems,
-              project.drafts().of(file).isPresent());
+              module.path(), module.kind(), (int) problems, project.drafts().of(file).isPresent());
         })
         .toList();
   }

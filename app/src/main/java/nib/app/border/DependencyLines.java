@@ -31,8 +31,7 @@ final class DependencyLines {
     var lines = new ArrayList<BorderItem>();
     for (var dependency : view.dependencies()) {
       boolean open = unfolded.contains(new Key(view.root(), dependency.url()));
-      lines.add(
-          new BorderItem.OfDependency(dependency, open, Homes.problems(view, dependency)));
+      lines.add(new BorderItem.OfDependency(dependency, open, Homes.problems(view, dependency)));
       if (open && dependency.state() instanceof State.Read(var root, var entries)) {
         entries.forEach(entry ->
             lines.add(

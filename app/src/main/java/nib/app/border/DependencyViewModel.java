@@ -145,7 +145,9 @@ public final class DependencyViewModel {
               url,
               "not there",
               true,
-              why.cure().isEmpty() ? List.of(why.what()) : List.of(why.what(), "cure: " + why.cure()),
+              why.cure().isEmpty()
+                  ? List.of(why.what())
+                  : List.of(why.what(), "cure: " + why.cure()),
               "",
               Optional.empty(),
               penRoot);

@@ -175,8 +175,7 @@ public final class BuildViewModel {
     ask(answered, Optional.empty());
     switch (answer) {
       case ONCE -> run(answered, true);
-      case CONTENT, FOLDER ->
-          remember(answered, asked.get(), answer, () -> run(answered, false));
+      case CONTENT, FOLDER -> remember(answered, asked.get(), answer, () -> run(answered, false));
       case NO -> remember(answered, asked.get(), answer, () -> refuse(answered, asked.get()));
     }
   }

@@ -52,7 +52,10 @@ public final class FindingsView extends BorderPane {
     card.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     card.getStyleClass().add("side");
     card.prefWidthProperty()
-        .bind(widthProperty().multiply(CARD_SHARE).map(width -> Math.min(width.doubleValue(), CARD_WIDTH)));
+        .bind(
+            widthProperty()
+                .multiply(CARD_SHARE)
+                .map(width -> Math.min(width.doubleValue(), CARD_WIDTH)));
     card.setMinWidth(LEAST_CARD);
     card.managedProperty().bind(card.visibleProperty());
     setTop(head());

@@ -168,7 +168,6 @@ public final class FindingsViewModel {
     Homes.own(view).forEach(diagnostic -> found.add(home.row(diagnostic)));
     project
         .report(view)
-        .ifPresent(
-            report -> report.findings().forEach(finding -> found.add(home.row(finding))));
+        .ifPresent(report -> report.findings().forEach(finding -> found.add(home.row(finding))));
   }
 }

@@ -45,8 +45,8 @@ public final class VerdictView extends VBox {
       }
       verdict
           .findings()
-          .forEach(finding ->
-              getChildren().add(new FindingCard(finding, model::follow, model::go)));
+          .forEach(
+              finding -> getChildren().add(new FindingCard(finding, model::follow, model::go)));
       if (verdict.verdict() == Verdict.NOT_BUILT) {
         getChildren().add(offer());
       }

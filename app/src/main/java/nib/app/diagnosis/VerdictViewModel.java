@@ -109,9 +109,7 @@ public final class VerdictViewModel {
         verdict.verdict(),
         verdict.sentence(),
         verdict.tier() == Tier.NONE ? "" : "evidence: " + verdict.tier().word(),
-        home.stream()
-            .flatMap(current -> verdict.findings().stream().map(current::row))
-            .toList(),
+        home.stream().flatMap(current -> verdict.findings().stream().map(current::row)).toList(),
         verdict.definition(),
         terminal());
   }

@@ -19,7 +19,8 @@ final class Buffers {
     this.drafts = drafts;
   }
 
-  /// The buffer of a file; a fresh one with the file's text where there was none.
+  /// The buffer of a file; a fresh one with the file's text where there was none, or one that could
+  /// only be looked at.
   Buffer open(String name, SourceText source, boolean editable) {
     return byFile.compute(
         source.file(),

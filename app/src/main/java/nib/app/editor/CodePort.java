@@ -11,10 +11,13 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import nib.app.editor.Annotations.Problem;
 import nib.engine.text.Span;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -33,6 +36,7 @@ final class CodePort implements TextPort {
   private final List<IntConsumer> definitions = new ArrayList<>();
   private Optional<CodeArea> area = Optional.empty();
   private Optional<HoverCard> card = Optional.empty();
+  private Optional<ObservableValue<Optional<Node>>> spoken = Optional.empty();
   private long questions;
 
   CodePort(EditorViewModel model) {
@@ -111,8 +115,12 @@ final class CodePort implements TextPort {
   public void replace(Span span, String by) {
     model
         .shown()
-        .ifPresent(buffer ->
-            model.replace(new Span(buffer.toShown(span.start()), buffer.toShown(span.end())), by));
+        .ifPresent(buffer -> {
+          int start = buffer.toShown(span.start());
+          int end = Math.max(start, buffer.toShown(span.end()));
+          String removed = buffer.text().substring(start, end);
+          model.apply(Change.of(new Edit(start, removed, LineEnds.shown(by))));
+        });
   }
 
   @Override
@@ -148,6 +156,18 @@ final class CodePort implements TextPort {
   }
 
   @Override
+  public void speakOf(ObservableValue<Optional<Node>> chosen) {
+    spoken = Optional.of(chosen);
+    chosen.addListener((_, _, _) ->
+        area.ifPresent(code -> code.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM)));
+  }
+
+  /// What is spoken of in the place of the text.
+  Optional<Node> spoken() {
+    return spoken.flatMap(ObservableValue::getValue);
+  }
+
+  @Override
   public void onDefinition(IntConsumer listener) {
     definitions.add(listener);
   }
@@ -161,12 +181,26 @@ final class CodePort implements TextPort {
     questions++;
     area.flatMap(code -> bounds(code, shownOffset))
         .ifPresent(at -> {
-          card.ifPresent(hover -> hover.show(at, model.problemsAt(shownOffset)));
+          card.ifPresent(hover -> hover.show(at, problemsAt(shownOffset)));
           model
               .shown()
               .map(buffer -> new Dwell(questions, buffer.file(), buffer.toFile(shownOffset)))
               .ifPresent(dwell -> dwells.forEach(listener -> listener.accept(dwell)));
         });
+  }
+
+  private List<Problem> problemsAt(int shownOffset) {
+    return model
+        .shown()
+        .map(buffer -> buffer.annotations().problemsAt(shownOffset))
+        .orElse(List.of());
+  }
+
+  /// Takes the keyboard into the card; false where none is shown.
+  boolean enterCard() {
+    var shown = card.filter(HoverCard::isShown);
+    shown.ifPresent(HoverCard::enter);
+    return shown.isPresent();
   }
 
   /// Nobody waits for the last answer any more.

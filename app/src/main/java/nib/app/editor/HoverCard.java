@@ -1,17 +1,23 @@
 package nib.app.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.util.Duration;
 import nib.app.editor.Annotations.Problem;
 import nib.app.style.Marks;
@@ -22,6 +28,7 @@ import nib.engine.diagnostic.Related;
 final class HoverCard {
 
   private static final double WIDTH = 480;
+  private static final double GAP = 4;
   private static final Duration GRACE = Duration.millis(300);
 
   private final Node owner;
@@ -30,6 +37,9 @@ final class HoverCard {
   private final VBox more = new VBox(8);
   private final VBox box = new VBox(8, problems, more);
   private final Popup popup = new Popup();
+  private final List<Node> stops = new ArrayList<>();
+  private boolean entered;
+  private Bounds anchor = new BoundingBox(0, 0, 0, 0);
   private final PauseTransition grace = new PauseTransition(GRACE);
 
   /// Makes a card that is not shown yet.
@@ -49,6 +59,9 @@ final class HoverCard {
     popup.setAutoHide(true);
     popup.setConsumeAutoHidingEvents(false);
     popup.setOnHidden(_ -> hidden.run());
+    box.heightProperty().addListener((_, _, _) -> place());
+    box.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    box.addEventHandler(KeyEvent.ANY, this::keep);
     grace.setOnFinished(_ -> {
       if (!box.isHover()) {
         hide();
@@ -64,10 +77,12 @@ final class HoverCard {
   /// Shows problems at a place; without any, the card waits for something to say.
   void show(Bounds at, List<Problem> found) {
     hide();
+    anchor = at;
+    stops.clear();
+    entered = false;
     more.getChildren().clear();
     problems.getChildren().setAll(found.stream().map(this::problem).toList());
-    popup.setX(at.getMinX());
-    popup.setY(at.getMaxY() + 4);
+    problems.getChildren().forEach(this::hush);
     if (!found.isEmpty()) {
       appear();
     }
@@ -76,7 +91,57 @@ final class HoverCard {
   /// Says more about the same place.
   void add(Node content) {
     more.getChildren().add(content);
+    hush(content);
     appear();
+  }
+
+  /// Takes the keyboard into the card: to select and copy, and to follow what leads on.
+  void enter() {
+    entered = true;
+    stops.forEach(stop -> stop.setFocusTraversable(true));
+    stops.stream().findFirst().ifPresent(Node::requestFocus);
+  }
+
+  /// Keys stay the text's as long as nobody has asked for the card.
+  private void hush(Node node) {
+    if (node.isFocusTraversable()) {
+      node.setFocusTraversable(false);
+      stops.add(node);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(this::hush);
+    }
+  }
+
+  /// Tab leads round in the card, and not into the text under it.
+  private void walk(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !stops.isEmpty()) {
+      int at = stops.indexOf(popup.getScene().getFocusOwner());
+      int to = Math.floorMod(at + (event.isShiftDown() ? -1 : 1), stops.size());
+      stops.get(to).requestFocus();
+      event.consume();
+    }
+  }
+
+  /// What nothing in the card wants would be done to the text under it, which nobody means now.
+  private void keep(KeyEvent event) {
+    boolean leads = event.getCode() == KeyCode.ESCAPE || event.getCode().isFunctionKey();
+    if (entered && !leads) {
+      event.consume();
+    }
+  }
+
+  /// Below what it explains, or above where there is no room: never over it.
+  private void place() {
+    double height = box.getHeight();
+    double bottom =
+        Screen.getScreensForRectangle(anchor.getMinX(), anchor.getMinY(), 1, 1).stream()
+            .findFirst()
+            .orElse(Screen.getPrimary())
+            .getVisualBounds()
+            .getMaxY();
+    double below = anchor.getMaxY() + GAP;
+    double above = anchor.getMinY() - GAP - height;
+    popup.setAnchorY(below + height <= bottom || above < 0 ? below : above);
   }
 
   /// The pointer went on: the card goes, too, unless the pointer comes to it.
@@ -101,7 +166,8 @@ final class HoverCard {
     popup.getScene().getStylesheets().setAll(scene.getStylesheets());
     box.setStyle(scene.getRoot().getStyle());
     box.setAccessibleText(words());
-    popup.show(owner, popup.getX(), popup.getY());
+    popup.show(owner, anchor.getMinX(), anchor.getMaxY() + GAP);
+    place();
   }
 
   /// The problems in words, for those who hear.

@@ -1,8 +1,10 @@
 package nib.app.editor;
 
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import nib.engine.text.Span;
 import org.fxmisc.richtext.CodeArea;
 
 /// A piece of text outside of the editor, to read, to select and to copy; as large as it needs to
@@ -30,9 +32,10 @@ public final class Passage extends StackPane {
   public static Passage code(String source) {
     var area = new CodeArea(source);
     area.getStyleClass().add("source");
-    if (!source.isEmpty()) {
-      area.setStyleSpans(0, PenHighlighting.of(source));
-    }
+    PenHighlighting.add(
+        TokenTable.of(source),
+        new Span(0, source.length()),
+        (span, style) -> area.setStyle(span.start(), span.end(), List.of(style)));
     return new Passage(source, area, "mono");
   }
 

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nib.app.editor.EditorViewModel.Page;
@@ -45,7 +49,10 @@ public final class SourceView extends BorderPane {
   private boolean keyed;
   private boolean due;
 
-  public SourceView(EditorViewModel model) {
+  /// Builds the view.
+  ///
+  /// @param ways stands before the title
+  public SourceView(EditorViewModel model, Node ways) {
     this.model = model;
     port = new CodePort(model);
     difference = new DifferenceView(model.saving());
@@ -53,9 +60,13 @@ public final class SourceView extends BorderPane {
     title.setId("source-title");
     title.getStyleClass().addAll("pane-title", "mono");
     title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    var head = new HBox(4, ways, title);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("source-head");
     setTop(
         new VBox(
-            title, new ConflictBar(model.saving()), new FindBar(model.find(), this::closeFind)));
+            head, new ConflictBar(model.saving()), new FindBar(model.find(), this::closeFind)));
     difference
         .visibleProperty()
         .bind(model.saving().differenceProperty().map(rows -> !rows.isEmpty()));
@@ -121,7 +132,7 @@ public final class SourceView extends BorderPane {
   }
 
   private CodeArea build() {
-    var code = new CodeArea();
+    var code = new SpokenArea(port);
     var hover = new HoverCard(code, related -> model.lead(related.location()), port::cardGone);
     code.setId("source");
     code.getStyleClass().add("source");
@@ -222,7 +233,11 @@ public final class SourceView extends BorderPane {
   }
 
   /// Says what is known of the place at the caret, which has to be in view for that.
+  /// Asked once more, the card gets the keyboard.
   private void explain(CodeArea code) {
+    if (port.enterCard()) {
+      return;
+    }
     code.requestFollowCaret();
     code.layout();
     port.dwell(code.getCaretPosition());

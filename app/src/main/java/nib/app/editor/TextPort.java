@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -59,6 +60,10 @@ public interface TextPort {
   /// Sees every key press before the text does; true keeps it from the text. Asked in the order of
   /// arrival.
   void filterKeys(Predicate<KeyEvent> filter);
+
+  /// What people who hear instead of see are told of while the text has the keyboard: the chosen
+  /// line of a list beside it; empty for the text itself.
+  void speakOf(ObservableValue<Optional<Node>> chosen);
 
   /// Hears Ctrl+click on a character: its definition is wanted.
   void onDefinition(IntConsumer listener);

@@ -19,8 +19,7 @@ public final class Homes {
   /// The package's own folder or that of a dependency; empty for a file of neither.
   public static Optional<Path> of(OpenedPackage view, Path file) {
     return Stream.concat(
-            Stream.of(view.root()),
-            view.dependencies().stream().flatMap(one -> root(one).stream()))
+            Stream.of(view.root()), view.dependencies().stream().flatMap(one -> root(one).stream()))
         .filter(file::startsWith)
         .max(Comparator.comparingInt(Path::getNameCount));
   }
@@ -39,8 +38,7 @@ public final class Homes {
         root(dependency).stream()
             .flatMap(root ->
                 view.diagnostics().stream()
-                    .filter(one ->
-                        of(view, one.location().file()).equals(Optional.of(root))))
+                    .filter(one -> of(view, one.location().file()).equals(Optional.of(root))))
             .count();
   }
 

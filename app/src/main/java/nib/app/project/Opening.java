@@ -48,8 +48,7 @@ sealed interface Opening {
     var paths = new ArrayList<>(request.paths());
     wanted.stream().filter(path -> !paths.contains(path)).forEach(paths::add);
     var reading =
-        Reading.of(
-            workbench, new Reading.Request(paths, request.edited(), request.known(), true));
+        Reading.of(workbench, new Reading.Request(paths, request.edited(), request.known(), true));
     for (var path : wanted) {
       var failure = Optional.ofNullable(reading.failures().get(path));
       if (failure.isPresent()) {

@@ -86,8 +86,7 @@ final class Places {
         at++;
       }
     }
-    left.filter(gone ->
-            reading.views().stream().noneMatch(view -> view.root().equals(gone.root())))
+    left.filter(gone -> reading.views().stream().noneMatch(view -> view.root().equals(gone.root())))
         .ifPresent(this::remove);
   }
 

@@ -65,8 +65,7 @@ record Reading(
     }
     var folders = new LinkedHashSet<>(folders(views));
     folders.removeAll(request.known());
-    return new Reading(
-        views, failures, disk, Optional.of(before.and(Stamps.under(folders))));
+    return new Reading(views, failures, disk, Optional.of(before.and(Stamps.under(folders))));
   }
 
   /// The package of these that a path lies in.

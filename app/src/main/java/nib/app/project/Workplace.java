@@ -153,8 +153,7 @@ final class Workplace {
 
   private static List<Entry> alike(OpenedPackage view, Entry entry) {
     return view.entries().stream()
-        .filter(one ->
-            one.module().equals(entry.module()) && one.direction() == entry.direction())
+        .filter(one -> one.module().equals(entry.module()) && one.direction() == entry.direction())
         .toList();
   }
 

@@ -22,7 +22,8 @@ import nib.app.style.Icons;
 import nib.app.style.Theme;
 import nib.engine.diagnosis.Verdict;
 
-/// The page of settings, above the window. What is changed there is in force at once; Esc closes it.
+/// The page of settings, above the window. What is changed there is in force at once; Esc closes
+/// it.
 public final class SettingsView extends StackPane {
 
   private static final double WIDTH = 640;
@@ -133,10 +134,7 @@ public final class SettingsView extends StackPane {
             model.look().themeProperty().set(theme);
             choice.setSelected(true);
           });
-          model
-              .look()
-              .themeProperty()
-              .addListener((_, _, now) -> choice.setSelected(now == theme));
+          model.look().themeProperty().addListener((_, _, now) -> choice.setSelected(now == theme));
           choices.getChildren().add(choice);
         });
     return new VBox(4, label("Light and dark"), choices);

@@ -135,8 +135,7 @@ public final class SettingsViewModel {
     if (!text.isEmpty() && folder.isEmpty()) {
       asked++;
       penRoot.set(
-          new PenRoot(
-              Optional.empty(), Origin.SETTING, false, "%s is no path.".formatted(text)));
+          new PenRoot(Optional.empty(), Origin.SETTING, false, "%s is no path.".formatted(text)));
       return;
     }
     var absolute = folder.map(Path::toAbsolutePath).map(Path::normalize);
@@ -184,7 +183,10 @@ public final class SettingsViewModel {
     var folder = workbench.penRoot();
     if (folder.isEmpty()) {
       return new PenRoot(
-          folder, Origin.NOBODY, true, "Nothing says where Pen is; packages at pen:/// are not found.");
+          folder,
+          Origin.NOBODY,
+          true,
+          "Nothing says where Pen is; packages at pen:/// are not found.");
     }
     var origin = folder.equals(variable) ? Origin.VARIABLE : Origin.SETTING;
     return judged(folder.get(), origin);

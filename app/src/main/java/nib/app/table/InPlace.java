@@ -17,9 +17,7 @@ public final class InPlace {
     }
     int tail = 0;
     while (tail < most - same
-        && shown
-            .get(shown.size() - 1 - tail)
-            .equals(fresh.get(fresh.size() - 1 - tail))) {
+        && shown.get(shown.size() - 1 - tail).equals(fresh.get(fresh.size() - 1 - tail))) {
       tail++;
     }
     int old = shown.size() - tail;

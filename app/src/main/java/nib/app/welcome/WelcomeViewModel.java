@@ -59,9 +59,7 @@ public final class WelcomeViewModel {
 
   /// Opens another package beside those that are open.
   public void openBeside() {
-    picker
-        .folder("Open a package beside")
-        .ifPresent(folder -> project.openBeside(List.of(folder)));
+    picker.folder("Open a package beside").ifPresent(folder -> project.openBeside(List.of(folder)));
   }
 
   /// The packages that are open, while this page is shown over them.

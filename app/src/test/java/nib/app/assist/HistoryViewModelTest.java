@@ -77,7 +77,7 @@ final class HistoryViewModelTest {
 
   @Test
   void remembersNoStepOfAFewLines() {
-    jump(ONE, 5);
+    jump(ONE, 3);
 
     assertFalse(history.backProperty().get());
   }
