@@ -17,6 +17,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import nib.app.editor.Annotations.Problem;
 import nib.engine.text.Span;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -114,8 +115,12 @@ final class CodePort implements TextPort {
   public void replace(Span span, String by) {
     model
         .shown()
-        .ifPresent(buffer ->
-            model.replace(new Span(buffer.toShown(span.start()), buffer.toShown(span.end())), by));
+        .ifPresent(buffer -> {
+          int start = buffer.toShown(span.start());
+          int end = Math.max(start, buffer.toShown(span.end()));
+          String removed = buffer.text().substring(start, end);
+          model.apply(Change.of(new Edit(start, removed, LineEnds.shown(by))));
+        });
   }
 
   @Override
@@ -176,12 +181,19 @@ final class CodePort implements TextPort {
     questions++;
     area.flatMap(code -> bounds(code, shownOffset))
         .ifPresent(at -> {
-          card.ifPresent(hover -> hover.show(at, model.problemsAt(shownOffset)));
+          card.ifPresent(hover -> hover.show(at, problemsAt(shownOffset)));
           model
               .shown()
               .map(buffer -> new Dwell(questions, buffer.file(), buffer.toFile(shownOffset)))
               .ifPresent(dwell -> dwells.forEach(listener -> listener.accept(dwell)));
         });
+  }
+
+  private List<Problem> problemsAt(int shownOffset) {
+    return model
+        .shown()
+        .map(buffer -> buffer.annotations().problemsAt(shownOffset))
+        .orElse(List.of());
   }
 
   /// Takes the keyboard into the card; false where none is shown.

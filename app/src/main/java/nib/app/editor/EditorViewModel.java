@@ -181,15 +181,6 @@ public final class EditorViewModel {
         });
   }
 
-  /// Replaces part of the shown text, in its own offsets.
-  void replace(Span span, String by) {
-    shown.ifPresent(buffer -> {
-      int start = Math.clamp(span.start(), 0, buffer.text().length());
-      int end = Math.clamp(span.end(), start, buffer.text().length());
-      apply(Change.of(new Edit(start, buffer.text().substring(start, end), LineEnds.shown(by))));
-    });
-  }
-
   boolean apply(Change change) {
     var buffer = shown.filter(Buffer::editable);
     buffer
@@ -204,9 +195,11 @@ public final class EditorViewModel {
   /// Selects in the shown text and brings it into view.
   void lead(int anchor, int caret) {
     shown.ifPresent(buffer -> {
-      buffer.select(new Selected(anchor, caret));
-      leading.set(new Leading(leading.get().number() + 1, anchor, caret));
-      choose(caret);
+      int length = buffer.text().length();
+      var to = new Selected(Math.clamp(anchor, 0, length), Math.clamp(caret, 0, length));
+      buffer.select(to);
+      go(to);
+      choose(to.caret());
     });
   }
 
@@ -238,17 +231,12 @@ public final class EditorViewModel {
     project.go(to);
   }
 
-  /// What is wrong at an offset of the shown text.
-  List<Problem> problemsAt(int offset) {
-    return shown.map(buffer -> buffer.annotations().problemsAt(offset)).orElse(List.of());
-  }
-
   /// Shows a change that the buffer has already taken in.
   void changed(Buffer buffer, Change change) {
     if (isShown(buffer)) {
       onEdits.forEach(listener -> listener.accept(change.edits()));
       edited(buffer, change.edits());
-      leading.set(new Leading(leading.get().number() + 1, change.anchor(), change.caret()));
+      go(buffer.selected());
     } else {
       buffers.publish(buffer);
     }
@@ -260,6 +248,10 @@ public final class EditorViewModel {
     light();
     refresh(buffer);
     find.edited(edits);
+  }
+
+  private void go(Selected to) {
+    leading.set(new Leading(leading.get().number() + 1, to.anchor(), to.caret()));
   }
 
   private boolean isShown(Buffer buffer) {
@@ -360,7 +352,7 @@ public final class EditorViewModel {
                     .flatMap(_ -> lit.get().map(Span::start))
                     .orElseGet(() -> buffer.offset(place));
             buffer.select(new Selected(at, at));
-            leading.set(new Leading(leading.get().number() + 1, at, at));
+            go(buffer.selected());
           });
     }
   }

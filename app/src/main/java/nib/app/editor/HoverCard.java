@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.util.Duration;
 import nib.app.editor.Annotations.Problem;
@@ -53,6 +54,7 @@ final class HoverCard {
     box.getStyleClass().add("hover-card");
     box.setMaxWidth(WIDTH);
     popup.getContent().add(box);
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAutoFix(true);
     popup.setAutoHide(true);
     popup.setConsumeAutoHidingEvents(false);

@@ -1,34 +1,13 @@
 package nib.app.editor;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.function.BiConsumer;
 import nib.app.editor.TokenTable.Look;
 import nib.engine.text.Span;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// Colours Pen text by its tokens: from their looks to style classes.
 final class PenHighlighting {
 
   private PenHighlighting() {}
-
-  /// The styles of a whole text, every character of it in some span.
-  static StyleSpans<Collection<String>> of(String text) {
-    var spans = new StyleSpansBuilder<Collection<String>>();
-    var done = new int[1];
-    add(
-        TokenTable.of(text),
-        new Span(0, text.length()),
-        (span, style) -> {
-          spans.add(List.of(), span.start() - done[0]);
-          spans.add(List.of(style), span.end() - span.start());
-          done[0] = span.end();
-        });
-    // Also makes sure that an empty text has one span.
-    spans.add(List.of(), text.length() - done[0]);
-    return spans.create();
-  }
 
   /// The style classes of what stands in a stretch of the text, in order.
   static void add(TokenTable tokens, Span here, BiConsumer<Span, String> style) {

@@ -160,6 +160,7 @@ public final class SourceView extends BorderPane {
     code.addEventHandler(KeyEvent.KEY_RELEASED, _ -> keyed = false);
     port.attach(code, hover);
     new CodeKeys(code, model, port);
+    code.setContextMenu(new CodeMenu(code, model.commands()));
     area = Optional.of(code);
     painter = Optional.of(new Painter(code));
     margin = Optional.of(new Margin(code));

@@ -57,8 +57,8 @@ final class EditorViewModelTest {
     rig.hold();
     rig.type("xx");
     assertEquals(List.of(new Span(6, 11)), problems(rig));
-    assertEquals(1, rig.editor.problemsAt(7).size());
-    assertEquals(0, rig.editor.problemsAt(4).size());
+    assertEquals(1, rig.editor.shown().orElseThrow().annotations().problemsAt(7).size());
+    assertEquals(0, rig.editor.shown().orElseThrow().annotations().problemsAt(4).size());
   }
 
   @Test
