@@ -33,14 +33,17 @@ final class SyntaxPrinter {
         .foreignImports()
         .forEach(one ->
             line(
-                list("import-foreign", one.c() ? "c" : "native", one.name().text(), type(one.type()))));
+                list(
+                    "import-foreign",
+                    one.c() ? "c" : "native",
+                    one.name().text(),
+                    type(one.type()))));
     module.types().forEach(this::typeDefinition);
     module.functions().forEach(this::function);
   }
 
   private void moduleImport(ModuleSyntax.Import one) {
-    line(
-        list("import", one.written(), "as", one.prefix(), names(one.names())));
+    line(list("import", one.written(), "as", one.prefix(), names(one.names())));
   }
 
   private void typeDefinition(TypeDefinition definition) {
@@ -55,7 +58,8 @@ final class SyntaxPrinter {
   private void function(FunctionDefinition one) {
     String kind = one.foreign() ? one.c() ? "export-c" : "export-native" : "function";
     text.append(
-        "(%s %s (%s) %s".formatted(kind, name(one.name()), fields(one.parameters()), type(one.result())));
+        "(%s %s (%s) %s"
+            .formatted(kind, name(one.name()), fields(one.parameters()), type(one.result())));
     one.lambda()
         .body()
         .statements()
@@ -83,11 +87,15 @@ final class SyntaxPrinter {
       case Expression.If one -> conditional(one);
       case Expression.IfType one -> ifType(one);
       case Expression.IfList(var first, var rest, var list, var then, var otherwise, _) ->
-          list(
-              "if-list", name(first), name(rest), expression(list), block(then), block(otherwise));
+          list("if-list", name(first), name(rest), expression(list), block(then), block(otherwise));
       case Expression.IfMap(var name, var map, var key, var then, var otherwise, _) ->
           list(
-              "if-map", name(name), expression(map), expression(key), block(then), block(otherwise));
+              "if-map",
+              name(name),
+              expression(map),
+              expression(key),
+              block(then),
+              block(otherwise));
       case Expression.RecordLiteral one -> record(one);
       case ListLiteral(var element, var items, _) ->
           list("list", type(element), all(items, SyntaxPrinter::item));
@@ -115,13 +123,17 @@ final class SyntaxPrinter {
 
   private static String conditional(Expression.If one) {
     String branches =
-        all(one.branches(), branch -> "(" + expression(branch.condition()) + " " + block(branch.block()) + ")");
+        all(
+            one.branches(),
+            branch -> "(" + expression(branch.condition()) + " " + block(branch.block()) + ")");
     return list("if", branches, block(one.otherwise()));
   }
 
   private static String ifType(Expression.IfType one) {
     String branches =
-        all(one.branches(), branch -> "(" + type(branch.type()) + " " + block(branch.block()) + ")");
+        all(
+            one.branches(),
+            branch -> "(" + type(branch.type()) + " " + block(branch.block()) + ")");
     return list(
         "if-type",
         name(one.name()),
@@ -135,7 +147,9 @@ final class SyntaxPrinter {
         "new",
         one.type().written(),
         one.updated().map(updated -> "..." + expression(updated)).orElse(""),
-        all(one.fields(), field -> "(" + name(field.name()) + " " + expression(field.value()) + ")"));
+        all(
+            one.fields(),
+            field -> "(" + name(field.name()) + " " + expression(field.value()) + ")"));
   }
 
   private static String item(ListLiteral.Item item) {

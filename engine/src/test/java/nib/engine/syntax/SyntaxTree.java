@@ -43,8 +43,8 @@ final class SyntaxTree {
     return nodes;
   }
 
-  /// Every span lies in its parent's, siblings stand in order, the tree is not too deep, and all that
-  /// is said is said about a place in the text, in order.
+  /// Every span lies in its parent's, siblings stand in order, the tree is not too deep, and all
+  /// that is said is said about a place in the text, in order.
   void check() {
     var whole = new Span(0, source.text().length());
     for (var node : definitions()) {
@@ -54,7 +54,8 @@ final class SyntaxTree {
     int last = 0;
     for (Diagnostic one : parsed.diagnostics()) {
       var span = one.span();
-      boolean fits = last <= span.start() && span.start() <= span.end() && span.end() <= whole.end();
+      boolean fits =
+          last <= span.start() && span.start() <= span.end() && span.end() <= whole.end();
       assertTrue(fits, () -> "a place " + span + " for: " + one.message());
       last = span.start();
     }
@@ -91,9 +92,8 @@ final class SyntaxTree {
     return new Node(what, span, children, levels + 1);
   }
 
-  @SafeVarargs
-  private static List<Node> join(List<Node>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  private static List<Node> join(List<Node> first, List<Node> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static Node name(Name name) {
@@ -108,11 +108,14 @@ final class SyntaxTree {
     return node(
         "import",
         one.span(),
-        join(
-            names(one.packageName().stream().toList()),
-            names(one.path()),
-            names(one.alias().stream().toList()),
-            names(one.names())));
+        names(
+            Stream.of(
+                    one.packageName().stream(),
+                    one.path().stream(),
+                    one.alias().stream(),
+                    one.names().stream())
+                .flatMap(names -> names)
+                .toList()));
   }
 
   private static Node definition(TypeDefinition definition) {
@@ -155,12 +158,12 @@ final class SyntaxTree {
         "statement",
         statement.span(),
         join(
-            names(statement.name().stream().toList()), List.of(expression(statement.expression()))));
+            names(statement.name().stream().toList()),
+            List.of(expression(statement.expression()))));
   }
 
   private static Node expression(Expression expression) {
-    return level(
-        expression.getClass().getSimpleName(), expression.span(), children(expression));
+    return level(expression.getClass().getSimpleName(), expression.span(), children(expression));
   }
 
   private static List<Node> expressions(List<Expression> expressions) {
@@ -180,18 +183,18 @@ final class SyntaxTree {
       case Expression.IfType(var name, var argument, var branches, var otherwise, _) ->
           join(
               List.of(name(name), expression(argument)),
-              branches.stream()
-                  .flatMap(one -> Stream.of(type(one.type()), block(one.block())))
-                  .toList(),
-              otherwise.stream().map(SyntaxTree::block).toList());
+              join(
+                  branches.stream()
+                      .flatMap(one -> Stream.of(type(one.type()), block(one.block())))
+                      .toList(),
+                  otherwise.stream().map(SyntaxTree::block).toList()));
       case Expression.IfList(var first, var rest, var list, var then, var otherwise, _) ->
           List.of(name(first), name(rest), expression(list), block(then), block(otherwise));
       case Expression.IfMap(var name, var map, var key, var then, var otherwise, _) ->
           List.of(name(name), expression(map), expression(key), block(then), block(otherwise));
       case Expression.RecordLiteral(var type, var updated, var fields, _) ->
           join(
-              List.of(type(type)),
-              updated.stream().map(SyntaxTree::expression).toList(),
+              join(List.of(type(type)), updated.stream().map(SyntaxTree::expression).toList()),
               fields.stream()
                   .flatMap(one -> Stream.of(name(one.name()), expression(one.value())))
                   .toList());
@@ -230,8 +233,8 @@ final class SyntaxTree {
         clause.span(),
         join(
             names(clause.names()),
-            expressions(clause.lists()),
-            expressions(clause.condition().stream().toList())));
+            expressions(
+                Stream.concat(clause.lists().stream(), clause.condition().stream()).toList())));
   }
 
   private static Stream<Node> element(MapLiteral.Element element) {
