@@ -32,8 +32,7 @@ final class CharacterText {
       case SyntaxProblem.InfiniteNumber(var written) ->
           "`%s` is so large that it is infinite".formatted(written);
       case SyntaxProblem.NumberRunsIntoName(var number, var name) ->
-          "`%s%s` is the number `%s` and then the name `%s`"
-              .formatted(number, name, number, name);
+          "`%s%s` is the number `%s` and then the name `%s`".formatted(number, name, number, name);
       case SyntaxProblem.SignedPrefix(var written) ->
           "`%s` is no number: only decimals have signs".formatted(written);
     };

@@ -7,8 +7,7 @@ final class DefinitionText {
 
   static String message(SyntaxProblem.OfDefinitions problem) {
     return switch (problem) {
-      case SyntaxProblem.FunctionInUnion _ ->
-          "a function's type in a union needs parentheses";
+      case SyntaxProblem.FunctionInUnion _ -> "a function's type in a union needs parentheses";
       case SyntaxProblem.ResultTypeMissing _ -> "the function does not say what it returns";
       case SyntaxProblem.NeedlessSign(var sign, var where) ->
           "there is no `%s` %s".formatted(sign, where);
@@ -30,8 +29,7 @@ final class DefinitionText {
               : "`%s` is not defined as a function".formatted(name);
       case SyntaxProblem.FunctionWithoutSign(var name) ->
           "`%s(` begins no definition".formatted(name);
-      case SyntaxProblem.OtherLanguage(var word) ->
-          "`%s` begins no definition".formatted(word);
+      case SyntaxProblem.OtherLanguage(var word) -> "`%s` begins no definition".formatted(word);
     };
   }
 
@@ -42,9 +40,9 @@ final class DefinitionText {
           "write a type before the body; `none` if there is nothing to return";
       case SyntaxProblem.NeedlessSign _ -> "remove it";
       case SyntaxProblem.RecordWithEquals _ -> "remove it: `type name { field type }`";
-      case SyntaxProblem.UnknownConvention _ ->
-          "write \"c\", or nothing for Pen's own convention";
-      case SyntaxProblem.OutOfOrder _ -> "keep the order imports, foreign imports, types, functions";
+      case SyntaxProblem.UnknownConvention _ -> "write \"c\", or nothing for Pen's own convention";
+      case SyntaxProblem.OutOfOrder _ ->
+          "keep the order imports, foreign imports, types, functions";
       case SyntaxProblem.ImportWithoutModule(var packageName) ->
           packageName
               .map(name ->

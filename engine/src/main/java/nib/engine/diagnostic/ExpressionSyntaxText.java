@@ -21,8 +21,7 @@ final class ExpressionSyntaxText {
       case SyntaxProblem.LastStatementNamed(var name) ->
           "the block ends with `%s = ...` and has no value".formatted(name);
       case SyntaxProblem.ListWithoutType _ -> "the list does not say what it is a list of";
-      case SyntaxProblem.MapWithoutTypes _ ->
-          "the map does not say what its keys and values are";
+      case SyntaxProblem.MapWithoutTypes _ -> "the map does not say what its keys and values are";
       case SyntaxProblem.RepeatedField(var name) -> "the field `%s` is given twice".formatted(name);
       case SyntaxProblem.MapReadAsRecord _ ->
           "the compiler takes a name and `{` behind it for the beginning of a record";

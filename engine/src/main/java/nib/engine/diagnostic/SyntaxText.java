@@ -43,7 +43,8 @@ final class SyntaxText {
           "write the last part of the module's path, or the name that `as` gives it, and one `'`";
       case SyntaxProblem.UnclosedBracket(var open) -> "close it with `%s`".formatted(closing(open));
       case SyntaxProblem.NestedTooDeeply _ -> "give the inner ones names of their own";
-      case SyntaxProblem.TooManyMistakes _ -> "is it a Pen module? mend the first ones and look again";
+      case SyntaxProblem.TooManyMistakes _ ->
+          "is it a Pen module? mend the first ones and look again";
       case SyntaxProblem.OfCharacters one -> CharacterText.cure(one);
       case SyntaxProblem.OfExpressions one -> ExpressionSyntaxText.cure(one);
       case SyntaxProblem.OfDefinitions one -> DefinitionText.cure(one);

@@ -31,6 +31,7 @@ final class AtomParser {
 
   Expression atom() {
     return switch (tokens.sign()) {
+      case NONE -> plain();
       case LAMBDA -> lambda();
       case IF -> conditionals.conditional();
       case SQUARE -> collections.list();
@@ -38,7 +39,10 @@ final class AtomParser {
       case PAREN -> parenthesized();
       case PLUS, MINUS -> signed();
       case QUOTE -> singleQuoted();
-      default -> plain();
+      case CLOSE_PAREN, CLOSE_SQUARE, CLOSE_BRACE, COMMA, COLON, DOT, SPREAD -> missing();
+      case ASSIGN, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> missing();
+      case STAR, SLASH, AND, OR, NOT, TRY -> missing();
+      case AS, ELSE, EXPORT, FOR, FOREIGN, IN, IMPORT, TYPE -> missing();
     };
   }
 
@@ -90,6 +94,7 @@ final class AtomParser {
     if (written.startsWith("0b", 1) || written.startsWith("0x", 1)) {
       if (expressions.isInStatement()) {
         tokens.splitNumber();
+        expressions.forget();
         return plain();
       }
       tokens.complain(new SyntaxProblem.SignedPrefix(written));
@@ -124,8 +129,7 @@ final class AtomParser {
     tokens.next();
     var needless = new NeedlessSigns(tokens);
     var parameters =
-        separated.list(
-            start, "a parameter", this::startsParameter, () -> parameter(needless));
+        separated.list(start, "a parameter", this::startsParameter, () -> parameter(needless));
     tokens.close(start, "a parameter's name and type, or `)`");
     needless.pass(Sign.COLON, NeedlessSigns.BEFORE_RESULT);
     needless.passArrow();
@@ -145,10 +149,12 @@ final class AtomParser {
     return new Field(name, types.type());
   }
 
-  /// Without a result's type the body looks like a map's type that went wrong.
+  /// Without a result's type the body looks like a map's type that went wrong, and no body follows.
   private TypeSyntax result() {
-    if (tokens.is(Sign.BRACE)
-        && !expressions.attempt(tokens.position(), types::type)) {
+    int brace = tokens.position();
+    int partner = tokens.is(Sign.BRACE) ? tokens.partner(brace) : Brackets.NONE;
+    boolean body = partner > 0 && tokens.all().sign(partner + 1) != Sign.BRACE;
+    if (body && !expressions.attempt(brace, types::type)) {
       tokens.mistake(new SyntaxProblem.ResultTypeMissing(), tokens.span());
       return new TypeSyntax.Missing(tokens.hole());
     }

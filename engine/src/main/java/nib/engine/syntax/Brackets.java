@@ -1,6 +1,7 @@
 package nib.engine.syntax;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 
 /// Which bracket closes which, for getting out of broken text: one pass over all tokens, made when
 /// the first mistake asks for it.
@@ -17,19 +18,19 @@ final class Brackets {
     partners = new int[tokens.size()];
     Arrays.fill(partners, NONE);
     var open = new int[16];
-    var counts = new int[Sign.values().length];
+    var counts = new EnumMap<Sign, Integer>(Sign.class);
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Sign sign = tokens.sign(i);
       if (sign.opens()) {
         open = depth == open.length ? Arrays.copyOf(open, depth * 2) : open;
         open[depth++] = i;
-        counts[sign.closing().ordinal()]++;
-      } else if (sign.closes() && counts[sign.ordinal()] > 0) {
+        counts.merge(sign.closing(), 1, Integer::sum);
+      } else if (sign.closes() && counts.getOrDefault(sign, 0) > 0) {
         Sign closed;
         do {
           closed = tokens.sign(open[--depth]).closing();
-          counts[closed.ordinal()]--;
+          counts.merge(closed, -1, Integer::sum);
         } while (closed != sign);
         partners[i] = open[depth];
         partners[open[depth]] = i;

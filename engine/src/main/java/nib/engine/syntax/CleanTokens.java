@@ -1,6 +1,6 @@
 package nib.engine.syntax;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.syntax.Token.Kind;
 import nib.engine.text.Span;
@@ -9,9 +9,9 @@ import nib.engine.text.Span;
 /// language does not know, which are complained about here so that they disturb nothing else.
 ///
 /// @param comments all comments
-/// @param quiet for each token, whether it stands behind something that was taken out. What the
-///   parser finds wrong with it is an echo.
-record CleanTokens(Tokens tokens, Tokens comments, boolean[] quiet) {
+/// @param quiet the tokens that stand behind something that was taken out: what the parser finds
+///   wrong with it is an echo.
+record CleanTokens(Tokens tokens, Tokens comments, BitSet quiet) {
 
   static CleanTokens of(Tokens all, Complaints complaints) {
     return new Cleaning(all, complaints).clean();
@@ -24,14 +24,13 @@ record CleanTokens(Tokens tokens, Tokens comments, boolean[] quiet) {
     private final Complaints complaints;
     private final Tokens kept;
     private final Tokens comments;
-    private boolean[] quiet;
+    private final BitSet quiet = new BitSet();
 
     private Cleaning(Tokens all, Complaints complaints) {
       this.all = all;
       this.complaints = complaints;
       this.kept = new Tokens(all.whole());
       this.comments = new Tokens(all.whole());
-      this.quiet = new boolean[all.size()];
     }
 
     private CleanTokens clean() {
@@ -45,7 +44,7 @@ record CleanTokens(Tokens tokens, Tokens comments, boolean[] quiet) {
           token(i++);
         }
       }
-      return new CleanTokens(kept, comments, Arrays.copyOf(quiet, kept.size()));
+      return new CleanTokens(kept, comments, quiet);
     }
 
     private void token(int i) {
@@ -53,15 +52,14 @@ record CleanTokens(Tokens tokens, Tokens comments, boolean[] quiet) {
         case COMMENT -> comments.add(Kind.COMMENT, Sign.NONE, all.span(i));
         case UNKNOWN -> {
           complaints.error(StrayText.problem(all.text(i)), all.span(i));
-          quiet[kept.size()] = true;
+          quiet.set(kept.size());
         }
         case OPEN_STRING -> {
           complaints.error(
-              new SyntaxProblem.UnclosedString(),
-              new Span(all.start(i), all.start(i) + 1));
-          quiet[kept.size()] = true;
+              new SyntaxProblem.UnclosedString(), new Span(all.start(i), all.start(i) + 1));
+          quiet.set(kept.size());
           kept.add(all.kind(i), Sign.NONE, all.start(i), all.end(i));
-          quiet[kept.size()] = true;
+          quiet.set(kept.size());
         }
         case WORD, KEYWORD, NUMBER, STRING, SIGN, END ->
             kept.add(all.kind(i), all.sign(i), all.start(i), all.end(i));

@@ -106,8 +106,7 @@ final class CollectionParser {
   /// with a comma too many.
   private boolean startsCondition() {
     boolean condition =
-        tokens.is(Sign.IF)
-            && !expressions.attempt(tokens.position(), expressions::expression);
+        tokens.is(Sign.IF) && !expressions.attempt(tokens.position(), expressions::expression);
     if (condition) {
       tokens.complain(new SyntaxProblem.NeedlessSign(",", NeedlessSigns.BEFORE_IF));
     }
@@ -139,8 +138,7 @@ final class CollectionParser {
     List<MapLiteral.Element> elements = new ArrayList<>();
     // Without its types nothing in the braces can be told for sure.
     if (tokens.complaintCount() == complaints) {
-      elements.addAll(
-          separated.list(open, "an entry", this::startsElement, this::element));
+      elements.addAll(separated.list(open, "an entry", this::startsElement, this::element));
     } else {
       tokens.keepQuiet();
     }

@@ -80,10 +80,7 @@ final class Complaints {
     var next = diagnostics.get(MOST);
     first.add(
         new Diagnostic(
-            Severity.ERROR,
-            new SyntaxProblem.TooManyMistakes(MOST),
-            next.location(),
-            next.span()));
+            Severity.ERROR, new SyntaxProblem.TooManyMistakes(MOST), next.location(), next.span()));
     return first;
   }
 }

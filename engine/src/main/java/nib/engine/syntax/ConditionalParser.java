@@ -14,9 +14,9 @@ import nib.engine.text.Span;
 
 /// Parses the four expressions that begin with `if`.
 ///
-/// `if x = e` goes on with `as` and a type, or with a key between brackets; `if [` is always the one
-/// that takes a list apart. What follows `else if` is of the same kind as what followed the first
-/// `if`: a condition, or a type alone.
+/// `if x = e` goes on with `as` and a type, or with a key between brackets; `if [` is always the
+/// one that takes a list apart. What follows `else if` is of the same kind as what followed the
+/// first `if`: a condition, or a type alone.
 final class ConditionalParser {
 
   /// What other languages write for `else if`.
@@ -85,9 +85,7 @@ final class ConditionalParser {
     var left = new Expression.Variable(Optional.empty(), name, name.span());
     var comparison =
         new Expression.Operation(
-            left,
-            List.of(new Step(Operator.EQUAL, sign, argument)),
-            name.span().to(tokens.hole()));
+            left, List.of(new Step(Operator.EQUAL, sign, argument)), name.span().to(tokens.hole()));
     return chain(start, branch(fits ? comparison : argument));
   }
 
@@ -193,8 +191,7 @@ final class ConditionalParser {
 
   private static Expression variable(TypeSyntax.Named type) {
     var span = type.span();
-    var name =
-        new Name(type.name(), new Span(span.end() - type.name().length(), span.end()));
+    var name = new Name(type.name(), new Span(span.end() - type.name().length(), span.end()));
     var qualifier =
         type.qualifier()
             .map(text -> new Name(text, new Span(span.start(), span.start() + text.length())));

@@ -1,7 +1,9 @@
 package nib.engine.syntax;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.syntax.Expression.Operation.Step;
 import nib.engine.syntax.Token.Kind;
@@ -12,6 +14,18 @@ import nib.engine.text.Span;
 /// The one place of the grammar where a blank matters is here: a call's parenthesis follows the
 /// function directly, so `f (x)` is two expressions.
 final class ExpressionParser {
+
+  private static final Set<Sign> FIRST_SIGNS =
+      EnumSet.of(
+          Sign.LAMBDA,
+          Sign.PAREN,
+          Sign.SQUARE,
+          Sign.BRACE,
+          Sign.NOT,
+          Sign.IF,
+          Sign.PLUS,
+          Sign.MINUS,
+          Sign.QUOTE);
 
   private final TokenStream tokens;
   private final Separated separated;
@@ -76,6 +90,11 @@ final class ExpressionParser {
     return expression;
   }
 
+  /// Forgets what was parsed: its tokens may stand elsewhere now.
+  void forget() {
+    memory.clear();
+  }
+
   /// Whether the text from `from` on can be read in this way without a complaint.
   boolean attempt(int from, Runnable reading) {
     boolean statement = inStatement;
@@ -118,16 +137,13 @@ final class ExpressionParser {
     return expression;
   }
 
-  /// Whether an expression begins here.
+  /// Whether an expression begins here, or something that was meant as one.
   boolean starts() {
-    return switch (tokens.sign()) {
-      case LAMBDA, PAREN, SQUARE, BRACE, NOT, IF, PLUS, MINUS, QUOTE -> true;
-      default ->
-          switch (tokens.kind()) {
-            case NUMBER, STRING, OPEN_STRING -> true;
-            case WORD -> !tokens.startsNamedStatement();
-            case KEYWORD, SIGN, COMMENT, UNKNOWN, END -> false;
-          };
+    return switch (tokens.kind()) {
+      case NUMBER, STRING, OPEN_STRING -> true;
+      case WORD -> !tokens.startsNamedStatement();
+      case KEYWORD, SIGN -> FIRST_SIGNS.contains(tokens.sign());
+      case COMMENT, UNKNOWN, END -> false;
     };
   }
 
@@ -225,31 +241,26 @@ final class ExpressionParser {
   }
 
   private boolean startsPostfix() {
-    return switch (tokens.sign()) {
-      case PAREN -> tokens.joined(0);
-      case DOT, TRY -> true;
-      default -> false;
-    };
+    return tokens.is(Sign.PAREN) ? tokens.joined(0) : tokens.is(Sign.DOT) || tokens.is(Sign.TRY);
   }
 
   private Expression postfix(Expression before, int start) {
-    return switch (tokens.sign()) {
-      case PAREN -> {
-        int open = tokens.position();
-        tokens.next();
-        var arguments = separated.list(open, "an argument", this::starts, this::expression);
-        tokens.close(open, "`,` or `)`");
-        yield new Expression.Call(before, arguments, tokens.from(start, before.span()));
-      }
-      case DOT -> {
-        tokens.next();
-        var field = tokens.name("a field's name");
-        yield new Expression.FieldAccess(before, field, tokens.from(start, before.span()));
-      }
-      default -> {
-        tokens.next();
-        yield new Expression.Try(before, tokens.from(start, before.span()));
-      }
-    };
+    if (tokens.is(Sign.PAREN)) {
+      return call(before, start);
+    }
+    if (tokens.accept(Sign.TRY)) {
+      return new Expression.Try(before, tokens.from(start, before.span()));
+    }
+    tokens.next();
+    var field = tokens.name("a field's name");
+    return new Expression.FieldAccess(before, field, tokens.from(start, before.span()));
+  }
+
+  private Expression call(Expression function, int start) {
+    int open = tokens.position();
+    tokens.next();
+    var arguments = separated.list(open, "an argument", this::starts, this::expression);
+    tokens.close(open, "`,` or `)`");
+    return new Expression.Call(function, arguments, tokens.from(start, function.span()));
   }
 }

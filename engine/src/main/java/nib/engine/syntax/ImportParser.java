@@ -22,7 +22,7 @@ final class ImportParser {
     this.separated = new Separated(tokens);
   }
 
-  /// @return nothing where no module is named
+  /// An import of a module; nothing where no module is named.
   Optional<Import> moduleImport() {
     int start = tokens.position();
     tokens.next();
@@ -71,11 +71,9 @@ final class ImportParser {
   private List<Name> names() {
     int open = tokens.position();
     tokens.next();
-    var names =
-        separated.list(open, "a name", this::startsName, () -> tokens.name("a name"));
+    var names = separated.list(open, "a name", this::startsName, () -> tokens.name("a name"));
     if (names.isEmpty() && tokens.is(Sign.CLOSE_BRACE)) {
-      tokens.complain(
-          new SyntaxProblem.EmptyNameList(), tokens.all().span(open).to(tokens.span()));
+      tokens.complain(new SyntaxProblem.EmptyNameList(), tokens.all().span(open).to(tokens.span()));
     }
     tokens.close(open, "a name or `}`");
     return names;
@@ -85,7 +83,7 @@ final class ImportParser {
     return tokens.isWord() && tokens.sign(1) != Sign.ASSIGN;
   }
 
-  /// @return nothing where the function has no name
+  /// A foreign import; nothing where the function has no name.
   Optional<ForeignImportSyntax> foreignImport() {
     int start = tokens.position();
     tokens.next();

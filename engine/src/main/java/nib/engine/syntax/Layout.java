@@ -8,8 +8,8 @@ final class Layout {
 
   private Layout() {}
 
-  /// Whether a closing bracket stands on a line of its own further left than the line of the opening
-  /// bracket begins, so that somebody meant it to close another one.
+  /// Whether a closing bracket stands on a line of its own further left than the line of the
+  /// opening bracket begins, so that somebody meant it to close another one.
   static boolean belongsToAnother(Tokens tokens, int open, int close) {
     if (close <= open) {
       return false;
@@ -24,9 +24,7 @@ final class Layout {
 
   private static int startOfLine(String text, int offset) {
     int start = offset;
-    while (start > 0
-        && !Lexer.endsLine(text.charAt(start - 1))
-        && offset - start < LONGEST_LINE) {
+    while (start > 0 && !Lexer.endsLine(text.charAt(start - 1)) && offset - start < LONGEST_LINE) {
       start--;
     }
     return start;

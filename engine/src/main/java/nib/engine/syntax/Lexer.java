@@ -8,12 +8,12 @@ import nib.engine.syntax.Token.Kind;
 /// Some places differ from what a reader of other languages expects:
 ///
 /// - `\(` is one sign, the opening of a lambda and of a function type;
-/// - a sign with one of the characters `+ - * / = < > & | ! ?` must not be followed by `=`, so `x?==y`
-///   has no reading, and neither have `+=` and `===`: they are `UNKNOWN`;
+/// - a sign with one of the characters `+ - * / = < > & | ! ?` must not be followed by `=`, so
+///   `x?==y` has no reading, and neither have `+=` and `===`: they are `UNKNOWN`;
 /// - a number's sign belongs to the literal where an operand is expected, so `-` is always a token
 ///   of its own here and the parser decides;
-/// - behind `0b`, `0x` and an exponent's `e` there have to be digits. Where there are none the whole
-///   run of letters is one malformed `NUMBER`.
+/// - behind `0b`, `0x` and an exponent's `e` there have to be digits. Where there are none the
+///   whole run of letters is one malformed `NUMBER`.
 ///
 /// Every character of the text is blank, in a comment, or in exactly one token.
 public final class Lexer {
@@ -36,8 +36,8 @@ public final class Lexer {
     this.tokens = new Tokens(text);
   }
 
-  /// All tokens of a text, comments included, with one of kind `END` as the last. The list cannot be
-  /// changed.
+  /// All tokens of a text, comments included, with one of kind `END` as the last. The list cannot
+  /// be changed.
   public static List<Token> lex(String text) {
     return tokens(text);
   }

@@ -44,8 +44,7 @@ final class LiteralChecker {
     } else if (Double.isInfinite(value.getAsDouble())) {
       complaints.warning(new SyntaxProblem.InfiniteNumber(written), span);
     }
-    boolean joined =
-        tokens.kind(index + 1) == Kind.WORD && tokens.start(index + 1) == span.end();
+    boolean joined = tokens.kind(index + 1) == Kind.WORD && tokens.start(index + 1) == span.end();
     if (joined && !complaints.hasErrorAt(tokens.span(index + 1))) {
       complaints.warning(
           new SyntaxProblem.NumberRunsIntoName(written, tokens.text(index + 1)),
@@ -62,8 +61,7 @@ final class LiteralChecker {
       return binary ? Optional.empty() : Optional.of(NumberFlaw.DECIMAL_DIGIT);
     }
     if (written.startsWith("0x")) {
-      boolean digit =
-          written.length() > 2 && NumberReader.isHexadecimalDigit(written.charAt(2));
+      boolean digit = written.length() > 2 && NumberReader.isHexadecimalDigit(written.charAt(2));
       return digit ? Optional.empty() : Optional.of(NumberFlaw.NO_HEXADECIMAL_DIGIT);
     }
     int exponent = Math.max(written.indexOf('e'), written.indexOf('E'));
@@ -117,7 +115,8 @@ final class LiteralChecker {
     while (at >= 0 && at + 2 < end) {
       int length = StringEscapes.length(text, at);
       // The second backslash of the pair begins an escape if the first is dropped.
-      int taken = length == 2 && text.charAt(at + 1) == '\\' ? StringEscapes.length(text, at + 1) : 0;
+      int taken =
+          length == 2 && text.charAt(at + 1) == '\\' ? StringEscapes.length(text, at + 1) : 0;
       if (taken > 0 && text.charAt(at + 2) != '\\' && at + 1 + taken <= end) {
         var span = new Span(at, at + 1 + taken);
         complaints.warning(

@@ -43,21 +43,22 @@ public final class Literals {
     return new Decoder(body(written)).leftToRight();
   }
 
-  /// Whether the compiler decodes a string literal otherwise than somebody who reads it from left to
-  /// right.
+  /// Whether the compiler decodes a string literal otherwise than somebody who reads it from left
+  /// to right.
   public static boolean isSurprising(String written) {
     return written.contains("\\\\")
         && !Arrays.equals(bytes(written), bytesFromLeftToRight(written));
   }
 
   private static String body(String written) {
-    int end = written.length() > 1 && written.endsWith("\"") ? written.length() - 1 : written.length();
+    int end =
+        written.length() > 1 && written.endsWith("\"") ? written.length() - 1 : written.length();
     return written.substring(Math.min(1, end), end);
   }
 
-  /// The value of a number literal as the compiler computes it (`lib/ast-hir/src/number.rs`). Digits
-  /// behind `0b` and `0x` are an integer without a sign; decimals are rounded correctly, and those
-  /// that are too large are infinite.
+  /// The value of a number literal as the compiler computes it (`lib/ast-hir/src/number.rs`).
+  /// Digits behind `0b` and `0x` are an integer without a sign; decimals are rounded correctly, and
+  /// those that are too large are infinite.
   ///
   /// @return nothing where the integer does not fit into 64 bits, or where the literal is malformed
   public static OptionalDouble number(String written) {

@@ -6,9 +6,7 @@ final class Mismatch extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /// Without a stack trace: nobody reads it, and there can be many.
-  static final Mismatch INSTANCE = new Mismatch();
-
-  private Mismatch() {
+  Mismatch() {
     super("the text reads otherwise", null, false, false);
   }
 }

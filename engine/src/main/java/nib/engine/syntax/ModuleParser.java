@@ -1,8 +1,8 @@
 package nib.engine.syntax;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.syntax.ModuleSyntax.Field;
@@ -34,9 +34,33 @@ final class ModuleParser {
   /// What begins a function, a constant or a publication in other languages.
   private static final Set<String> OTHER_LANGUAGES =
       Set.of(
-          "fn", "func", "function", "fun", "def", "let", "const", "var", "val", "pub", "public",
-          "struct", "record", "class", "enum", "interface", "use", "using", "include", "module",
-          "package", "extern", "from", "static");
+          "fn",
+          "func",
+          "function",
+          "fun",
+          "def",
+          "let",
+          "const",
+          "var",
+          "val",
+          "pub",
+          "public",
+          "struct",
+          "record",
+          "class",
+          "enum",
+          "interface",
+          "use",
+          "using",
+          "include",
+          "module",
+          "package",
+          "extern",
+          "from",
+          "static");
+
+  private static final Set<Sign> FIRST_KEYWORDS =
+      EnumSet.of(Sign.IMPORT, Sign.TYPE, Sign.FOREIGN, Sign.EXPORT);
 
   private final TokenStream tokens;
   private final TypeParser types;
@@ -48,8 +72,8 @@ final class ModuleParser {
   private final List<FunctionDefinition> functions = new ArrayList<>();
   private Part reached = Part.IMPORT;
 
-  /// Whether a line that looks like a definition is one, even within braces: so in a text where they
-  /// do not match.
+  /// Whether a line that looks like a definition is one, even within braces: so in a text where
+  /// they do not match.
   private boolean careful;
 
   ModuleParser(TokenStream tokens) {
@@ -120,10 +144,9 @@ final class ModuleParser {
 
   private boolean looksLikeDefinition(int index) {
     return isAtLineStart(index)
-        && switch (tokens.all().sign(index)) {
-          case IMPORT, TYPE, FOREIGN, EXPORT -> true;
-          default -> startsFunction(index) || startsForeignDefinition(index);
-        };
+        && (FIRST_KEYWORDS.contains(tokens.all().sign(index))
+            || startsFunction(index)
+            || startsForeignDefinition(index));
   }
 
   private boolean isAtLineStart(int index) {
@@ -160,12 +183,14 @@ final class ModuleParser {
   }
 
   private Runnable definition() {
-    return switch (tokens.sign()) {
-      case IMPORT -> tokens.sign(1) == Sign.FOREIGN ? foreignImport() : moduleImport();
-      case TYPE -> typeDefinition();
-      case FOREIGN -> function();
-      default -> startsFunction(tokens.position()) ? function() : stray();
-    };
+    if (tokens.is(Sign.IMPORT)) {
+      return tokens.sign(1) == Sign.FOREIGN ? foreignImport() : moduleImport();
+    }
+    if (tokens.is(Sign.TYPE)) {
+      return typeDefinition();
+    }
+    boolean function = tokens.is(Sign.FOREIGN) || startsFunction(tokens.position());
+    return function ? function() : stray();
   }
 
   private Runnable stray() {
@@ -184,8 +209,7 @@ final class ModuleParser {
     if (part.compareTo(reached) < 0) {
       tokens
           .complaints()
-          .error(
-              new SyntaxProblem.OutOfOrder(part.words, reached.words), tokens.all().span(start));
+          .error(new SyntaxProblem.OutOfOrder(part.words, reached.words), tokens.all().span(start));
     } else {
       reached = part;
     }

@@ -4,12 +4,12 @@ package nib.engine.syntax;
 /// do parentheses, which leave no node but need the parser's stack.
 ///
 /// Most nodes are deeper than their parents because the parser is: it knows before. A chain such as
-/// `f()()()` is built the other way round, each call around what stands before it, which
-/// pushes all that down by one; [#wrap] accounts for it.
+/// `f()()()` is built the other way round, each call around what stands before it, which pushes all
+/// that down by one; [#wrap] accounts for it.
 final class Nesting {
 
-  /// Deeper than anybody writes: the modules of Pen's own packages have eleven levels at most. It is
-  /// safe to walk by recursion, and to parse, on a thread with a stack of 512 KB.
+  /// Deeper than anybody writes: the modules of Pen's own packages have eleven levels at most. It
+  /// is safe to walk by recursion, and to parse, on a thread with a stack of 512 KB.
   static final int DEEPEST = 150;
 
   private int depth;

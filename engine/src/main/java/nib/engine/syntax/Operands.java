@@ -50,8 +50,7 @@ final class Operands {
     while (next < to) {
       int following = nextStep(next + 1, to, weakest);
       var step = steps.get(next);
-      grouped.add(
-          new Step(step.operator(), step.at(), group(next + 1, following, weakest)));
+      grouped.add(new Step(step.operator(), step.at(), group(next + 1, following, weakest)));
       next = following;
     }
     return new Operation(head, grouped, new Span(spans.get(from).start(), spans.get(to).end()));

@@ -5,8 +5,8 @@ import nib.engine.text.SourceText;
 
 /// Parses a module by recursive descent, one method for one production.
 ///
-/// It always makes a module, whatever the text is: where something is missing it leaves a hole, says
-/// so once, and goes on at the next bracket, statement or definition. Trees are at most
+/// It always makes a module, whatever the text is: where something is missing it leaves a hole,
+/// says so once, and goes on at the next bracket, statement or definition. Trees are at most
 /// [Nesting#DEEPEST] levels deep.
 public final class Parser {
 

@@ -27,8 +27,7 @@ final class RecordParser {
   private final CollectionParser collections;
   private final Separated separated;
 
-  RecordParser(
-      TokenStream tokens, ExpressionParser expressions, CollectionParser collections) {
+  RecordParser(TokenStream tokens, ExpressionParser expressions, CollectionParser collections) {
     this.tokens = tokens;
     this.expressions = expressions;
     this.collections = collections;
@@ -89,8 +88,9 @@ final class RecordParser {
     return finish(open, type, Optional.empty(), fields);
   }
 
-  /// Whether a map in a statement of its own can be read from the brace on where the first field went
-  /// wrong. If it went wrong in its middle the compiler goes no way back, which is the complaint then.
+  /// Whether a map in a statement of its own can be read from the brace on where the first field
+  /// went wrong. If it went wrong in its middle the compiler goes no way back, which is the
+  /// complaint then.
   ///
   /// @param complaints how many there were before the brace
   /// @param heard how many of them were heard

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// The signs and keywords of the language.
 ///
-/// Pen's own parser has no tokens: it is a scannerless grammar (`lib/parse/src/parser.rs`), and these
-/// are what its combinators accept.
+/// Pen's own parser has no tokens: it is a scannerless grammar (`lib/parse/src/parser.rs`), and
+/// these are what its combinators accept.
 enum Sign {
   /// What is neither.
   NONE(""),
@@ -46,8 +46,6 @@ enum Sign {
   IMPORT("import"),
   TYPE("type");
 
-  private static final Sign[] ALL = values();
-
   private final String text;
   private final Optional<Operator> operator;
 
@@ -59,10 +57,6 @@ enum Sign {
   Sign(String text, Operator operator) {
     this.text = text;
     this.operator = Optional.of(operator);
-  }
-
-  static Sign at(int ordinal) {
-    return ALL[ordinal];
   }
 
   String text() {
@@ -78,7 +72,7 @@ enum Sign {
   }
 
   boolean opens() {
-    return this == LAMBDA || this == PAREN || this == SQUARE || this == BRACE;
+    return closing() != NONE;
   }
 
   boolean closes() {
@@ -87,11 +81,9 @@ enum Sign {
 
   /// The bracket that closes this one; `NONE` for what opens nothing.
   Sign closing() {
-    return switch (this) {
-      case LAMBDA, PAREN -> CLOSE_PAREN;
-      case SQUARE -> CLOSE_SQUARE;
-      case BRACE -> CLOSE_BRACE;
-      default -> NONE;
-    };
+    if (this == LAMBDA || this == PAREN) {
+      return CLOSE_PAREN;
+    }
+    return this == SQUARE ? CLOSE_SQUARE : this == BRACE ? CLOSE_BRACE : NONE;
   }
 }

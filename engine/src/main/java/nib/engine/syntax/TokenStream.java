@@ -1,5 +1,6 @@
 package nib.engine.syntax;
 
+import java.util.BitSet;
 import java.util.Optional;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Related;
@@ -8,23 +9,17 @@ import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.syntax.Token.Kind;
 import nib.engine.text.Span;
 
-/// Where a parser stands in its tokens.
+/// Where a parser stands in its all().
 ///
 /// What it complains about is heard at most once for each token, so that a mistake has no echo:
 /// where something is missing the parser leaves a hole and stays, and all that waits for the same
 /// token finds it wrong as well.
-final class TokenStream {
+final class TokenStream extends TokenCursor {
 
-  private final Tokens tokens;
   private final Complaints complaints;
-  private final boolean[] quiet;
+  private final BitSet quiet;
   private Optional<Brackets> brackets = Optional.empty();
   private final Nesting nesting = new Nesting();
-  private int at;
-
-  /// Where the end is: behind it nothing is seen.
-  private int end;
-
   private int complainedAt = -1;
   private int complaintCount;
   private boolean attempting;
@@ -32,116 +27,17 @@ final class TokenStream {
   private boolean deaf;
 
   TokenStream(CleanTokens clean, Complaints complaints) {
-    this.tokens = clean.tokens();
+    super(clean.tokens());
     this.quiet = clean.quiet();
     this.complaints = complaints;
-    this.end = tokens.size() - 1;
   }
 
   Complaints complaints() {
     return complaints;
   }
 
-  Tokens all() {
-    return tokens;
-  }
-
   Nesting nesting() {
     return nesting;
-  }
-
-  // What stands here.
-
-  Kind kind() {
-    return kind(0);
-  }
-
-  Kind kind(int ahead) {
-    return at + ahead >= end ? Kind.END : tokens.kind(at + ahead);
-  }
-
-  Sign sign() {
-    return sign(0);
-  }
-
-  Sign sign(int ahead) {
-    return at + ahead >= end ? Sign.NONE : tokens.sign(at + ahead);
-  }
-
-  boolean is(Sign sign) {
-    return sign() == sign;
-  }
-
-  boolean isWord() {
-    return kind() == Kind.WORD;
-  }
-
-  boolean atEnd() {
-    return at >= end;
-  }
-
-  /// The text of the token here.
-  String text() {
-    return tokens.text(at);
-  }
-
-  Span span() {
-    return span(0);
-  }
-
-  Span span(int ahead) {
-    return tokens.span(Math.min(at + ahead, tokens.size() - 1));
-  }
-
-  int start() {
-    return tokens.start(at);
-  }
-
-  /// Whether nothing stands between the token before and the one `ahead`, not even a blank.
-  boolean joined(int ahead) {
-    int index = at + ahead;
-    return index > 0 && index < end && tokens.start(index) == tokens.end(index - 1);
-  }
-
-  /// Whether the token here is the first on its line.
-  boolean firstOnLine() {
-    String text = tokens.whole();
-    for (int i = start(); i > (at == 0 ? 0 : tokens.end(at - 1)); i--) {
-      if (Lexer.endsLine(text.charAt(i - 1))) {
-        return true;
-      }
-    }
-    return at == 0;
-  }
-
-  /// Whether a statement `x = ...` begins here, on a line of its own: nothing else can, and what
-  /// waits for more before it waits in vain.
-  boolean startsNamedStatement() {
-    return isWord() && sign(1) == Sign.ASSIGN && firstOnLine();
-  }
-
-  // Going on.
-
-  int position() {
-    return at;
-  }
-
-  void reset(int position) {
-    at = position;
-  }
-
-  void next() {
-    if (at < end) {
-      at++;
-    }
-  }
-
-  boolean accept(Sign sign) {
-    if (is(sign)) {
-      at++;
-      return true;
-    }
-    return false;
   }
 
   boolean expect(Sign sign) {
@@ -165,39 +61,14 @@ final class TokenStream {
     return new Name("", hole());
   }
 
-  /// The word here, whatever it is.
-  Name word() {
-    var name = new Name(text(), span());
-    at++;
-    return name;
-  }
-
-  /// From the token at `position` to the last one that was passed.
-  Span from(int position) {
-    int last = at == 0 ? 0 : tokens.end(at - 1);
-    return new Span(Math.min(tokens.start(position), last), last);
-  }
-
-  /// The same, where what comes first may be a hole, which stands before the token.
-  Span from(int position, Span first) {
-    var span = from(position);
-    return new Span(Math.min(span.start(), first.start()), span.end());
-  }
-
-  /// Where something is missing: behind the last token that was passed.
-  Span hole() {
-    int last = at == 0 ? 0 : tokens.end(at - 1);
-    return new Span(last, last);
-  }
-
   // Complaints.
 
   /// Says what is missing here. On a line of its own, what stands here has nothing to do with it.
   void unexpected(String expected) {
-    if (at > 0 && firstOnLine()) {
+    if (position() > 0 && firstOnLine()) {
       complain(
-          new SyntaxProblem.MissingBehind(tokens.get(at - 1).shown(), expected),
-          tokens.span(at - 1));
+          new SyntaxProblem.MissingBehind(all().get(position() - 1).shown(), expected),
+          all().span(position() - 1));
     } else {
       stray(expected);
     }
@@ -207,10 +78,13 @@ final class TokenStream {
   void stray(String expected) {
     if (is(Sign.EXPORT)) {
       complain(new SyntaxProblem.ReservedWord(text()));
-    } else if (isWord() && at > 0 && joined(0) && tokens.kind(at - 1) == Kind.NUMBER) {
-      complain(new SyntaxProblem.NumberRunsIntoName(tokens.text(at - 1), text()));
+    } else if (isWord()
+        && position() > 0
+        && joined(0)
+        && all().kind(position() - 1) == Kind.NUMBER) {
+      complain(new SyntaxProblem.NumberRunsIntoName(all().text(position() - 1), text()));
     } else {
-      complain(new SyntaxProblem.UnexpectedToken(tokens.get(at).shown(), expected));
+      complain(new SyntaxProblem.UnexpectedToken(all().get(position()).shown(), expected));
     }
   }
 
@@ -228,16 +102,16 @@ final class TokenStream {
   /// wrong all the same.
   void mistake(Problem problem, Span span, Related... related) {
     if (attempting) {
-      throw Mismatch.INSTANCE;
+      throw new Mismatch();
     }
     complaintCount++;
-    if (!deaf && complainedAt != at && !quiet[at]) {
+    if (!deaf && complainedAt != position() && !quiet.get(position())) {
       complaints.error(problem, span, related);
     }
   }
 
-  /// Complains that the tree gets too deep at a place. What is wrong with the rest of the definition
-  /// nobody can tell: much of it is passed over.
+  /// Complains that the tree gets too deep at a place. What is wrong with the rest of the
+  /// definition nobody can tell: much of it is passed over.
   void tooDeep(Span span) {
     complain(new SyntaxProblem.NestedTooDeeply(Nesting.DEEPEST), span);
     deaf = true;
@@ -249,7 +123,7 @@ final class TokenStream {
 
   /// Complaints about the token here are not heard: what is wrong with it was said before it.
   void keepQuiet() {
-    complainedAt = at;
+    complainedAt = position();
   }
 
   /// How often something was amiss, heard or not.
@@ -262,66 +136,66 @@ final class TokenStream {
   /// Where the bracket at `index` is closed; `Brackets.NONE` where it is not, or behind the end.
   int partner(int index) {
     if (brackets.isEmpty()) {
-      brackets = Optional.of(new Brackets(tokens));
+      brackets = Optional.of(new Brackets(all()));
     }
     int partner = brackets.get().partner(index);
-    return partner < end ? partner : Brackets.NONE;
+    return partner < end() ? partner : Brackets.NONE;
   }
 
   /// Passes one token, and with a bracket all that it holds.
   void skip() {
-    int partner = sign().opens() ? partner(at) : Brackets.NONE;
-    at = partner > at ? partner + 1 : Math.min(at + 1, end);
+    int partner = sign().opens() ? partner(position()) : Brackets.NONE;
+    reset(partner > position() ? partner + 1 : Math.min(position() + 1, end()));
   }
 
-  /// Passes the bracket that closes the one at `open`. What stands before it is passed over with one
-  /// complaint; if there is no such bracket the one at `open` is said to be unclosed.
+  /// Passes the bracket that closes the one at `open`. What stands before it is passed over with
+  /// one complaint; if there is no such bracket the one at `open` is said to be unclosed.
   void close(int open, String expected) {
-    Sign sign = tokens.sign(open);
+    Sign sign = all().sign(open);
     if (accept(sign.closing())) {
       return;
     }
     int partner = partner(open);
-    boolean another = sign == Sign.BRACE && Layout.belongsToAnother(tokens, open, partner);
-    if (partner < at || another || leadsToStatement(partner)) {
-      complain(new SyntaxProblem.UnclosedBracket(sign.text()), tokens.span(open));
+    boolean another = sign == Sign.BRACE && Layout.belongsToAnother(all(), open, partner);
+    if (partner < position() || another || leadsToStatement(partner)) {
+      complain(new SyntaxProblem.UnclosedBracket(sign.text()), all().span(open));
     } else {
       unexpected(expected);
-      at = partner + 1;
+      reset(partner + 1);
     }
     keepQuiet();
   }
 
   /// Whether a statement begins between here and the token at `to`, not counting those in brackets.
   private boolean leadsToStatement(int to) {
-    int before = at;
-    while (at < to && !startsNamedStatement()) {
+    int before = position();
+    while (position() < to && !startsNamedStatement()) {
       skip();
     }
-    boolean statement = at < to;
-    at = before;
+    boolean statement = position() < to;
+    reset(before);
     return statement;
   }
 
   /// Whether the bracket at `open` has a partner further on.
   boolean isClosed(int open) {
-    return partner(open) >= at;
+    return partner(open) >= position();
   }
 
-  /// Whether the brace here closes the one at `open`. Where braces do not match, a brace that stands
-  /// under another line than the one it would close is left to that one.
+  /// Whether the brace here closes the one at `open`. Where braces do not match, a brace that
+  /// stands under another line than the one it would close is left to that one.
   boolean closesAnother(int open) {
-    return byLayout && is(Sign.CLOSE_BRACE) && Layout.belongsToAnother(tokens, open, at);
+    return byLayout && is(Sign.CLOSE_BRACE) && Layout.belongsToAnother(all(), open, position());
   }
 
   /// Sees nothing from the token at `fence` on, where something else begins.
   void fence(int fence) {
-    end = fence;
-    byLayout = !isBalanced(at, fence);
+    endAt(fence);
+    byLayout = !isBalanced(position(), fence);
   }
 
   void unfence() {
-    end = tokens.size() - 1;
+    endAt(all().size() - 1);
     byLayout = false;
   }
 
@@ -329,7 +203,7 @@ final class TokenStream {
   boolean isBalanced(int from, int to) {
     int open = 0;
     for (int i = from; i < to; i++) {
-      Sign sign = tokens.sign(i);
+      Sign sign = all().sign(i);
       open += sign == Sign.BRACE ? 1 : sign == Sign.CLOSE_BRACE ? -1 : 0;
     }
     return open == 0;
@@ -352,11 +226,11 @@ final class TokenStream {
   /// Whether the text from `from` on can be read in this way without a complaint. The stream stands
   /// where it stood.
   boolean attempt(int from, Runnable reading) {
-    int before = at;
+    int before = position();
     var mark = nesting.mark();
     boolean within = attempting;
     attempting = true;
-    at = from;
+    reset(from);
     try {
       reading.run();
       return true;
@@ -364,7 +238,7 @@ final class TokenStream {
       return false;
     } finally {
       attempting = within;
-      at = before;
+      reset(before);
       nesting.restore(mark);
     }
   }
@@ -385,12 +259,14 @@ final class TokenStream {
       }
       words++;
     }
-    tokens.splitNumber(at, words);
+    all().splitNumber(position(), words);
     int gone = words - 1;
     if (gone > 0) {
-      System.arraycopy(quiet, at + 2 + gone, quiet, at + 2, quiet.length - at - 2 - gone);
+      for (int i = position() + 2; i < all().size(); i++) {
+        quiet.set(i, quiet.get(i + gone));
+      }
       brackets = Optional.empty();
-      end -= gone;
+      endAt(end() - gone);
     }
   }
 }

@@ -6,15 +6,14 @@ import java.util.RandomAccess;
 import nib.engine.syntax.Token.Kind;
 import nib.engine.text.Span;
 
-/// The tokens of a text, ten bytes each. A [Token] is made when someone asks for one: a text of many
-/// megabytes has millions of them, and the parser wants to know little more than which sign it is.
+/// The tokens of a text, sixteen bytes each. A [Token] is made when someone asks for one: a text of
+/// many megabytes has millions of them, and the parser wants to know little more than which sign it
+/// is.
 final class Tokens extends AbstractList<Token> implements RandomAccess {
 
-  private static final Kind[] KINDS = Kind.values();
-
   private final String text;
-  private byte[] kinds = new byte[64];
-  private byte[] signs = new byte[64];
+  private Kind[] kinds = new Kind[64];
+  private Sign[] signs = new Sign[64];
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private int size;
@@ -39,8 +38,8 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
   }
 
   private void put(int index, Kind kind, Sign sign, int start, int end) {
-    kinds[index] = (byte) kind.ordinal();
-    signs[index] = (byte) sign.ordinal();
+    kinds[index] = kind;
+    signs[index] = sign;
     starts[index] = start;
     ends[index] = end;
   }
@@ -65,11 +64,11 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
   }
 
   Kind kind(int index) {
-    return KINDS[kinds[index]];
+    return kinds[index];
   }
 
   Sign sign(int index) {
-    return Sign.at(signs[index]);
+    return signs[index];
   }
 
   int start(int index) {

@@ -35,10 +35,7 @@ final class TypeParser {
 
   /// Whether a type begins here. A word before `=` is the name of what comes next.
   boolean starts() {
-    return switch (tokens.sign()) {
-      case LAMBDA, PAREN, SQUARE, BRACE -> true;
-      default -> tokens.isWord() && tokens.sign(1) != Sign.ASSIGN;
-    };
+    return tokens.sign().opens() || (tokens.isWord() && tokens.sign(1) != Sign.ASSIGN);
   }
 
   private TypeSyntax function() {
@@ -84,22 +81,14 @@ final class TypeParser {
     Sign open = tokens.sign();
     tokens.next();
     var inner = type();
-    switch (open) {
-      case SQUARE -> {
-        tokens.close(start, "`]`");
-        return new TypeSyntax.ListOf(inner, tokens.from(start));
-      }
-      case BRACE -> {
-        tokens.expect(Sign.COLON);
-        var value = type();
-        tokens.close(start, "`}`");
-        return new TypeSyntax.MapOf(inner, value, tokens.from(start));
-      }
-      default -> {
-        tokens.close(start, "`)`");
-        return inner;
-      }
+    if (open == Sign.BRACE) {
+      tokens.expect(Sign.COLON);
+      var value = type();
+      tokens.close(start, "`}`");
+      return new TypeSyntax.MapOf(inner, value, tokens.from(start));
     }
+    tokens.close(start, "`%s`".formatted(open.closing().text()));
+    return open == Sign.SQUARE ? new TypeSyntax.ListOf(inner, tokens.from(start)) : inner;
   }
 
   private TypeSyntax named() {
@@ -107,8 +96,7 @@ final class TypeParser {
   }
 
   static TypeSyntax.Named named(QualifiedName name) {
-    return new TypeSyntax.Named(
-        name.qualifier().map(Name::text), name.name().text(), name.span());
+    return new TypeSyntax.Named(name.qualifier().map(Name::text), name.name().text(), name.span());
   }
 
   /// `x` or `Module'x`, without a blank around the quote.

@@ -22,9 +22,27 @@ final class DepthTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "(", "[", "{", "\\(", "f(", "[number ", "{a: b ", "\\() none { ", "if x { ",
-        "if x = ", "if [x, ...xs] = ", "Foo{a: ", "Foo{...", "!x & !(", "- (", "[a x for x in ",
-        "if x { 1 } else { ", "x = \\() a { ", "([{", "if x = m[", "\\(\\("
+        "(",
+        "[",
+        "{",
+        "\\(",
+        "f(",
+        "[number ",
+        "{a: b ",
+        "\\() none { ",
+        "if x { ",
+        "if x = ",
+        "if [x, ...xs] = ",
+        "Foo{a: ",
+        "Foo{...",
+        "!x & !(",
+        "- (",
+        "[a x for x in ",
+        "if x { 1 } else { ",
+        "x = \\() a { ",
+        "([{",
+        "if x = m[",
+        "\\(\\("
       })
   void bracketsThatAreNeverClosedAreOneMessage(String open) throws Exception {
     var parsed = parse("f = \\() none { " + open.repeat(DEEP) + "\n\ng = \\() none { none }\n");
@@ -35,10 +53,25 @@ final class DepthTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "(|x|)", "[number |1|]", "{a: b |x: y|}", "f(|x|)", "\\() none { |1| }",
-        "if x { |1| } else { 2 }", "Foo{a: |1|}", "if |x| { 1 } else { 2 }", "!|x|", "|x|()",
-        "|x|.y", "|x|?", "|x|(1).y?", "[number |x| for x in xs]", "[number y for y in |x|]",
-        "{a: b c: |d|}", "y = x {a: b c: |d|}", "Foo{...|x|, a: 1}", "if y = |x| as a { 1 }",
+        "(|x|)",
+        "[number |1|]",
+        "{a: b |x: y|}",
+        "f(|x|)",
+        "\\() none { |1| }",
+        "if x { |1| } else { 2 }",
+        "Foo{a: |1|}",
+        "if |x| { 1 } else { 2 }",
+        "!|x|",
+        "|x|()",
+        "|x|.y",
+        "|x|?",
+        "|x|(1).y?",
+        "[number |x| for x in xs]",
+        "[number y for y in |x|]",
+        "{a: b c: |d|}",
+        "y = x {a: b c: |d|}",
+        "Foo{...|x|, a: 1}",
+        "if y = |x| as a { 1 }",
         "x {a: b(|c|): d}"
       })
   void depthThatIsClosedAgainIsOneMessage(String shape) throws Exception {
@@ -106,7 +139,9 @@ final class DepthTest {
       int first = shape.indexOf('|');
       int second = shape.indexOf('|', first + 1);
       return new Shape(
-          shape.substring(0, first), shape.substring(first + 1, second), shape.substring(second + 1));
+          shape.substring(0, first),
+          shape.substring(first + 1, second),
+          shape.substring(second + 1));
     }
 
     String nested(int times) {

@@ -1,40 +1,15 @@
 package nib.engine.syntax;
 
 import java.util.HashSet;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Tells whether a text is a Pen module, by the grammar of the reference read literally: without
-/// tokens, with ordered alternatives, and with the places behind which the compiler's parser goes no
-/// way back. It is as slow as that is and makes no tree; it is there to hold the parser against.
-final class ReferenceGrammar {
-
-  private static final Set<String> KEYWORDS =
-      Set.of("as", "else", "export", "for", "foreign", "if", "in", "import", "type");
-
-  private static final String OPERATOR_CHARACTERS = "+-*/=<>&|!?";
-
-  /// Where alternatives inside alternatives take too long.
-  static final class TooSlow extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
-  /// The whole text is refused.
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private Refused() {
-      super("refused", null, false, false);
-    }
-  }
-
-  private final String text;
-  private int at;
-  private int steps;
-  private String word = "";
+/// tokens, with ordered alternatives, and with the places behind which the compiler's parser goes
+/// no way back. It is as slow as that is and makes no tree; it is there to hold the parser against.
+final class ReferenceGrammar extends ReferenceCombinators {
 
   private ReferenceGrammar(String text) {
-    this.text = text;
+    super(text);
   }
 
   static boolean accepts(String text) {
@@ -45,147 +20,6 @@ final class ReferenceGrammar {
     }
   }
 
-  // Combinators. A parser says whether it matched, and has moved only if it did.
-
-  private boolean all(BooleanSupplier... parsers) {
-    int start = at;
-    for (var parser : parsers) {
-      if (!parser.getAsBoolean()) {
-        at = start;
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean any(BooleanSupplier... parsers) {
-    for (var parser : parsers) {
-      if (parser.getAsBoolean()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean optional(BooleanSupplier parser) {
-    return parser.getAsBoolean() || true;
-  }
-
-  private boolean many(BooleanSupplier parser) {
-    while (parser.getAsBoolean()) {
-      if (++steps > 200_000) {
-        throw new TooSlow();
-      }
-    }
-    return true;
-  }
-
-  private boolean some(BooleanSupplier parser) {
-    return parser.getAsBoolean() && many(parser);
-  }
-
-  /// From here on there is no way back.
-  private boolean cut(BooleanSupplier... parsers) {
-    for (var parser : parsers) {
-      if (!parser.getAsBoolean()) {
-        throw new Refused();
-      }
-    }
-    return true;
-  }
-
-  /// Elements between commas, one at least, with a comma behind the last or not.
-  private boolean listed(BooleanSupplier element) {
-    return all(
-        element, () -> many(() -> all(() -> sign(","), element)), () -> optional(() -> sign(",")));
-  }
-
-  private boolean listedOrNone(BooleanSupplier element) {
-    return optional(() -> listed(element));
-  }
-
-  // Characters.
-
-  private char peek() {
-    return at < text.length() ? text.charAt(at) : '\uffff';
-  }
-
-  private boolean blank() {
-    while (at < text.length() && " \t\r\n#".indexOf(text.charAt(at)) >= 0) {
-      if (text.charAt(at) == '#') {
-        while (at < text.length() && "\r\n".indexOf(text.charAt(at)) < 0) {
-          at++;
-        }
-      } else {
-        at++;
-      }
-    }
-    return true;
-  }
-
-  private boolean tag(String expected) {
-    if (++steps > 2_000_000) {
-      throw new TooSlow();
-    }
-    if (!text.startsWith(expected, at)) {
-      return false;
-    }
-    at += expected.length();
-    return true;
-  }
-
-  private boolean oneOf(String characters) {
-    if (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
-      at++;
-      return true;
-    }
-    return false;
-  }
-
-  private boolean sign(String sign) {
-    boolean operator = sign.chars().anyMatch(c -> OPERATOR_CHARACTERS.indexOf(c) >= 0);
-    return all(this::blank, () -> tag(sign), () -> !operator || peek() != '=');
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private boolean keyword(String keyword) {
-    return all(
-        this::blank, () -> tag(keyword), () -> !isLetter(peek()) && !isDigit(peek()));
-  }
-
-  private boolean rawIdentifier() {
-    int start = at;
-    if (!isLetter(peek())) {
-      return false;
-    }
-    while (isLetter(peek()) || isDigit(peek())) {
-      at++;
-    }
-    word = text.substring(start, at);
-    if (KEYWORDS.contains(word)) {
-      at = start;
-      return false;
-    }
-    return true;
-  }
-
-  private boolean identifier() {
-    return all(this::blank, this::rawIdentifier);
-  }
-
-  private boolean qualified() {
-    return all(
-        this::rawIdentifier,
-        () -> optional(() -> all(() -> tag("'"), () -> cut(this::rawIdentifier))));
-  }
-
   // Definitions.
 
   private boolean module() {
@@ -194,7 +28,7 @@ final class ReferenceGrammar {
     many(() -> any(this::alias, this::record));
     many(this::function);
     blank();
-    return at == text.length();
+    return isDone();
   }
 
   private boolean moduleImport() {
@@ -204,8 +38,7 @@ final class ReferenceGrammar {
         () -> any(this::externalPath, () -> path(this::identifier)),
         () -> optional(() -> all(() -> keyword("as"), this::identifier)),
         () ->
-            optional(() ->
-                all(() -> sign("{"), () -> listed(this::identifier), () -> sign("}"))));
+            optional(() -> all(() -> sign("{"), () -> listed(this::identifier), () -> sign("}"))));
   }
 
   private boolean externalPath() {
@@ -217,7 +50,7 @@ final class ReferenceGrammar {
   }
 
   private boolean publicIdentifier() {
-    return all(this::identifier, () -> Character.isUpperCase(word.charAt(0)));
+    return all(this::identifier, () -> Character.isUpperCase(word().charAt(0)));
   }
 
   private boolean foreignImport() {
@@ -232,8 +65,7 @@ final class ReferenceGrammar {
   }
 
   private boolean alias() {
-    return all(
-        () -> keyword("type"), this::identifier, () -> sign("="), () -> cut(this::type));
+    return all(() -> keyword("type"), this::identifier, () -> sign("="), () -> cut(this::type));
   }
 
   private boolean record() {
@@ -241,14 +73,12 @@ final class ReferenceGrammar {
         () -> keyword("type"),
         this::identifier,
         () -> sign("{"),
-        () ->
-            cut(() -> many(() -> all(this::identifier, this::type)), () -> sign("}")));
+        () -> cut(() -> many(() -> all(this::identifier, this::type)), () -> sign("}")));
   }
 
   private boolean function() {
     return all(
-        () ->
-            optional(() -> all(() -> keyword("foreign"), () -> optional(this::convention))),
+        () -> optional(() -> all(() -> keyword("foreign"), () -> optional(this::convention))),
         this::identifier,
         () -> sign("="),
         () -> cut(this::lambda));
@@ -279,32 +109,27 @@ final class ReferenceGrammar {
   // Blocks.
 
   private boolean block() {
-    return all(
-        () -> sign("{"),
-        () -> cut(this::statements, () -> sign("}")));
+    return all(() -> sign("{"), () -> cut(this::statements, () -> sign("}")));
   }
 
   private boolean statements() {
     boolean[] named = {true};
     return some(() ->
-            all(
-                () -> {
-                  boolean name = all(this::identifier, () -> sign("="));
-                  if (!this.expression()) {
-                    return false;
-                  }
-                  named[0] = name;
-                  return true;
-                }))
+        all(() -> {
+          boolean name = all(this::identifier, () -> sign("="));
+          if (!this.expression()) {
+            return false;
+          }
+          named[0] = name;
+          return true;
+        }))
         && !named[0];
   }
 
   // Expressions.
 
   private boolean expression() {
-    return all(
-        this::operand,
-        () -> many(() -> all(this::operator, () -> cut(this::operand))));
+    return all(this::operand, () -> many(() -> all(this::operator, () -> cut(this::operand))));
   }
 
   private boolean operator() {
@@ -331,9 +156,7 @@ final class ReferenceGrammar {
 
   private boolean suffix() {
     return any(
-        () ->
-            all(
-                () -> tag("("), () -> cut(() -> listedOrNone(this::expression), () -> sign(")"))),
+        () -> all(() -> tag("("), () -> cut(() -> listedOrNone(this::expression), () -> sign(")"))),
         () -> all(() -> sign("."), () -> cut(this::identifier)),
         () -> sign("?"));
   }
@@ -432,12 +255,7 @@ final class ReferenceGrammar {
   }
 
   private boolean recordLiteral() {
-    return all(
-        this::blank,
-        this::qualified,
-        () -> sign("{"),
-        this::recordBody,
-        () -> sign("}"));
+    return all(this::blank, this::qualified, () -> sign("{"), this::recordBody, () -> sign("}"));
   }
 
   private boolean recordBody() {
@@ -448,7 +266,7 @@ final class ReferenceGrammar {
             all(
                 this::identifier,
                 () -> {
-                  String name = word;
+                  String name = word();
                   if (!sign(":")) {
                     return false;
                   }
@@ -482,11 +300,7 @@ final class ReferenceGrammar {
 
   private boolean comprehension() {
     return all(
-        () -> sign("["),
-        this::type,
-        this::expression,
-        () -> some(this::clause),
-        () -> sign("]"));
+        () -> sign("["), this::type, this::expression, () -> some(this::clause), () -> sign("]"));
   }
 
   private boolean clause() {
@@ -512,65 +326,8 @@ final class ReferenceGrammar {
                     listedOrNone(() ->
                         any(
                             () ->
-                                all(
-                                    this::expression,
-                                    () -> sign(":"),
-                                    () -> cut(this::expression)),
+                                all(this::expression, () -> sign(":"), () -> cut(this::expression)),
                             () -> all(() -> sign("..."), () -> cut(this::expression)))),
                 () -> sign("}")));
-  }
-
-  private boolean number() {
-    return all(
-        this::blank,
-        () -> any(this::binary, this::hexadecimal, this::decimal),
-        () -> !isDigit(peek()));
-  }
-
-  private boolean binary() {
-    return all(() -> tag("0b"), () -> cut(() -> some(() -> oneOf("01"))));
-  }
-
-  private boolean hexadecimal() {
-    return all(
-        () -> tag("0x"), () -> cut(() -> some(() -> oneOf("0123456789abcdefABCDEF"))));
-  }
-
-  private boolean digits() {
-    return some(() -> oneOf("0123456789"));
-  }
-
-  private boolean decimal() {
-    return all(
-        () -> optional(() -> oneOf("+-")),
-        () ->
-            any(
-                () ->
-                    all(
-                        this::digits,
-                        () -> optional(() -> all(() -> tag("."), () -> optional(this::digits)))),
-                () -> all(() -> tag("."), this::digits)),
-        () ->
-            optional(() ->
-                all(
-                    () -> oneOf("eE"),
-                    () -> optional(() -> oneOf("+-")),
-                    () -> cut(this::digits))));
-  }
-
-  private boolean string() {
-    return all(
-        this::blank, () -> tag("\""), () -> cut(() -> many(this::character), () -> tag("\"")));
-  }
-
-  private boolean character() {
-    if (at < text.length() && text.charAt(at) != '\\' && text.charAt(at) != '"') {
-      at++;
-      return true;
-    }
-    String hexadecimal = "0123456789abcdefABCDEF";
-    return any(
-        () -> all(() -> tag("\\"), () -> oneOf("\\\"nrt")),
-        () -> all(() -> tag("\\x"), () -> oneOf(hexadecimal), () -> oneOf(hexadecimal)));
   }
 }

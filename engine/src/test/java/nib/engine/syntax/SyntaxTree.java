@@ -92,9 +92,8 @@ final class SyntaxTree {
     return new Node(what, span, children, levels + 1);
   }
 
-  @SafeVarargs
-  private static List<Node> join(List<Node>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  private static List<Node> join(List<Node> first, List<Node> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static Node name(Name name) {
@@ -109,11 +108,14 @@ final class SyntaxTree {
     return node(
         "import",
         one.span(),
-        join(
-            names(one.packageName().stream().toList()),
-            names(one.path()),
-            names(one.alias().stream().toList()),
-            names(one.names())));
+        names(
+            Stream.of(
+                    one.packageName().stream(),
+                    one.path().stream(),
+                    one.alias().stream(),
+                    one.names().stream())
+                .flatMap(names -> names)
+                .toList()));
   }
 
   private static Node definition(TypeDefinition definition) {
@@ -181,18 +183,18 @@ final class SyntaxTree {
       case Expression.IfType(var name, var argument, var branches, var otherwise, _) ->
           join(
               List.of(name(name), expression(argument)),
-              branches.stream()
-                  .flatMap(one -> Stream.of(type(one.type()), block(one.block())))
-                  .toList(),
-              otherwise.stream().map(SyntaxTree::block).toList());
+              join(
+                  branches.stream()
+                      .flatMap(one -> Stream.of(type(one.type()), block(one.block())))
+                      .toList(),
+                  otherwise.stream().map(SyntaxTree::block).toList()));
       case Expression.IfList(var first, var rest, var list, var then, var otherwise, _) ->
           List.of(name(first), name(rest), expression(list), block(then), block(otherwise));
       case Expression.IfMap(var name, var map, var key, var then, var otherwise, _) ->
           List.of(name(name), expression(map), expression(key), block(then), block(otherwise));
       case Expression.RecordLiteral(var type, var updated, var fields, _) ->
           join(
-              List.of(type(type)),
-              updated.stream().map(SyntaxTree::expression).toList(),
+              join(List.of(type(type)), updated.stream().map(SyntaxTree::expression).toList()),
               fields.stream()
                   .flatMap(one -> Stream.of(name(one.name()), expression(one.value())))
                   .toList());
@@ -231,8 +233,8 @@ final class SyntaxTree {
         clause.span(),
         join(
             names(clause.names()),
-            expressions(clause.lists()),
-            expressions(clause.condition().stream().toList())));
+            expressions(
+                Stream.concat(clause.lists().stream(), clause.condition().stream()).toList())));
   }
 
   private static Stream<Node> element(MapLiteral.Element element) {
