@@ -18,6 +18,7 @@ final class RecoveryTest {
   /// Each with one mistake, in a statement.
   static final List<String> STATEMENTS =
       List.of(
+          "= 1",
           "a = x +",
           "a = * x",
           "a = g(1 2)",
@@ -66,8 +67,7 @@ final class RecoveryTest {
           "a = naïve",
           "a = \u201ctext",
           "a =",
-          ", x",
-          "= 1");
+          ", x");
 
   /// Each with one mistake, outside of functions.
   static final List<String> DEFINITIONS =
@@ -155,7 +155,8 @@ final class RecoveryTest {
     assertEquals(broken.size(), errors.size());
     var functions = parse(text.toString()).module().functions();
     assertEquals(
-        broken.size(), functions.stream().filter(one -> one.name().text().equals("before")).count());
+        broken.size(),
+        functions.stream().filter(one -> one.name().text().equals("before")).count());
     assertEquals("last", functions.getLast().name().text());
   }
 
