@@ -103,6 +103,10 @@ final class BlockParser {
   }
 
   private void stray() {
+    // What the line before lacks is another matter.
+    if (tokens.firstOnLine()) {
+      tokens.hear();
+    }
     if (tokens.kind() == Kind.KEYWORD && !tokens.is(Sign.EXPORT)) {
       tokens.complain(new SyntaxProblem.MisplacedKeyword(tokens.text(), "a statement"));
     } else {

@@ -126,6 +126,11 @@ final class TokenStream extends TokenCursor {
     complainedAt = position();
   }
 
+  /// Complaints about the token here are heard again.
+  void hear() {
+    complainedAt = -1;
+  }
+
   /// How often something was amiss, heard or not.
   int complaintCount() {
     return complaintCount;

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nib.engine.Golden;
 import nib.engine.diagnostic.SyntaxProblem;
@@ -39,6 +41,31 @@ final class ParserTest {
     assertEquals(
         List.of("a byte order mark (U+FEFF) is no part of the language here"),
         parsed.diagnostics().stream().map(one -> one.message()).toList());
+  }
+
+  @Test
+  void everyProblemHasAGolden() throws IOException {
+    var seen = new TreeSet<String>();
+    for (var file : Golden.cases("syntax", ".pen")) {
+      Parser.parse(new SourceText(file, Files.readString(file)))
+          .diagnostics()
+          .forEach(one -> seen.add(one.problem().getClass().getSimpleName()));
+    }
+    var all = new TreeSet<String>();
+    collect(SyntaxProblem.class, all);
+    all.removeAll(seen);
+    // They take more text than a golden should have.
+    assertEquals(Set.of("NestedTooDeeply", "TooManyMistakes"), all);
+  }
+
+  private static void collect(Class<?> family, Set<String> names) {
+    if (family.isSealed()) {
+      for (var one : family.getPermittedSubclasses()) {
+        collect(one, names);
+      }
+    } else {
+      names.add(family.getSimpleName());
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package nib.engine.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class PenCheckoutSyntaxTest {
       var parsed = Parser.parse(source);
       parsed.diagnostics().forEach(one -> complaints.add(one.location() + " " + one.message()));
       new SyntaxTree(source, parsed).check();
+      assertTrue(ReferenceGrammar.accepts(source.text()), file::toString);
     }
     assertEquals(List.of(), complaints);
     assertEquals(162, modules);
