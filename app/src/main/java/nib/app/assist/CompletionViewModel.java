@@ -101,7 +101,7 @@ public final class CompletionViewModel {
       return;
     }
     now = later;
-    if (all.isEmpty() && open.get() || !begun.get().goesOn(now, start())) {
+    if ((all.isEmpty() && open.get()) || !begun.get().goesOn(now, start())) {
       close();
       return;
     }
