@@ -41,7 +41,9 @@ final class HostileModuleTest {
   @ValueSource(strings = {"(", "[any ", "if true { ", "\\() any { ", "!"})
   void bracketsInBracketsInBodies(String open) throws IOException {
     check(
-        "F = \\() any {\n  " + open.repeat(DEEP) + "\n", "Hostile.pen:2:", "stand inside one another");
+        "F = \\() any {\n  " + open.repeat(DEEP) + "\n",
+        "Hostile.pen:2:",
+        "stand inside one another");
   }
 
   @ParameterizedTest
@@ -63,7 +65,10 @@ final class HostileModuleTest {
 
   @Test
   void bytesThatAreNoText() throws IOException {
-    check("f = \\() string {\n  \"caf\u00e9\"\n}\n".getBytes(StandardCharsets.ISO_8859_1), "2:7", "UTF-8");
+    check(
+        "f = \\() string {\n  \"caf\u00e9\"\n}\n".getBytes(StandardCharsets.ISO_8859_1),
+        "2:7",
+        "UTF-8");
   }
 
   @Test
@@ -86,8 +91,7 @@ final class HostileModuleTest {
   private void complainsOnce(String place, String words) {
     var result = nib.run("foreign", pen.toString());
     assertEquals(1, result.status(), result.err());
-    List<String> complaints =
-        result.err().lines().filter(line -> !line.startsWith("  ")).toList();
+    List<String> complaints = result.err().lines().filter(line -> !line.startsWith("  ")).toList();
     assertEquals(1, complaints.size(), result.err());
     assertTrue(complaints.getFirst().contains(place), result.err());
     assertTrue(complaints.getFirst().contains(words), result.err());

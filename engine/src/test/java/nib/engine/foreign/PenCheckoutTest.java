@@ -115,7 +115,7 @@ final class PenCheckoutTest {
   }
 
   private PackageGraph load(List<Path> folders) throws FailureException {
-    return new PackageLoader().load(folders, List.of(), Optional.of(packages.getParent()));
+    return new PackageLoader().load(folders, List.of(), Optional.ofNullable(packages.getParent()));
   }
 
   private static List<Path> folders(Path below) throws IOException {
