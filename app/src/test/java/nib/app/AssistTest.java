@@ -207,6 +207,30 @@ final class AssistTest {
   }
 
   @Test
+  void followsUsagesThroughEditsAndForgetsThemWithTheirPackage() {
+    var asked = new ArrayList<Integer>();
+    workbench.usages =
+        cursor -> {
+          asked.add(cursor.offset());
+          return List.of(usage("Find =", true));
+        };
+    text.caretAt("Find =");
+    assist.findUsages();
+    settle();
+    world.read.put(UTF8, "# a line more\n" + Packages.UTF8);
+    assist.refresh(List.of());
+    assertEquals(1, assist.usages().listed().size(), "what was found stays meanwhile");
+    settle();
+    int start = Packages.UTF8.indexOf("Find =");
+    assertEquals(List.of(start, start + 14), asked);
+
+    world.read.clear();
+    assist.refresh(List.of());
+    assertEquals(new State.Idle(), assist.usages().stateProperty().get());
+    assertEquals(List.of(), assist.usages().listed());
+  }
+
+  @Test
   void namesThePackageOfAUsageWhereSeveralAreOpen() {
     world.open = List.of(Path.of("/other"), Packages.ROOT);
     workbench.usages = _ -> List.of(usage("Find =", true));

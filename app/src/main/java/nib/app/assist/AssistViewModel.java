@@ -88,6 +88,7 @@ public final class AssistViewModel {
   public void refresh(List<SourceText> modules) {
     history.refresh(modules);
     entryUsages.count();
+    usages.refresh();
   }
 
   /// Leads to the definition of the name at the caret.
