@@ -76,8 +76,8 @@ final class WorkbenchAppTest {
     await(() -> robot.lookup("#source").tryQuery().isPresent());
     var stage = FxToolkit.toolkitContext().getRegisteredStage();
     robot.interact(() -> robot.lookup("#source").<CodeArea>query().appendText("# more\n"));
-    robot.interact(() ->
-        Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    robot.interact(
+        () -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     await(() -> robot.lookup("#leave").tryQuery().filter(node -> node.isVisible()).isPresent());
     assertTrue(stage.isShowing());
     robot.clickOn("#leave-unsaved");

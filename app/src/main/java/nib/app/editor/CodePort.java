@@ -159,7 +159,8 @@ final class CodePort implements TextPort {
   public void speakOf(ObservableValue<Optional<Node>> chosen) {
     spoken = Optional.of(chosen);
     chosen.addListener((_, _, _) ->
-        area.ifPresent(code -> code.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM)));
+        area.ifPresent(
+            code -> code.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM)));
   }
 
   /// What is spoken of in the place of the text.

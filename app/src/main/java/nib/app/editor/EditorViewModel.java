@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nib.app.Background;
-import nib.app.editor.Annotations.Problem;
 import nib.app.editor.EditHistory.Selected;
 import nib.app.project.Guest;
 import nib.app.project.Project;

@@ -36,7 +36,8 @@ final class Margin implements IntFunction<Node> {
     var lines = new HashSet<>(before.keySet());
     lines.addAll(marks.keySet());
     for (int line : lines) {
-      if (line < area.getParagraphs().size() && !shown(in(before, line)).equals(shown(in(marks, line)))) {
+      if (line < area.getParagraphs().size()
+          && !shown(in(before, line)).equals(shown(in(marks, line)))) {
         area.recreateParagraphGraphic(line);
       }
     }

@@ -232,8 +232,8 @@ public final class SourceView extends BorderPane {
     }
   }
 
-  /// Says what is known of the place at the caret, which has to be in view for that.
-  /// Asked once more, the card gets the keyboard.
+  /// Says what is known of the place at the caret, which has to be in view for that. Asked once
+  /// more, the card gets the keyboard.
   private void explain(CodeArea code) {
     if (port.enterCard()) {
       return;

@@ -97,7 +97,10 @@ final class Rig {
       var buffer = editor.shown().orElseThrow();
       var at = buffer.selection();
       editor.typed(
-          new Edit(at.start(), buffer.text().substring(at.start(), at.end()), text.substring(index, index + 1)));
+          new Edit(
+              at.start(),
+              buffer.text().substring(at.start(), at.end()),
+              text.substring(index, index + 1)));
     }
   }
 
