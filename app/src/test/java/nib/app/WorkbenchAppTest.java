@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.stage.WindowEvent;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,5 +67,25 @@ final class WorkbenchAppTest {
         TimeUnit.SECONDS,
         () -> robot.lookup("#message").tryQuery().filter(node -> node.isVisible()).isPresent());
     FxToolkit.cleanupApplication(application);
+  }
+
+  @Test
+  void asksBeforeItsWindowClosesOverUnsavedText() throws Exception {
+    var application = FxToolkit.setupApplication(WorkbenchApp.class);
+    var robot = new FxRobot();
+    await(() -> robot.lookup("#source").tryQuery().isPresent());
+    var stage = FxToolkit.toolkitContext().getRegisteredStage();
+    robot.interact(() -> robot.lookup("#source").<CodeArea>query().appendText("# more\n"));
+    robot.interact(
+        () -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    await(() -> robot.lookup("#leave").tryQuery().filter(node -> node.isVisible()).isPresent());
+    assertTrue(stage.isShowing());
+    robot.clickOn("#leave-unsaved");
+    await(() -> !stage.isShowing());
+    FxToolkit.cleanupApplication(application);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
   }
 }
