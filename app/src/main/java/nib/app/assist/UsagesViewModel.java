@@ -89,8 +89,7 @@ public final class UsagesViewModel {
   /// The packages were read again: what was found has moved, or has gone with its package.
   void refresh() {
     last.ifPresent(asked ->
-        source(asked.text().file())
-            .ifPresentOrElse(now -> follow(asked, now), this::forget));
+        source(asked.text().file()).ifPresentOrElse(now -> follow(asked, now), this::forget));
   }
 
   private void follow(Asked asked, SourceText now) {
