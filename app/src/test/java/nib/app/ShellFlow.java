@@ -12,9 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
@@ -181,10 +179,9 @@ final class ShellFlow {
   }
 
   private void draw(Window popup, WritableImage onto) {
-    var as = new SnapshotParameters();
-    as.setFill(Color.TRANSPARENT);
-    as.setViewport(new Rectangle2D(0, 0, popup.getWidth(), popup.getHeight()));
-    var over = popup.getScene().getRoot().snapshot(as, null);
+    // Without a fill of its own a scene is drawn on white.
+    popup.getScene().setFill(Color.TRANSPARENT);
+    var over = popup.getScene().snapshot(null);
     var scene = stage.getScene();
     int left = (int) (popup.getX() + popup.getScene().getX() - stage.getX() - scene.getX());
     int top = (int) (popup.getY() + popup.getScene().getY() - stage.getY() - scene.getY());

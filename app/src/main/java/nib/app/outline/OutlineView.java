@@ -2,6 +2,7 @@ package nib.app.outline;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -49,6 +50,10 @@ public final class OutlineView extends BorderPane {
     model
         .currentProperty()
         .addListener((_, before, now) -> now.ifPresent(item -> reveal(before, item)));
+    // A list that is just being laid out does not scroll yet.
+    list.heightProperty()
+        .addListener((_, _, _) ->
+            Platform.runLater(() -> model.currentProperty().get().ifPresent(this::scrollTo)));
     model.items().addListener((InvalidationListener) _ -> sayEmpty());
     unfolded.addListener((_, _, _) -> fold());
     model.wantedProperty().addListener((_, _, wanted) -> enter(wanted));
@@ -140,7 +145,11 @@ public final class OutlineView extends BorderPane {
     }
     list.getSelectionModel().select(item);
     if (before.filter(known -> known.written().equals(item.written())).isEmpty()) {
-      list.scrollTo(Math.max(0, model.items().indexOf(item) - 2));
+      scrollTo(item);
     }
+  }
+
+  private void scrollTo(OutlineItem item) {
+    list.scrollTo(Math.max(0, model.items().indexOf(item) - 2));
   }
 }
