@@ -25,7 +25,7 @@ public final class Main {
         new PrintStream(new BufferedOutputStream(file, 1 << 16), false, StandardCharsets.UTF_8);
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int status = run(arguments, new Streams(out, err), LocalWorkbench::standard);
+    int status = run(arguments, new Streams(out, err), LocalWorkbench::commandLine);
     out.flush();
     System.exit(file.lost().map(why -> unwritten(err, why)).orElse(status));
   }

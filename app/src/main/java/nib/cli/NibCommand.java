@@ -3,7 +3,7 @@ package nib.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nib.engine.symbols.NearestNames;
+import nib.engine.text.NearestNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -5,62 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-import nib.app.assist.AssistViewModel;
-import nib.app.assist.CompletionViewModel;
 import nib.app.assist.EntryUsagesViewModel.Count;
-import nib.app.assist.Texts;
-import nib.app.assist.UsageRow;
 import nib.app.assist.UsagesViewModel.State;
 import nib.app.editor.TextPort.Dwell;
 import nib.engine.Cursor;
-import nib.engine.Entry;
-import nib.engine.assist.Completion;
 import nib.engine.assist.Hover;
-import nib.engine.assist.Usage;
 import nib.engine.diagnostic.Failure;
 import nib.engine.text.Location;
 import nib.engine.text.Site;
-import nib.engine.text.SourceText;
 import nib.engine.text.Span;
 import org.junit.jupiter.api.Test;
 
-/// What assists at a text, over a made-up engine. Answers wait in a queue until a test lets them
-/// come.
-final class AssistTest {
-
-  private static final Path UTF8 = Packages.ROOT.resolve("String/Utf8.pen");
-  private static final Path NUMBER = Packages.ROOT.resolve("Number.pen");
-
-  private final Deque<Runnable> jobs = new ArrayDeque<>();
-  private final FakeWorkbench workbench = new FakeWorkbench();
-  private final FakeText text = new FakeText(UTF8, Packages.UTF8);
-  private final World world = new World();
-  private final AssistViewModel assist = assist();
-
-  private AssistViewModel assist() {
-    text.texts.put(NUMBER, Packages.NUMBER);
-    var made =
-        new AssistViewModel(workbench, new Background(jobs::add, Runnable::run, () -> true), world);
-    made.attach(text);
-    return made;
-  }
-
-  private void settle() {
-    while (!jobs.isEmpty()) {
-      jobs.removeFirst().run();
-    }
-  }
+/// Cards, definitions, the way back, and usages.
+final class AssistTest extends AssistScene {
 
   @Test
   void explainsWhatThePointerRestsOn() {
@@ -207,6 +167,30 @@ final class AssistTest {
   }
 
   @Test
+  void followsUsagesThroughEditsAndForgetsThemWithTheirPackage() {
+    var asked = new ArrayList<Integer>();
+    workbench.usages =
+        cursor -> {
+          asked.add(cursor.offset());
+          return List.of(usage("Find =", true));
+        };
+    text.caretAt("Find =");
+    assist.findUsages();
+    settle();
+    world.read.put(UTF8, "# a line more\n" + Packages.UTF8);
+    assist.refresh(List.of());
+    assertEquals(1, assist.usages().listed().size(), "what was found stays meanwhile");
+    settle();
+    int start = Packages.UTF8.indexOf("Find =");
+    assertEquals(List.of(start, start + 14), asked);
+
+    world.read.clear();
+    assist.refresh(List.of());
+    assertEquals(new State.Idle(), assist.usages().stateProperty().get());
+    assertEquals(List.of(), assist.usages().listed());
+  }
+
+  @Test
   void namesThePackageOfAUsageWhereSeveralAreOpen() {
     world.open = List.of(Path.of("/other"), Packages.ROOT);
     workbench.usages = _ -> List.of(usage("Find =", true));
@@ -236,239 +220,5 @@ final class AssistTest {
 
     world.entry.set(Optional.empty());
     assertTrue(assist.entryUsages().countProperty().get().isEmpty());
-  }
-
-  @Test
-  void offersNamesByKeyWithTheFirstChosen() {
-    workbench.completions = this::names;
-    text.caretAt("  _pen_core_utf8_length(s)");
-    assist.complete();
-    settle();
-    assertEquals(List.of("Find", "Length", "lower", "String'Length"), offered());
-    assertEquals(Optional.of("Find"), chosen());
-
-    type("L");
-    assertEquals(List.of("Length", "lower", "String'Length"), offered());
-    assist.completion().step(1);
-    assertEquals(Optional.of("lower"), chosen());
-    assist.completion().step(-2);
-    assertEquals(Optional.of("String'Length"), chosen());
-
-    int start = Packages.UTF8.indexOf("  _pen_core_utf8_length(s)");
-    assertEquals(
-        Optional.of(new CompletionViewModel.Insertion(new Span(start, start + 1), "String'Length")),
-        assist.completion().take());
-    assertFalse(assist.completion().openProperty().get());
-  }
-
-  @Test
-  void choosesNothingInAListThatCameByItself() {
-    workbench.completions = this::names;
-    assist.completion().ask(UTF8, text.text(), 0, false);
-    settle();
-    assertTrue(assist.completion().openProperty().get());
-    assertEquals(Optional.empty(), assist.completion().take());
-
-    assist.completion().ask(UTF8, text.text(), 0, false);
-    settle();
-    type("F");
-    assertEquals(Optional.of("Find"), chosen());
-  }
-
-  @Test
-  void staysAwayWhereNothingCanBeWritten() {
-    assist.completion().ask(UTF8, text.text(), 0, false);
-    settle();
-    assertFalse(assist.completion().openProperty().get());
-
-    assist.complete();
-    settle();
-    assertTrue(assist.completion().openProperty().get(), "who asks is told");
-    type("x");
-    assertFalse(assist.completion().openProperty().get());
-  }
-
-  @Test
-  void closesTheListWhenTheCaretLeavesTheNameOrItIsWritten() {
-    workbench.completions = this::names;
-    assist.complete();
-    settle();
-    type("Find");
-    assertFalse(assist.completion().openProperty().get(), "nothing is left to write");
-
-    text.caretAt("Length");
-    assist.complete();
-    settle();
-    type("F(");
-    assertFalse(assist.completion().openProperty().get());
-  }
-
-  @Test
-  void takesTheNewestAnswerForWhatIsTypedMeanwhile() {
-    workbench.completions = this::names;
-    assist.complete();
-    type("lo");
-    assertEquals(List.of(), offered());
-    settle();
-
-    assertEquals(List.of("lower"), offered());
-  }
-
-  @Test
-  void narrowsAtOnceAndAsksForWhatFitsBetter() {
-    workbench.completions = this::names;
-    assist.complete();
-    settle();
-    workbench.completions = cursor -> List.of(name("leftmost", cursor.offset() - 1));
-    type("l");
-    assertEquals(List.of("Length", "lower", "String'Length"), offered());
-    settle();
-
-    assertEquals(List.of("leftmost"), offered());
-  }
-
-  @Test
-  void keepsTheChosenNameWhileTheListNarrows() {
-    workbench.completions = this::names;
-    assist.complete();
-    settle();
-    assist.completion().step(1);
-    assertEquals(Optional.of("Length"), chosen());
-    type("n");
-
-    assertEquals(List.of("Find", "Length", "String'Length"), offered());
-    assertEquals(Optional.of("Length"), chosen());
-  }
-
-  @Test
-  void closesTheListWhenTheEngineCannotTell() {
-    workbench.completions = this::names;
-    assist.complete();
-    settle();
-    workbench.completions =
-        _ -> {
-          throw new IllegalStateException("a made-up mistake");
-        };
-    type("l");
-    settle();
-
-    assertFalse(assist.completion().openProperty().get());
-  }
-
-  private void type(String more) {
-    text.type(more);
-    moved();
-  }
-
-  private void moved() {
-    assist.completion().moved(text.text(), text.caretProperty().get());
-  }
-
-  private List<String> offered() {
-    return assist.completion().items().stream().map(Completion::written).toList();
-  }
-
-  private Optional<String> chosen() {
-    return assist.completion().chosen().map(Completion::written);
-  }
-
-  /// As the engine does: what has the letters that stand before the cursor.
-  private List<Completion> names(Cursor cursor) {
-    int at = cursor.offset();
-    int start = at;
-    while (start > 0 && Character.isLetter(text.text().charAt(start - 1))) {
-      start--;
-    }
-    int from = start;
-    String typed = text.text().substring(start, at).toLowerCase(Locale.ROOT);
-    return Stream.of("Find", "Length", "lower", "String'Length")
-        .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
-        .map(name -> name(name, from))
-        .toList();
-  }
-
-  private Completion name(String written, int start) {
-    var replaced = new Span(start, text.caretProperty().get());
-    return new Completion(written, Completion.Kind.FUNCTION, "\\() none", "", replaced);
-  }
-
-  private static List<String> where(List<UsageRow> rows) {
-    return rows.stream().map(UsageRow::where).toList();
-  }
-
-  private static Usage usage(String name, boolean definition) {
-    var source = new SourceText(UTF8, Packages.UTF8);
-    int start = Packages.UTF8.indexOf(name);
-    var span = new Span(start, start + name.length());
-    int from = Packages.UTF8.lastIndexOf('\n', start) + 1;
-    String line = Packages.UTF8.substring(from, Packages.UTF8.indexOf('\n', start)).strip();
-    return new Usage("String/Utf8.pen", source.locate(span), span, line, definition);
-  }
-
-  private static Site site(Path file, String text, String name) {
-    int start = text.indexOf(name + " =");
-    var span = new Span(start, start + name.length());
-    return new Site(new SourceText(file, text).locate(span), span);
-  }
-
-  /// The package of [Packages], as its texts; it remembers what it was told.
-  private final class World implements AssistViewModel.Surroundings {
-
-    final Map<Path, String> read = new HashMap<>();
-    final List<Failure> said = new ArrayList<>();
-    final List<Path> visited = new ArrayList<>();
-    final SimpleObjectProperty<Optional<Entry>> entry =
-        new SimpleObjectProperty<>(Optional.empty());
-    List<Path> open = List.of(Packages.ROOT);
-    int broughtUp;
-
-    World() {
-      read.put(UTF8, Packages.UTF8);
-      read.put(NUMBER, Packages.NUMBER);
-    }
-
-    @Override
-    public Texts texts() {
-      return new Texts() {
-        @Override
-        public List<Path> open() {
-          return open;
-        }
-
-        @Override
-        public List<SourceText> edited() {
-          return List.of();
-        }
-
-        @Override
-        public Optional<SourceText> read(Path file) {
-          return Optional.ofNullable(read.get(file)).map(text -> new SourceText(file, text));
-        }
-      };
-    }
-
-    @Override
-    public ObservableValue<Optional<Entry>> entry() {
-      return entry;
-    }
-
-    @Override
-    public void go(Location location) {
-      if (read.containsKey(location.file())) {
-        text.lead(location.file(), 0);
-      } else {
-        visited.add(location.file());
-      }
-    }
-
-    @Override
-    public void showUsages() {
-      broughtUp++;
-    }
-
-    @Override
-    public void say(Failure sentence) {
-      said.add(sentence);
-    }
   }
 }

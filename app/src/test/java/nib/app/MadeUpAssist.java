@@ -122,8 +122,7 @@ final class MadeUpAssist {
         var span = new Span(found.start(), found.end());
         String line = source.text().lines().toList().get(source.locate(span).line() - 1);
         boolean defines = line.startsWith(name + " =") || line.startsWith("import foreign");
-        usages.add(
-            new Usage(module.path(), source.locate(span), span, line.strip(), defines));
+        usages.add(new Usage(module.path(), source.locate(span), span, line.strip(), defines));
       }
     }
     return usages;

@@ -12,12 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -178,7 +181,10 @@ final class ShellFlow {
   }
 
   private void draw(Window popup, WritableImage onto) {
-    var over = popup.getScene().snapshot(null);
+    var as = new SnapshotParameters();
+    as.setFill(Color.TRANSPARENT);
+    as.setViewport(new Rectangle2D(0, 0, popup.getWidth(), popup.getHeight()));
+    var over = popup.getScene().getRoot().snapshot(as, null);
     var scene = stage.getScene();
     int left = (int) (popup.getX() + popup.getScene().getX() - stage.getX() - scene.getX());
     int top = (int) (popup.getY() + popup.getScene().getY() - stage.getY() - scene.getY());

@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nib.engine.analysis.Analyzer;
 import nib.engine.assist.Completion;
+import nib.engine.assist.CompletionFinder;
+import nib.engine.assist.DefinitionFinder;
 import nib.engine.assist.Hover;
+import nib.engine.assist.HoverFinder;
+import nib.engine.assist.Place;
 import nib.engine.assist.Usage;
+import nib.engine.assist.UsageFinder;
 import nib.engine.build.BuildOrder;
 import nib.engine.build.BuildRun;
 import nib.engine.build.OutputLine;
@@ -24,14 +29,8 @@ import nib.engine.build.TrustAnswer;
 import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnosis.Checker;
 import nib.engine.diagnosis.Declaration;
-import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
-import nib.engine.foreign.Border;
-import nib.engine.packages.Manifest;
-import nib.engine.packages.PackageReader;
-import nib.engine.packages.PenModule;
-import nib.engine.packages.PenPackage;
 import nib.engine.process.Commands;
 import nib.engine.process.SystemCommands;
 import nib.engine.prototype.HeaderWriter;
@@ -51,93 +50,109 @@ import nib.engine.trial.TrialRunner;
 /// The workbench on this machine: each question calls its phases in order, and does nothing else.
 public final class LocalWorkbench implements Workbench {
 
+  private static final String PEN_ROOT = "pen-root";
+
   private final Commands commands;
   private final Store store;
   private final Path state;
   private final Path cache;
   private final TrialRunner trials;
+  private final Optional<Path> commandedPenRoot;
+  private final Analyzer analyzer = new Analyzer();
 
   /// @param state the folder of what is remembered; made when something is
   /// @param cache the folder of what may be deleted at any time
-  public LocalWorkbench(Path state, Path cache) {
+  /// @param penRoot the checkout of Pen, whatever is remembered
+  public LocalWorkbench(Path state, Path cache, Optional<Path> penRoot) {
     this.commands = new SystemCommands();
     this.store = new Store(state, cache.resolve("natives"));
     this.state = state;
     this.cache = cache;
     this.trials = new TrialRunner(commands, cache.resolve("trials"));
+    this.commandedPenRoot = penRoot;
   }
 
-  /// The workbench with the folders that this system gives to programs.
+  public LocalWorkbench(Path state, Path cache) {
+    this(state, cache, Optional.empty());
+  }
+
+  /// The workbench with the folders that this system gives to programs. The window's: what it
+  /// remembers of the checkout of Pen goes before the variable.
   public static Workbench standard() {
     return new LocalWorkbench(Folders.state(), Folders.cache());
+  }
+
+  /// The command line's: there, the variable goes before what the window remembers.
+  public static Workbench commandLine() {
+    return new LocalWorkbench(Folders.state(), Folders.cache(), Folders.penRoot());
   }
 
   @Override
   public List<OpenedPackage> open(List<Path> paths, List<SourceText> edited)
       throws FailureException {
-    var all = new ArrayList<OpenedPackage>();
-    for (var path : paths) {
-      all.add(opened(PackageReader.read(path, edited.stream().findFirst())));
-    }
-    return all;
+    return Views.of(analyzer.analyze(paths, edited, this::penRootIfKnown));
   }
 
   @Override
-  public Optional<Hover> hover(Cursor cursor) {
-    return Optional.empty();
+  public Optional<Hover> hover(Cursor cursor) throws FailureException {
+    return place(cursor).flatMap(HoverFinder::find);
   }
 
   @Override
-  public Optional<Site> definition(Cursor cursor) {
-    return Optional.empty();
+  public Optional<Site> definition(Cursor cursor) throws FailureException {
+    return place(cursor).flatMap(DefinitionFinder::find);
   }
 
   @Override
-  public List<Completion> completions(Cursor cursor) {
-    return List.of();
+  public List<Completion> completions(Cursor cursor) throws FailureException {
+    return place(cursor).map(CompletionFinder::find).orElse(List.of());
   }
 
   @Override
-  public List<Usage> usages(Cursor cursor) {
-    return List.of();
+  public List<Usage> usages(Cursor cursor) throws FailureException {
+    return place(cursor).map(UsageFinder::find).orElse(List.of());
+  }
+
+  /// Empty where the file is no module, or no longer one.
+  private Optional<Place> place(Cursor cursor) throws FailureException {
+    var analysis = analyzer.analyze(cursor.open(), cursor.edited(), this::penRootIfKnown);
+    return analysis
+        .at(cursor.file())
+        .filter(module -> cursor.offset() <= module.scope().module().source().text().length())
+        .map(module -> new Place(analysis, module, cursor.offset()));
   }
 
   @Override
   public Optional<Path> penRoot() throws FailureException {
-    return store.setting("pen-root").map(Path::of);
+    if (commandedPenRoot.isPresent()) {
+      return commandedPenRoot;
+    }
+    return store
+        .setting(PEN_ROOT)
+        .filter(text -> !text.isEmpty())
+        .map(Path::of)
+        .or(Folders::penRoot);
+  }
+
+  /// Empty also where nothing can be remembered: [#memoryWarning] says why.
+  private Optional<Path> penRootIfKnown() {
+    try {
+      return penRoot();
+    } catch (FailureException _) {
+      return Folders.penRoot();
+    }
   }
 
   @Override
   public void usePenRoot(Optional<Path> root) throws FailureException {
-    store.remember("pen-root", root.map(Path::toString).orElse(""));
-  }
-
-  private static OpenedPackage opened(PenPackage pen) {
-    var border = Border.of(pen);
-    var diagnostics = new ArrayList<Diagnostic>(pen.diagnostics());
-    pen.modules().forEach(module -> diagnostics.addAll(module.diagnostics()));
-    diagnostics.addAll(border.diagnostics());
-    return new OpenedPackage(
-        pen.root(),
-        String.valueOf(pen.root().getFileName()),
-        pen.manifest().kind(),
-        pen.modules().stream()
-            .map(module ->
-                new OpenedPackage.ModuleView(
-                    module.path(), module.kind(), module.source(), List.of()))
-            .toList(),
-        border.functions().stream().map(Entries::entry).toList(),
-        List.of(),
-        diagnostics);
+    store.remember(PEN_ROOT, root.map(Path::toString).orElse(""));
   }
 
   @Override
   public String header(OpenedPackage opened, Language language) throws FailureException {
-    var modules =
-        opened.modules().stream().map(one -> PenModule.of(one.path(), one.source())).toList();
-    var pen =
-        new PenPackage(opened.root(), new Manifest(opened.kind(), Map.of()), modules, List.of());
-    var functions = Border.of(pen).functions();
+    var texts = opened.modules().stream().map(OpenedPackage.ModuleView::source).toList();
+    var analysis = analyzer.analyze(List.of(opened.root()), texts, this::penRootIfKnown);
+    var functions = Views.border(analysis, analysis.graph().opened().getFirst());
     var text =
         switch (language) {
           case C -> HeaderWriter.c(opened.name(), functions);

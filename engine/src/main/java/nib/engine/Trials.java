@@ -11,7 +11,7 @@ import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.Severity;
 import nib.engine.foreign.Convention;
 import nib.engine.foreign.Direction;
-import nib.engine.symbols.NearestNames;
+import nib.engine.text.NearestNames;
 import nib.engine.trial.Outcome;
 import nib.engine.trial.SlotKind;
 import nib.engine.trial.TrialOrder;

@@ -29,7 +29,10 @@ final class ArchitectureTest {
           Map.entry("types", List.of("text", "diagnostic", "syntax", "packages")),
           Map.entry("checking", List.of("text", "diagnostic", "syntax", "packages", "types")),
           Map.entry(
-              "assist", List.of("text", "diagnostic", "syntax", "packages", "types", "checking")),
+              "analysis", List.of("text", "diagnostic", "syntax", "packages", "types", "checking")),
+          Map.entry(
+              "assist",
+              List.of("text", "diagnostic", "syntax", "packages", "types", "checking", "analysis")),
           Map.entry("foreign", List.of("text", "diagnostic", "syntax", "packages", "types")),
           Map.entry("ctype", List.of()),
           Map.entry("abi", List.of("packages", "types", "ctype", "foreign", "target", "text")),

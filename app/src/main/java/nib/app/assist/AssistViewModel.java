@@ -88,6 +88,7 @@ public final class AssistViewModel {
   public void refresh(List<SourceText> modules) {
     history.refresh(modules);
     entryUsages.count();
+    usages.refresh();
   }
 
   /// Leads to the definition of the name at the caret.
@@ -135,9 +136,8 @@ public final class AssistViewModel {
   /// Puts the chosen name into the text; false where none is chosen.
   boolean takeCompletion() {
     var taken = completion.take();
-    taken.ifPresent(
-        insertion ->
-            port.ifPresent(text -> text.replace(insertion.replaced(), insertion.written())));
+    taken.ifPresent(insertion ->
+        port.ifPresent(text -> text.replace(insertion.replaced(), insertion.written())));
     if (taken.filter(insertion -> insertion.written().endsWith("'")).isPresent()) {
       // Half a name: the modules of a package, the names of a module come next.
       complete(false);
@@ -188,10 +188,8 @@ public final class AssistViewModel {
   }
 
   private Optional<Place> here() {
-    return port.flatMap(text ->
-        text.fileProperty()
-            .get()
-            .map(file -> Place.of(file, text.text(), caret(text))));
+    return port.flatMap(
+        text -> text.fileProperty().get().map(file -> Place.of(file, text.text(), caret(text))));
   }
 
   /// A file of an open package is there as long as the package lists it; of others nothing is known

@@ -37,7 +37,8 @@ final class CompletionView extends StackPane {
     list.setFocusTraversable(false);
     list.setAccessibleRole(AccessibleRole.LIST_VIEW);
     list.setAccessibleText("Names that can be written here");
-    list.setCellFactory(_ -> new CompletionCell(this::clicked, cell -> spoken.set(Optional.of(cell))));
+    list.setCellFactory(
+        _ -> new CompletionCell(this::clicked, cell -> spoken.set(Optional.of(cell))));
     list.setPlaceholder(new Label("No name is known that could be written here"));
     getChildren().add(list);
     visibleProperty().bind(model.openProperty());

@@ -68,8 +68,8 @@ public final class UsagesView extends BorderPane {
             switch (state) {
               case State.Idle _ ->
                   empty(
-                      "Usages of a name show here. Put the caret on the name and press Shift+F12, or"
-                          + " select a function of the border and follow its usages.");
+                      "Usages of a name show here. Press Shift+F12 on a name, or follow the usages of a"
+                          + " selected function.");
               case State.Asking _, State.Failed _ -> empty("");
               case State.Found found ->
                   empty(

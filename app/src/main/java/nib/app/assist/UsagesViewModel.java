@@ -34,6 +34,9 @@ public final class UsagesViewModel {
     record Failed(String name, Failure why) implements State {}
   }
 
+  /// What was looked for, to look for it again.
+  private record Asked(SourceText text, int offset, String name) {}
+
   private final Questions questions;
   private final Question<List<Usage>> question;
   private final Consumer<Usage> lead;
@@ -41,6 +44,8 @@ public final class UsagesViewModel {
   private final FilteredList<UsageRow> listed = new FilteredList<>(rows);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
+
+  private Optional<Asked> last = Optional.empty();
 
   /// Asks the engine.
   ///
@@ -77,6 +82,23 @@ public final class UsagesViewModel {
     rows.clear();
     filter.set("");
     state.set(new State.Asking(name));
+    last = source(cursor.file()).map(text -> new Asked(text, cursor.offset(), name));
+    ask(cursor, name);
+  }
+
+  /// The packages were read again: what was found has moved, or has gone with its package.
+  void refresh() {
+    last.ifPresent(asked ->
+        source(asked.text().file()).ifPresentOrElse(now -> follow(asked, now), this::forget));
+  }
+
+  private void follow(Asked asked, SourceText now) {
+    int offset = Shift.between(asked.text().text(), now.text()).of(asked.offset());
+    last = Optional.of(new Asked(now, offset, asked.name()));
+    ask(questions.cursor(now.file(), now.text(), offset), asked.name());
+  }
+
+  private void ask(Cursor cursor, String name) {
     question.ask(
         () -> questions.workbench().usages(cursor),
         found -> show(name, found),
@@ -91,6 +113,7 @@ public final class UsagesViewModel {
   /// Another package is open: what was found before is about the one that was.
   public void forget() {
     question.drop();
+    last = Optional.empty();
     rows.clear();
     state.set(new State.Idle());
   }
@@ -102,7 +125,11 @@ public final class UsagesViewModel {
   }
 
   private void show(String name, List<Usage> found) {
-    rows.setAll(found.stream().map(this::row).toList());
+    var fresh = found.stream().map(this::row).toList();
+    // A person may have selected one of them meanwhile.
+    if (!fresh.equals(rows)) {
+      rows.setAll(fresh);
+    }
     state.set(
         new State.Found(
             name,

@@ -4,9 +4,11 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import nib.app.style.Icons;
 import nib.engine.assist.OutlineItem;
@@ -27,11 +29,17 @@ final class OutlineCell extends ListCell<OutlineItem> {
     this.model = model;
     icon.getStyleClass().add("kind-icon");
     written.getStyleClass().add("mono");
-    written.setMinWidth(Label.USE_PREF_SIZE);
+    written.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    written.setMinWidth(24);
     detail.getStyleClass().addAll("mono", "muted");
+    // It gets what the name leaves.
     detail.setMinWidth(0);
+    detail.setPrefWidth(0);
+    detail.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(detail, Priority.ALWAYS);
     line.setAlignment(Pos.CENTER_LEFT);
-    // The list's width rules; a long type is cut short.
+    // The list's width rules: nothing scrolls sideways.
+    line.setMinWidth(0);
     line.setPrefWidth(1);
     setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {

@@ -107,7 +107,7 @@ public final class OutlineView extends BorderPane {
   private void sayEmpty() {
     empty.setText(
         model.isEmpty()
-            ? "The shown module's definitions show here"
+            ? "The definitions of a module of the open packages show here"
             : "No definition of that name");
   }
 

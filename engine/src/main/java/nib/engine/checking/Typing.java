@@ -2,6 +2,7 @@ package nib.engine.checking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nib.engine.syntax.Expression;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.types.Type;
@@ -17,6 +18,9 @@ public interface Typing {
   Optional<Type> type(Name binding);
 
   Optional<Meaning> meaning(Expression.Variable variable);
+
+  /// What the variables of all bodies mean, one for each variable.
+  Stream<Meaning> meanings();
 
   /// The local names that can be used at an offset, the innermost first; a name that hides another
   /// comes alone.

@@ -12,7 +12,7 @@ import nib.engine.objectfile.Symbol;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.MangledName;
 import nib.engine.symbols.Member;
-import nib.engine.symbols.NearestNames;
+import nib.engine.text.NearestNames;
 
 /// All symbols of some archives by name, in the order in which a link meets them; and what could
 /// not be looked into.

@@ -1,84 +1,106 @@
 package nib.engine.foreign;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nib.engine.diagnostic.BorderProblem;
 import nib.engine.diagnostic.Diagnostic;
-import nib.engine.diagnostic.Problem;
-import nib.engine.diagnostic.Severity;
+import nib.engine.packages.LinkedPackage;
+import nib.engine.packages.ModuleId;
+import nib.engine.packages.ModuleKind;
+import nib.engine.packages.PackageGraph;
+import nib.engine.packages.PackageId;
 import nib.engine.packages.PenModule;
-import nib.engine.packages.PenPackage;
 import nib.engine.syntax.ModuleSyntax.Field;
 import nib.engine.syntax.ModuleSyntax.ForeignImportSyntax;
 import nib.engine.syntax.ModuleSyntax.FunctionDefinition;
-import nib.engine.syntax.Token;
-import nib.engine.text.Location;
 import nib.engine.text.Span;
+import nib.engine.types.Definitions;
+import nib.engine.types.ModuleScope;
 import nib.engine.types.Type;
-import nib.engine.types.TypeResolver;
 
-/// A package's border: imports, then exports, each in the order of module and place.
-///
-/// @param diagnostics what was wrong with the declarations' types
-public record Border(List<ForeignFunction> functions, List<Diagnostic> diagnostics) {
+/// The borders of all packages of a graph. Test modules are no part of them.
+public final class Border {
 
-  public Border {
-    functions = List.copyOf(functions);
-    diagnostics = List.copyOf(diagnostics);
+  private final Map<PackageId, List<ForeignFunction>> functions = new LinkedHashMap<>();
+  private final Map<PackageId, List<Diagnostic>> conflicts;
+
+  private final Definitions definitions;
+  private final BiPredicate<ModuleId, String> used;
+
+  private Border(PackageGraph graph, Definitions definitions, BiPredicate<ModuleId, String> used) {
+    this.definitions = definitions;
+    this.used = used;
+    graph.packages().values().forEach(linked -> functions.put(linked.id(), border(linked)));
+    this.conflicts = new Conflicts(graph, functions).find();
   }
 
-  public static Border of(PenPackage pen) {
-    var types = new TypeResolver(pen);
-    var diagnostics = new ArrayList<Diagnostic>();
+  /// The borders of a graph's packages.
+  ///
+  /// @param used whether a module's functions use its foreign import of a name
+  public static Border of(
+      PackageGraph graph, Definitions definitions, BiPredicate<ModuleId, String> used) {
+    return new Border(graph, definitions, used);
+  }
+
+  /// A package's imports, then its exports, each in the order of module and place.
+  public List<ForeignFunction> functions(PackageId id) {
+    return functions.getOrDefault(id, List.of());
+  }
+
+  /// Symbols that are declared differently in one of the opened packages and in what it is linked
+  /// with (errors), or in it and in one opened before it (warnings). What two opened packages have
+  /// in common is said once, of the first. What is wrong with single declarations is said by
+  /// [Definitions#diagnostics].
+  public List<Diagnostic> diagnostics(PackageId opened) {
+    return conflicts.getOrDefault(opened, List.of());
+  }
+
+  private List<ForeignFunction> border(LinkedPackage linked) {
     var imports = new ArrayList<ForeignFunction>();
     var exports = new ArrayList<ForeignFunction>();
-    for (var module : pen.modules()) {
-      var words = wordsInFunctions(module);
-      for (var one : module.syntax().foreignImports()) {
-        imports.add(foreignImport(module, one, types.resolve(module, one.type()), words));
+    for (var module : linked.pen().modules()) {
+      if (module.kind() != ModuleKind.TEST) {
+        var scope = definitions.scope(new ModuleId(linked.id(), module.path()));
+        module.syntax().foreignImports().forEach(one -> imports.add(foreignImport(scope, one)));
+        module.syntax().functions().stream()
+            .filter(FunctionDefinition::foreign)
+            .forEach(one -> exports.add(foreignExport(scope, one)));
       }
-      module.syntax().functions().stream()
-          .filter(FunctionDefinition::foreign)
-          .forEach(one -> exports.add(foreignExport(module, one, types)));
     }
-    diagnostics.addAll(types.diagnostics());
-    imports.forEach(one -> notAFunction(one, diagnostics));
-    declaredDifferently(imports, diagnostics);
     imports.addAll(exports);
-    return new Border(imports, diagnostics);
+    return List.copyOf(imports);
   }
 
-  private static ForeignFunction foreignImport(
-      PenModule module, ForeignImportSyntax syntax, Type type, Set<String> words) {
+  private ForeignFunction foreignImport(ModuleScope scope, ForeignImportSyntax syntax) {
+    var type = scope.resolve(syntax.type(), _ -> {});
     int count = type instanceof Type.Function(var parameters, _) ? parameters.size() : 0;
     return new ForeignFunction(
         Direction.IMPORT,
         syntax.c() ? Convention.C : Convention.NATIVE,
         syntax.name().text(),
-        module.path(),
+        scope.id(),
         type,
-        inOneLine(module, syntax.type().span()),
+        inOneLine(scope.module(), syntax.type().span()),
         IntStream.range(0, count).mapToObj(Border::letters).toList(),
-        module.source().locate(syntax.span()),
+        scope.module().source().locate(syntax.span()),
         syntax.span(),
-        words.contains(syntax.name().text()));
+        used.test(scope.id(), syntax.name().text()));
   }
 
-  private static ForeignFunction foreignExport(
-      PenModule module, FunctionDefinition syntax, TypeResolver types) {
+  private static ForeignFunction foreignExport(ModuleScope scope, FunctionDefinition syntax) {
+    var module = scope.module();
     var parameters =
-        syntax.parameters().stream().map(one -> types.resolve(module, one.type())).toList();
-    var result = types.resolve(module, syntax.result());
+        syntax.parameters().stream().map(one -> scope.resolve(one.type(), _ -> {})).toList();
+    var result = scope.resolve(syntax.result(), _ -> {});
     return new ForeignFunction(
         Direction.EXPORT,
         syntax.c() ? Convention.C : Convention.NATIVE,
         syntax.name().text(),
-        module.path(),
+        scope.id(),
         new Type.Function(parameters, result),
         syntax.parameters().stream()
             .map(Field::type)
@@ -99,59 +121,5 @@ public record Border(List<ForeignFunction> functions, List<Diagnostic> diagnosti
 
   private static String inOneLine(PenModule module, Span span) {
     return module.source().text(span).replaceAll("(#[^\r\n]*|\\s)+", " ").strip();
-  }
-
-  /// Every word that stands in a function's body. A local name that hides an import counts as its
-  /// use: the bodies are not understood here.
-  private static Set<String> wordsInFunctions(PenModule module) {
-    int from =
-        module.syntax().functions().stream()
-            .mapToInt(one -> one.span().start())
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    return module.tokens().stream()
-        .filter(token -> token.kind() == Token.Kind.WORD && token.span().start() >= from)
-        .map(Token::text)
-        .collect(Collectors.toSet());
-  }
-
-  private static void notAFunction(ForeignFunction one, List<Diagnostic> diagnostics) {
-    if (!(one.type() instanceof Type.Function) && one.type().unknown().isEmpty()) {
-      diagnostics.add(
-          problem(one, Severity.ERROR, new BorderProblem.NotAFunction(one.name(), one.written())));
-    }
-  }
-
-  /// One symbol can have one type only, whoever imports it.
-  private static void declaredDifferently(
-      List<ForeignFunction> imports, List<Diagnostic> diagnostics) {
-    Map<String, ForeignFunction> first = new HashMap<>();
-    for (var one : imports) {
-      var other = first.putIfAbsent(one.name(), one);
-      if (other == null
-          || (one.type().equals(other.type()) && one.convention() == other.convention())
-          || one.type().unknown().isPresent()
-          || other.type().unknown().isPresent()) {
-        continue;
-      }
-      Location there = other.location();
-      diagnostics.add(
-          problem(
-              one,
-              Severity.ERROR,
-              new BorderProblem.DeclaredDifferently(
-                  one.name(),
-                  shown(one),
-                  shown(other),
-                  "%s:%d:%d".formatted(other.module(), there.line(), there.column()))));
-    }
-  }
-
-  private static String shown(ForeignFunction one) {
-    return one.convention() == Convention.C ? "\"c\" " + one.written() : one.written();
-  }
-
-  private static Diagnostic problem(ForeignFunction one, Severity severity, Problem problem) {
-    return new Diagnostic(severity, problem, one.location(), one.span());
   }
 }

@@ -1,6 +1,7 @@
 package nib.engine.foreign;
 
 import java.util.List;
+import nib.engine.packages.ModuleId;
 import nib.engine.text.Location;
 import nib.engine.text.Span;
 import nib.engine.types.Type;
@@ -8,7 +9,7 @@ import nib.engine.types.Type;
 /// A foreign import or export with its type resolved.
 ///
 /// @param name the symbol on the border: the name as written, without a prefix of the platform
-/// @param module the path of its module within the package
+/// @param declaredIn the module that declares it
 /// @param type the type as resolved; a `Type.Function` unless the declaration is wrong
 /// @param written the type as the author wrote it, in one line
 /// @param parameterNames the declaration's names; imports have none, so `a`, `b` and so on
@@ -17,7 +18,7 @@ public record ForeignFunction(
     Direction direction,
     Convention convention,
     String name,
-    String module,
+    ModuleId declaredIn,
     Type type,
     String written,
     List<String> parameterNames,
@@ -29,8 +30,13 @@ public record ForeignFunction(
     parameterNames = List.copyOf(parameterNames);
   }
 
+  /// The path of its module within the package.
+  public String module() {
+    return declaredIn.path();
+  }
+
   /// Names the entry within its package and survives edits elsewhere.
   public String id() {
-    return "%s %s %s".formatted(direction.word(), module, name);
+    return "%s %s %s".formatted(direction.word(), module(), name);
   }
 }

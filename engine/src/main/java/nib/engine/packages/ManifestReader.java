@@ -1,16 +1,18 @@
 package nib.engine.packages;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nib.engine.diagnostic.Diagnostic;
@@ -37,8 +39,12 @@ final class ManifestReader {
   private final SourceText source;
   private final List<Diagnostic> diagnostics;
   private String kind = "unknown";
+  private Span brace = new Span(0, 0);
+  private Optional<Span> kindSpan = Optional.empty();
   private final Map<String, String> dependencies = new LinkedHashMap<>();
-  private boolean dependenciesSeen;
+  private Optional<Span> dependenciesSpan = Optional.empty();
+  private final Map<String, Span> keys = new HashMap<>();
+  private final Map<String, Span> urls = new HashMap<>();
 
   private ManifestReader(SourceText source, List<Diagnostic> diagnostics) {
     this.source = source;
@@ -63,7 +69,14 @@ final class ManifestReader {
     } catch (IOException e) {
       throw broken("%s: %s".formatted(source.file(), e.getMessage()));
     }
-    return new Manifest(reader.kind, reader.dependencies);
+    return reader.manifest();
+  }
+
+  private Manifest manifest() {
+    return new Manifest(
+        kind,
+        dependencies,
+        new Manifest.Places(source, kindSpan.orElse(brace), dependenciesSpan, keys, urls));
   }
 
   private static FailureException broken(String what) {
@@ -103,53 +116,87 @@ final class ManifestReader {
               .formatted(
                   source.file(), source.text().isBlank() ? "it is empty" : "not a JSON object"));
     }
-    var types = new ArrayList<String>();
+    brace = token(parser);
+    Optional<Span> wrongDependencies = Optional.empty();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String field = parser.currentName();
+      Span key = token(parser);
       parser.nextToken();
       switch (field) {
-        case "type" -> {
-          types.add(parser.currentToken().isScalarValue() ? parser.getText() : "");
-          parser.skipChildren();
+        case "type" -> kind(parser);
+        case "dependencies" -> {
+          if (parser.currentToken() == JsonToken.START_OBJECT) {
+            dependenciesSpan = Optional.of(key);
+            dependencies(parser);
+          } else {
+            wrongDependencies = Optional.of(value(parser));
+          }
         }
-        case "dependencies" -> dependencies(parser);
         default -> parser.skipChildren();
       }
     }
     if (parser.nextToken() != null) {
       throw broken("%s: more text behind the JSON object".formatted(source.file()));
     }
-    if (types.isEmpty() || !KINDS.contains(types.getLast())) {
-      complain("type", "`application`, `library` or `system`");
-    } else {
-      kind = types.getLast();
+    if (!KINDS.contains(kind)) {
+      kind = "unknown";
+      complain("type", "`application`, `library` or `system`", kindSpan.orElse(brace));
     }
-    if (!dependenciesSeen) {
-      complain("dependencies", "an object of package names and URLs");
+    if (dependenciesSpan.isEmpty()) {
+      complain(
+          "dependencies", "an object of package names and URLs", wrongDependencies.orElse(brace));
     }
   }
 
+  private void kind(JsonParser parser) throws IOException {
+    kind = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getText() : "";
+    kindSpan = Optional.of(value(parser));
+  }
+
   private void dependencies(JsonParser parser) throws IOException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      parser.skipChildren();
-      return;
-    }
-    dependenciesSeen = true;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
+      keys.put(name, token(parser));
       if (parser.nextToken() == JsonToken.VALUE_STRING) {
         dependencies.put(name, parser.getText());
+        urls.put(name, value(parser));
       } else {
-        complain("dependencies." + name, "a URL in quotes");
-        parser.skipChildren();
+        complain("dependencies." + name, "a URL in quotes", value(parser));
       }
     }
   }
 
-  private void complain(String field, String expected) {
-    String key = field.substring(field.lastIndexOf('.') + 1);
-    int at = Math.max(0, source.text().indexOf('"' + key + '"'));
-    var span = new Span(at, Math.min(source.text().length(), at + 1));
+  /// The token that was just read; a name in quotes with both of them.
+  private Span token(JsonParser parser) throws IOException {
+    return new Span(
+        offset(parser.currentTokenLocation()),
+        parser.currentToken() == JsonToken.FIELD_NAME
+            ? closingQuote(offset(parser.currentTokenLocation()))
+            : offset(parser.currentLocation()));
+  }
+
+  /// After a name, the parser has looked on to its value already.
+  private int closingQuote(int start) {
+    int at = start + 1;
+    while (at < source.text().length() && source.text().charAt(at) != '"') {
+      at += source.text().charAt(at) == '\\' ? 2 : 1;
+    }
+    return Math.min(at + 1, source.text().length());
+  }
+
+  /// The value whose first token was just read, passed over to its end.
+  private Span value(JsonParser parser) throws IOException {
+    int start = offset(parser.currentTokenLocation());
+    parser.finishToken();
+    parser.skipChildren();
+    return new Span(start, offset(parser.currentLocation()));
+  }
+
+  private int offset(JsonLocation location) {
+    return Math.clamp(location.getCharOffset(), 0, source.text().length());
+  }
+
+  private void complain(String field, String expected, Span span) {
     diagnostics.add(
         new Diagnostic(
             Severity.ERROR,

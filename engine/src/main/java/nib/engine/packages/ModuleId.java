@@ -11,6 +11,13 @@ public record ModuleId(PackageId owner, String path) {
     return owner.prefix() + path;
   }
 
+  /// What the module is for, as the compiler takes it: the `main.pen` of a package that is there as
+  /// a dependency is a module like any other (`lib/app/src/package_build_script_compiler.rs`).
+  public ModuleKind kind() {
+    var kind = ModuleKind.of(path);
+    return kind == ModuleKind.MAIN && !owner.main() ? ModuleKind.ORDINARY : kind;
+  }
+
   /// The module's name inside its package: `'Foo'Bar`.
   public String name() {
     return PenModule.nameOf(path);

@@ -7,5 +7,12 @@ public enum ModuleKind {
   /// `main.pen` at the package's top: defines `main`, and sees a record type `context`.
   MAIN,
   /// `*.test.pen`: its public functions are tests; nothing can import it.
-  TEST
+  TEST;
+
+  static ModuleKind of(String path) {
+    if (path.endsWith(".test.pen")) {
+      return TEST;
+    }
+    return path.equals("main.pen") ? MAIN : ORDINARY;
+  }
 }

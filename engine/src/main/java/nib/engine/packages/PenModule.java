@@ -11,24 +11,25 @@ import nib.engine.text.SourceText;
 ///
 /// @param path relative to the package, with `/` between its parts: `Foo/Bar.pen`
 /// @param tokens without comments
+/// @param comments in the order of the text
 public record PenModule(
     String path,
     SourceText source,
     ModuleSyntax syntax,
     List<Token> tokens,
+    List<Token> comments,
     List<Diagnostic> diagnostics) {
 
   /// Parses a module's text.
   public static PenModule of(String path, SourceText source) {
     var parsed = Parser.parse(source);
-    return new PenModule(path, source, parsed.module(), parsed.tokens(), parsed.diagnostics());
+    return new PenModule(
+        path, source, parsed.module(), parsed.tokens(), parsed.comments(), parsed.diagnostics());
   }
 
+  /// What its file's name makes it. [ModuleId#kind] also knows whether its package was opened.
   public ModuleKind kind() {
-    if (path.endsWith(".test.pen")) {
-      return ModuleKind.TEST;
-    }
-    return path.equals("main.pen") ? ModuleKind.MAIN : ModuleKind.ORDINARY;
+    return ModuleKind.of(path);
   }
 
   /// The module's name inside its package: `'Foo'Bar`.

@@ -25,6 +25,13 @@ public final class Folders {
     return here().cache();
   }
 
+  /// The checkout of Pen that the variable `PEN_ROOT` names. Pen itself reads the same variable.
+  public static Optional<Path> penRoot() {
+    return Optional.ofNullable(System.getenv("PEN_ROOT"))
+        .filter(text -> !text.isBlank())
+        .map(text -> Path.of(text).toAbsolutePath().normalize());
+  }
+
   private static Places here() {
     return of(System.getProperty("os.name", ""), home(System.getenv()), System.getenv());
   }

@@ -7,23 +7,21 @@ import nib.engine.text.Span;
 /// @param text as written
 public record Token(Kind kind, String text, Span span) {
 
+  private static final int LONGEST_SHOWN = 40;
+
   /// What a token is. Signs are one kind; their text tells them apart.
   public enum Kind {
     WORD,
     KEYWORD,
     NUMBER,
     STRING,
-    /// A string literal that the file ends in.
+    /// A string literal that the file, or the line, ends in.
     OPEN_STRING,
     SIGN,
     COMMENT,
-    /// A character that begins no token.
+    /// Characters that begin no token.
     UNKNOWN,
     END
-  }
-
-  boolean is(String sign) {
-    return text.equals(sign) && (kind == Kind.SIGN || kind == Kind.KEYWORD);
   }
 
   /// The token as a message names it.
@@ -32,7 +30,17 @@ public record Token(Kind kind, String text, Span span) {
   }
 
   private String shortened() {
-    String line = text.lines().findFirst().orElse("");
-    return line.length() > 40 ? line.substring(0, 40) + "…" : line;
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    if (end <= LONGEST_SHOWN) {
+      return text.substring(0, end);
+    }
+    int cut =
+        Character.isHighSurrogate(text.charAt(LONGEST_SHOWN - 1))
+            ? LONGEST_SHOWN - 1
+            : LONGEST_SHOWN;
+    return text.substring(0, cut) + "…";
   }
 }

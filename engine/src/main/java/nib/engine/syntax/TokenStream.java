@@ -1,121 +1,277 @@
 package nib.engine.syntax;
 
-import java.util.ArrayList;
-import java.util.List;
-import nib.engine.diagnostic.Diagnostic;
+import java.util.BitSet;
+import java.util.Optional;
 import nib.engine.diagnostic.Problem;
-import nib.engine.diagnostic.Severity;
+import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.syntax.Token.Kind;
-import nib.engine.text.SourceText;
 import nib.engine.text.Span;
 
-/// Where a parser stands in its tokens, and its list of complaints: at most one for each token, so
-/// that a mistake has no echo.
-final class TokenStream {
+/// Where a parser stands in its all().
+///
+/// What it complains about is heard at most once for each token, so that a mistake has no echo:
+/// where something is missing the parser leaves a hole and stays, and all that waits for the same
+/// token finds it wrong as well.
+final class TokenStream extends TokenCursor {
 
-  private final SourceText source;
-  private final List<Token> tokens;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private int at;
-  private int reportedAt = -1;
+  private final Complaints complaints;
+  private final BitSet quiet;
+  private Optional<Brackets> brackets = Optional.empty();
+  private final Nesting nesting = new Nesting();
+  private int complainedAt = -1;
+  private int complaintCount;
+  private boolean attempting;
+  private boolean byLayout;
+  private boolean deaf;
 
-  /// @param tokens without comments, the last of kind `END`
-  TokenStream(SourceText source, List<Token> tokens) {
-    this.source = source;
-    this.tokens = tokens;
+  TokenStream(CleanTokens clean, Complaints complaints) {
+    super(clean.tokens());
+    this.quiet = clean.quiet();
+    this.complaints = complaints;
   }
 
-  List<Diagnostic> diagnostics() {
-    return diagnostics;
+  Complaints complaints() {
+    return complaints;
   }
 
-  Token peek() {
-    return tokens.get(at);
+  Nesting nesting() {
+    return nesting;
   }
 
-  Token peek(int ahead) {
-    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
-  }
-
-  Token next() {
-    var token = tokens.get(at);
-    if (token.kind() != Kind.END) {
-      at++;
-    }
-    return token;
-  }
-
-  /// The span of the token before this one: the end of what was just parsed.
-  Span last() {
-    return at == 0 ? new Span(0, 0) : tokens.get(at - 1).span();
-  }
-
-  boolean accept(String sign) {
-    if (peek().is(sign)) {
-      at++;
-      return true;
-    }
-    return false;
-  }
-
-  boolean expect(String sign) {
+  boolean expect(Sign sign) {
     if (accept(sign)) {
       return true;
     }
-    unexpected("`%s`".formatted(sign));
+    unexpected("`%s`".formatted(sign.text()));
     return false;
   }
 
+  /// A name, or a hole with an empty one. A keyword on the same line was meant as one.
   Name name(String what) {
-    if (peek().kind() == Kind.WORD) {
-      var token = next();
-      return new Name(token.text(), token.span());
+    if (isWord() && !startsNamedStatement()) {
+      return word();
+    }
+    if (kind() == Kind.KEYWORD && !is(Sign.FOREIGN) && !firstOnLine()) {
+      complain(new SyntaxProblem.KeywordAsName(text()));
+      return word();
     }
     unexpected(what);
-    return new Name("", new Span(peek().span().start(), peek().span().start()));
+    return new Name("", hole());
   }
 
-  /// Says what stands here in the place of what was expected, or what it is that can stand nowhere.
+  // Complaints.
+
+  /// Says what is missing here. On a line of its own, what stands here has nothing to do with it.
   void unexpected(String expected) {
-    report(
-        switch (peek().kind()) {
-          case UNKNOWN -> new SyntaxProblem.UnknownCharacter(peek().text());
-          case OPEN_STRING -> new SyntaxProblem.UnclosedString();
-          case WORD, KEYWORD, NUMBER, STRING, SIGN, COMMENT, END ->
-              new SyntaxProblem.UnexpectedToken(peek().shown(), expected);
-        });
-  }
-
-  void report(Problem problem) {
-    if (reportedAt != at) {
-      reportedAt = at;
-      report(problem, peek().span());
+    if (position() > 0 && firstOnLine()) {
+      complain(
+          new SyntaxProblem.MissingBehind(all().get(position() - 1).shown(), expected),
+          all().span(position() - 1));
+    } else {
+      stray(expected);
     }
   }
 
-  /// Complaints about the current token are not heard: what is wrong with it was said before it.
+  /// Says what stands here in the place of what was expected.
+  void stray(String expected) {
+    if (is(Sign.EXPORT)) {
+      complain(new SyntaxProblem.ReservedWord(text()));
+    } else if (isWord()
+        && position() > 0
+        && joined(0)
+        && all().kind(position() - 1) == Kind.NUMBER) {
+      complain(new SyntaxProblem.NumberRunsIntoName(all().text(position() - 1), text()));
+    } else {
+      complain(new SyntaxProblem.UnexpectedToken(all().get(position()).shown(), expected));
+    }
+  }
+
+  void complain(Problem problem) {
+    complain(problem, span());
+  }
+
+  /// Complains, if nobody did at this token.
+  void complain(Problem problem, Span span) {
+    mistake(problem, span);
+    keepQuiet();
+  }
+
+  /// Complains about what was passed before, if nobody complained at this token. That token may be
+  /// wrong all the same.
+  void mistake(Problem problem, Span span, Related... related) {
+    if (attempting) {
+      throw new Mismatch();
+    }
+    complaintCount++;
+    if (!deaf && complainedAt != position() && !quiet.get(position())) {
+      complaints.error(problem, span, related);
+    }
+  }
+
+  /// Complains that the tree gets too deep at a place. What is wrong with the rest of the
+  /// definition nobody can tell: much of it is passed over.
+  void tooDeep(Span span) {
+    complain(new SyntaxProblem.NestedTooDeeply(Nesting.DEEPEST), span);
+    deaf = true;
+  }
+
+  boolean isDeaf() {
+    return deaf;
+  }
+
+  /// Complaints about the token here are not heard: what is wrong with it was said before it.
   void keepQuiet() {
-    reportedAt = at;
+    complainedAt = position();
   }
 
-  void report(Problem problem, Span span) {
-    diagnostics.add(new Diagnostic(Severity.ERROR, problem, source.locate(span), span));
+  /// Complaints about the token here are heard again.
+  void hear() {
+    complainedAt = -1;
   }
 
-  /// Whether the current token is the first on its line and stands at its very beginning, where
-  /// people put declarations.
-  boolean atLineStart() {
-    int start = peek().span().start();
-    return start == 0 || source.text().charAt(start - 1) == '\n';
+  /// How often something was amiss, heard or not.
+  int complaintCount() {
+    return complaintCount;
   }
 
-  int position() {
-    return at;
+  // Ways out of broken text.
+
+  /// Where the bracket at `index` is closed; `Brackets.NONE` where it is not, or behind the end.
+  int partner(int index) {
+    if (brackets.isEmpty()) {
+      brackets = Optional.of(new Brackets(all()));
+    }
+    int partner = brackets.get().partner(index);
+    return partner < end() ? partner : Brackets.NONE;
   }
 
-  void reset(int position) {
-    at = position;
+  /// Passes one token, and with a bracket all that it holds.
+  void skip() {
+    int partner = sign().opens() ? partner(position()) : Brackets.NONE;
+    reset(partner > position() ? partner + 1 : Math.min(position() + 1, end()));
+  }
+
+  /// Passes the bracket that closes the one at `open`. What stands before it is passed over with
+  /// one complaint; if there is no such bracket the one at `open` is said to be unclosed.
+  void close(int open, String expected) {
+    Sign sign = all().sign(open);
+    if (accept(sign.closing())) {
+      return;
+    }
+    int partner = partner(open);
+    boolean another = sign == Sign.BRACE && Layout.belongsToAnother(all(), open, partner);
+    if (partner < position() || another || leadsToStatement(partner)) {
+      complain(new SyntaxProblem.UnclosedBracket(sign.text()), all().span(open));
+    } else {
+      unexpected(expected);
+      reset(partner + 1);
+    }
+    keepQuiet();
+  }
+
+  /// Whether a statement begins between here and the token at `to`, not counting those in brackets.
+  private boolean leadsToStatement(int to) {
+    int before = position();
+    while (position() < to && !startsNamedStatement()) {
+      skip();
+    }
+    boolean statement = position() < to;
+    reset(before);
+    return statement;
+  }
+
+  /// Whether the bracket at `open` has a partner further on.
+  boolean isClosed(int open) {
+    return partner(open) >= position();
+  }
+
+  /// Whether the brace here closes the one at `open`. Where braces do not match, a brace that
+  /// stands under another line than the one it would close is left to that one.
+  boolean closesAnother(int open) {
+    return byLayout && is(Sign.CLOSE_BRACE) && Layout.belongsToAnother(all(), open, position());
+  }
+
+  /// Sees nothing from the token at `fence` on, where something else begins.
+  void fence(int fence) {
+    endAt(fence);
+    byLayout = !isBalanced(position(), fence);
+  }
+
+  void unfence() {
+    endAt(all().size() - 1);
+    byLayout = false;
+  }
+
+  /// Whether as many braces are opened as are closed.
+  boolean isBalanced(int from, int to) {
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      Sign sign = all().sign(i);
+      open += sign == Sign.BRACE ? 1 : sign == Sign.CLOSE_BRACE ? -1 : 0;
+    }
+    return open == 0;
+  }
+
+  /// Forgets all but the first `heard` complaints.
+  void forget(int heard) {
+    complaints.rewind(heard);
+    complainedAt = -1;
+  }
+
+  /// Forgets what was complained about: something else begins here.
+  void listen() {
+    complainedAt = -1;
+    deaf = false;
+  }
+
+  // Attempts.
+
+  /// Whether the text from `from` on can be read in this way without a complaint. The stream stands
+  /// where it stood.
+  boolean attempt(int from, Runnable reading) {
+    int before = position();
+    var mark = nesting.mark();
+    boolean within = attempting;
+    attempting = true;
+    reset(from);
+    try {
+      reading.run();
+      return true;
+    } catch (Mismatch e) {
+      return false;
+    } finally {
+      attempting = within;
+      reset(before);
+      nesting.restore(mark);
+    }
+  }
+
+  boolean isAttempting() {
+    return attempting;
+  }
+
+  // Signs before prefixed numbers.
+
+  /// Reads a sign, the number `0b1` behind it and the letters behind that as the compiler does: as
+  /// the number `-0` and the name `b1`.
+  void splitNumber() {
+    int words = 1;
+    while (kind(1 + words) == Kind.WORD || kind(1 + words) == Kind.KEYWORD) {
+      if (!joined(1 + words)) {
+        break;
+      }
+      words++;
+    }
+    all().splitNumber(position(), words);
+    int gone = words - 1;
+    if (gone > 0) {
+      for (int i = position() + 2; i < all().size(); i++) {
+        quiet.set(i, quiet.get(i + gone));
+      }
+      brackets = Optional.empty();
+      endAt(end() - gone);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.diagnostic.SyntaxProblem;
+import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.syntax.Token.Kind;
 import nib.engine.text.Span;
 
@@ -13,114 +14,122 @@ import nib.engine.text.Span;
 /// (`lib/parse/src/parser.rs`).
 final class TypeParser {
 
-  /// Nesting deeper than anybody writes; a file that goes deeper is told so instead of exhausting
-  /// the stack.
-  private static final int DEEPEST = 200;
-
   private final TokenStream tokens;
-  private int depth;
+  private final Separated separated;
 
   TypeParser(TokenStream tokens) {
     this.tokens = tokens;
+    this.separated = new Separated(tokens);
   }
 
   TypeSyntax type() {
-    if (depth == DEEPEST) {
-      return tooDeep();
+    var nesting = tokens.nesting();
+    if (!nesting.enter()) {
+      separated.tooDeep();
+      return new TypeSyntax.Missing(tokens.hole());
     }
-    depth++;
-    try {
-      return tokens.peek().is("\\(") ? function() : union();
-    } finally {
-      depth--;
-    }
+    var type = tokens.is(Sign.LAMBDA) ? function() : union();
+    nesting.leave();
+    return type;
   }
 
-  /// Passes over the rest of the line: what the enclosing types miss then is an echo, and there are
-  /// hundreds of them.
-  private TypeSyntax tooDeep() {
-    Span start = tokens.peek().span();
-    tokens.report(new SyntaxProblem.NestedTooDeeply(DEEPEST));
-    do {
-      tokens.next();
-    } while (!tokens.atLineStart() && tokens.peek().kind() != Kind.END);
-    tokens.keepQuiet();
-    return new TypeSyntax.Missing(start);
+  /// Whether a type begins here. A word before `=` is the name of what comes next.
+  boolean starts() {
+    return tokens.sign().opens() || (tokens.isWord() && tokens.sign(1) != Sign.ASSIGN);
   }
 
   private TypeSyntax function() {
-    Span start = tokens.next().span();
-    var parameters = new ArrayList<TypeSyntax>();
-    while (!tokens.peek().is(")") && startsType()) {
-      parameters.add(type());
-      if (!tokens.accept(",")) {
-        break;
-      }
-    }
-    tokens.expect(")");
+    int start = tokens.position();
+    tokens.next();
+    var parameters = separated.list(start, "a type", this::starts, this::type);
+    tokens.close(start, "`,` or `)`");
     var result = type();
-    return new TypeSyntax.Function(parameters, result, start.to(result.span()));
-  }
-
-  private boolean startsType() {
-    var token = tokens.peek();
-    return token.kind() == Kind.WORD || List.of("\\(", "(", "[", "{").stream().anyMatch(token::is);
+    return new TypeSyntax.Function(parameters, result, tokens.from(start));
   }
 
   private TypeSyntax union() {
+    int start = tokens.position();
     var first = atom();
-    if (!tokens.peek().is("|")) {
+    if (!tokens.is(Sign.OR)) {
       return first;
     }
     var members = new ArrayList<>(List.of(first));
-    while (tokens.accept("|")) {
-      members.add(atom());
+    while (tokens.accept(Sign.OR)) {
+      members.add(member());
     }
-    return new TypeSyntax.Union(members, first.span().to(members.getLast().span()));
+    return new TypeSyntax.Union(members, tokens.from(start, first.span()));
+  }
+
+  /// A function's type among the members needs parentheses: its result would take in what follows.
+  private TypeSyntax member() {
+    if (!tokens.is(Sign.LAMBDA)) {
+      return atom();
+    }
+    tokens.complain(new SyntaxProblem.FunctionInUnion());
+    return type();
   }
 
   private TypeSyntax atom() {
-    Token token = tokens.peek();
-    if (token.kind() == Kind.WORD) {
+    if (!starts()) {
+      tokens.unexpected("a type");
+      return new TypeSyntax.Missing(tokens.hole());
+    }
+    int start = tokens.position();
+    if (tokens.isWord()) {
       return named();
     }
-    if (token.is("[")) {
-      tokens.next();
-      var element = type();
-      tokens.expect("]");
-      return new TypeSyntax.ListOf(element, token.span().to(tokens.last()));
-    }
-    if (token.is("{")) {
-      tokens.next();
-      var key = type();
-      tokens.expect(":");
+    Sign open = tokens.sign();
+    tokens.next();
+    var inner = type();
+    if (open == Sign.BRACE) {
+      tokens.expect(Sign.COLON);
       var value = type();
-      tokens.expect("}");
-      return new TypeSyntax.MapOf(key, value, token.span().to(tokens.last()));
+      tokens.close(start, "`}`");
+      return new TypeSyntax.MapOf(inner, value, tokens.from(start));
     }
-    if (token.is("(")) {
-      tokens.next();
-      var inner = type();
-      tokens.expect(")");
-      return inner;
-    }
-    tokens.unexpected("a type");
-    return new TypeSyntax.Missing(new Span(token.span().start(), token.span().start()));
+    tokens.close(start, "`%s`".formatted(open.closing().text()));
+    return open == Sign.SQUARE ? new TypeSyntax.ListOf(inner, tokens.from(start)) : inner;
   }
 
   private TypeSyntax named() {
-    Token first = tokens.next();
-    // A qualified name has no blanks around its quote.
-    boolean qualified =
-        tokens.peek().is("'")
-            && tokens.peek().span().start() == first.span().end()
-            && tokens.peek(1).kind() == Kind.WORD;
-    if (!qualified) {
-      return new TypeSyntax.Named(Optional.empty(), first.text(), first.span());
+    return named(QualifiedName.parse(tokens));
+  }
+
+  static TypeSyntax.Named named(QualifiedName name) {
+    return new TypeSyntax.Named(name.qualifier().map(Name::text), name.name().text(), name.span());
+  }
+
+  /// `x` or `Module'x`, without a blank around the quote.
+  record QualifiedName(Optional<Name> qualifier, Name name, Span span) {
+
+    /// Parses the name that begins with the word here.
+    static QualifiedName parse(TokenStream tokens) {
+      var first = tokens.word();
+      if (!tokens.is(Sign.QUOTE) || !tokens.joined(0)) {
+        return new QualifiedName(Optional.empty(), first, first.span());
+      }
+      tokens.next();
+      if (tokens.kind() == Kind.WORD && tokens.joined(0)) {
+        var second = tokens.word();
+        if (tokens.is(Sign.QUOTE) && tokens.joined(0)) {
+          tooLong(tokens);
+        }
+        return new QualifiedName(Optional.of(first), second, first.span().to(second.span()));
+      }
+      tokens.unexpected("a name directly behind `'`");
+      var hole = tokens.hole();
+      return new QualifiedName(Optional.of(first), new Name("", hole), first.span().to(hole));
     }
-    tokens.next();
-    Token second = tokens.next();
-    return new TypeSyntax.Named(
-        Optional.of(first.text()), second.text(), first.span().to(second.span()));
+
+    /// The prefix of a name is one word; people write the module's whole path.
+    private static void tooLong(TokenStream tokens) {
+      tokens.complain(new SyntaxProblem.PathAsPrefix());
+      while (tokens.is(Sign.QUOTE) && tokens.joined(0)) {
+        tokens.next();
+        if (tokens.isWord() && tokens.joined(0)) {
+          tokens.next();
+        }
+      }
+    }
   }
 }

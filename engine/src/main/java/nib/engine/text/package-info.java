@@ -1,4 +1,4 @@
-/// A source file, its spans, its lines.
+/// A source file, its spans, its lines; names that are near to one another.
 @NullMarked
 package nib.engine.text;
 

@@ -13,8 +13,9 @@ import nib.engine.text.Site;
 /// What names mean in one module, outside of its functions' bodies: what it defines, what its
 /// imports bring, and the types that the language brings along.
 ///
-/// A scope is immutable. It stays the same object for as long as the module and all that it can see
-/// stay the same, so that what was concluded from it stays true.
+/// What a scope says of meanings and types never changes. It stays the same object for as long as
+/// the module and all that it can see stay the same, so that what was concluded from it stays true.
+/// Where other modules' definitions stand may change meanwhile, and is looked up anew each time.
 public interface ModuleScope {
 
   ModuleId id();
@@ -27,10 +28,12 @@ public interface ModuleScope {
   /// A record's fields, whichever module defines it.
   Optional<RecordDefinition> definition(Type.RecordOf type);
 
-  /// Where the type of that name is defined; empty for built-in ones and where there is none.
+  /// Where the type of that name is defined now; empty for those that nobody has written, and where
+  /// there is none.
   Optional<Site> site(TypeSyntax.Named type);
 
-  /// What a value's name means outside of the functions; not the language's own values.
+  /// What a value's name means outside of the functions; not the language's own values. A name that
+  /// an import would bring that cannot be followed is a value of an unknown type.
   ///
   /// @param qualifier an import's prefix, before the quote
   Optional<ValueDefinition> value(Optional<String> qualifier, String name);

@@ -2,7 +2,6 @@ package nib.engine.types;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nib.engine.packages.ModuleId;
 
 /// A Pen type, resolved: aliases expanded, unions flattened. Types are values, and equal structure
@@ -19,7 +18,7 @@ public sealed interface Type {
     STRING;
 
     /// The built-in type of a name.
-    static Optional<Type> named(String name) {
+    static Optional<Primitive> named(String name) {
       for (var primitive : values()) {
         if (primitive.written().equals(name)) {
           return Optional.of(primitive);
@@ -56,23 +55,9 @@ public sealed interface Type {
   /// What could not be resolved, as written, and why in words.
   record Unknown(String written, String why) implements Type {}
 
-  /// The type as Pen source.
+  /// The type as Pen source; what is longer than a thousand characters ends with `…`.
   default String written() {
-    return switch (this) {
-      case Primitive primitive -> primitive.name().toLowerCase(java.util.Locale.ROOT);
-      case Function(var parameters, var result) ->
-          parameters.stream()
-              .map(Type::written)
-              .collect(Collectors.joining(", ", "\\(", ") " + result.written()));
-      case ListOf(var element) -> "[" + element.written() + "]";
-      case MapOf(var key, var value) -> "{" + key.written() + ": " + value.written() + "}";
-      case RecordOf(_, var name, _) -> name;
-      case Union(var members) ->
-          members.stream()
-              .map(one -> one instanceof Function ? "(" + one.written() + ")" : one.written())
-              .collect(Collectors.joining(" | "));
-      case Unknown(var written, _) -> written;
-    };
+    return TypeWriter.write(this);
   }
 
   /// The first part of the type that could not be resolved.

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Function;
 import nib.engine.types.Type.Primitive;
 
 /// How types stand to each other. All types here are canonical: aliases are gone, unions are flat
@@ -23,18 +23,19 @@ public final class TypeRelations {
   ///
   /// @param members one at least
   public static Type union(Collection<Type> members) {
-    var flat = new TreeSet<Type>(ORDER);
-    for (var member : members) {
-      if (member instanceof Type.Union(var inner)) {
-        flat.addAll(inner);
-      } else {
-        flat.add(member);
+    var flat = new ArrayList<Type>();
+    members.forEach(member -> flat.addAll(members(member)));
+    flat.sort(ORDER);
+    var distinct = new ArrayList<Type>(flat.size());
+    for (var member : flat) {
+      if (distinct.isEmpty() || compare(distinct.getLast(), member) != 0) {
+        distinct.add(member);
       }
     }
-    if (flat.contains(Primitive.ANY)) {
+    if (distinct.contains(Primitive.ANY)) {
       return Primitive.ANY;
     }
-    return flat.size() == 1 ? flat.getFirst() : new Type.Union(List.copyOf(flat));
+    return distinct.size() == 1 ? distinct.getFirst() : new Type.Union(distinct);
   }
 
   /// Whether a value of type `lower` may stand where `upper` is expected. There is no variance
@@ -65,6 +66,23 @@ public final class TypeRelations {
     return rest.isEmpty() ? Optional.empty() : Optional.of(union(rest));
   }
 
+  /// Whether two values of a type can be compared, and so be keys of a map
+  /// (`type_comparability_checker.rs`).
+  ///
+  /// @param definitions a record's definition; a record without one counts as comparable
+  public static boolean comparable(
+      Type type, Function<Type.RecordOf, Optional<RecordDefinition>> definitions) {
+    return incomparable(type, definitions).isEmpty();
+  }
+
+  /// Why two values of a type cannot be compared; empty where they can.
+  ///
+  /// @param definitions a record's definition; a record without one counts as comparable
+  public static Optional<Incomparable> incomparable(
+      Type type, Function<Type.RecordOf, Optional<RecordDefinition>> definitions) {
+    return new Comparability(definitions).obstacle(type);
+  }
+
   /// A union's members, or the type itself.
   public static List<Type> members(Type type) {
     return type instanceof Type.Union(var members) ? members : List.of(type);
@@ -78,7 +96,11 @@ public final class TypeRelations {
     return type.unknown().isPresent();
   }
 
+  @SuppressWarnings("ReferenceEquality") // parts of aliases are shared: most often it is the same
   private static int compare(Type one, Type other) {
+    if (one == other) {
+      return 0;
+    }
     int byRank = Integer.compare(rank(one), rank(other));
     if (byRank != 0) {
       return byRank;
@@ -96,7 +118,7 @@ public final class TypeRelations {
         int byKey = compare(key, that.key());
         yield byKey != 0 ? byKey : compare(value, that.value());
       }
-      case Type.RecordOf record -> name(record).compareTo(name((Type.RecordOf) other));
+      case Type.RecordOf record -> compare(record, (Type.RecordOf) other);
       case Type.Union(var members) -> compare(members, ((Type.Union) other).members());
       case Type.Unknown(var written, _) -> written.compareTo(((Type.Unknown) other).written());
     };
@@ -110,6 +132,18 @@ public final class TypeRelations {
       }
     }
     return Integer.compare(some.size(), others.size());
+  }
+
+  /// By their qualified names. Those of two packages that are both built themselves can be the
+  /// same, and are not of one program.
+  private static int compare(Type.RecordOf one, Type.RecordOf other) {
+    if (one.module().equals(other.module())) {
+      return one.name().compareTo(other.name());
+    }
+    int byName = name(one).compareTo(name(other));
+    return byName != 0
+        ? byName
+        : one.module().owner().url().compareTo(other.module().owner().url());
   }
 
   private static String name(Type.RecordOf record) {

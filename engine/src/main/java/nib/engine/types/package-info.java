@@ -1,4 +1,5 @@
-/// Pen as meant: names resolved within a package.
+/// Pen as meant: what names refer to across modules and packages, types, and the rules of
+/// declarations.
 @NullMarked
 package nib.engine.types;
 

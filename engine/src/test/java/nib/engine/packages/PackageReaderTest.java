@@ -31,8 +31,11 @@ final class PackageReaderTest {
   void findsModulesByTheirFirstDot() throws Exception {
     pen.file("A.pen", "").file("b/C.pen", "").file("D.test.pen", "").file(".hidden.pen", "");
     pen.file(".pen/E.pen", "").file("F.pen.txt", "");
-    assertEquals(List.of("A.pen", "b/C.pen"), paths(pen.read()));
+    assertEquals(List.of("A.pen", "D.test.pen", "b/C.pen"), paths(pen.read()));
     assertEquals("'b'C", pen.read().modules().getLast().name());
+    assertEquals(
+        List.of(ModuleKind.ORDINARY, ModuleKind.TEST, ModuleKind.ORDINARY),
+        pen.read().modules().stream().map(PenModule::kind).toList());
   }
 
   @Test
@@ -97,7 +100,7 @@ final class PackageReaderTest {
   void saysWhichDependencyHasNoUrl() throws Exception {
     pen.file("pen.json", "{\"type\": \"library\",\n \"dependencies\": {\n  \"A\": 1}}");
     var said = pen.read().diagnostics().getFirst();
-    assertEquals("3:3", said.location().line() + ":" + said.location().column());
+    assertEquals("3:8", said.location().line() + ":" + said.location().column());
   }
 
   @Test
@@ -138,7 +141,9 @@ final class PackageReaderTest {
     var read = pen.read();
     assertEquals(List.of("A.pen"), paths(read));
     assertEquals(
-        List.of("the module cannot be read: the byte at offset 1 is not UTF-8"),
+        List.of(
+            "the module cannot be read: the byte 0xFF at offset 1 (line 1, column 2) is not"
+                + " UTF-8"),
         read.diagnostics().stream().map(one -> one.message()).toList());
   }
 

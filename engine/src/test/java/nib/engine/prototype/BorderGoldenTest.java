@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import nib.engine.Golden;
 import nib.engine.abi.Lowered;
 import nib.engine.abi.Lowering;
+import nib.engine.analysis.Analyzer;
 import nib.engine.foreign.Border;
 import nib.engine.foreign.ForeignFunction;
-import nib.engine.packages.PackageReader;
 import nib.engine.process.CommandLine;
 import nib.engine.process.Completion;
 import nib.engine.process.SystemCommands;
@@ -39,13 +39,17 @@ final class BorderGoldenTest {
   }
 
   private void check(Path folder) throws Exception {
-    var pen = PackageReader.read(folder, Optional.empty());
-    var border = Border.of(pen);
+    var analysis = new Analyzer().analyze(List.of(folder), List.of(), Optional.empty());
+    var id = analysis.graph().opened().getFirst();
+    var border =
+        Border.of(
+            analysis.graph(),
+            analysis.definitions(),
+            (module, symbol) -> analysis.foreignImportsUsed(module).contains(symbol));
+    var functions = border.functions(id);
     var text = new StringBuilder();
-    border.functions().forEach(one -> text.append(list(one)));
-    Stream.concat(
-            pen.modules().stream().flatMap(module -> module.diagnostics().stream()),
-            border.diagnostics().stream())
+    functions.forEach(one -> text.append(list(one)));
+    Stream.concat(analysis.diagnostics(id).stream(), border.diagnostics(id).stream())
         .forEach(one ->
             text.append(
                 "%s: %s: %s\n"
@@ -54,13 +58,13 @@ final class BorderGoldenTest {
     Golden.check(folder.resolve("border.txt"), text.toString());
 
     String name = String.valueOf(folder.getFileName());
-    var c = HeaderWriter.c(name, border.functions());
+    var c = HeaderWriter.c(name, functions);
     Golden.check(folder.resolve("border.h"), c.orElse(""));
     if (c.isPresent()) {
       compile("border.h", c.get(), "cc", "-std=c11", "-x", "c");
       compile("border.h", c.get(), "c++", "-std=c++17", "-x", "c++");
     }
-    var rust = HeaderWriter.rust(name, border.functions());
+    var rust = HeaderWriter.rust(name, functions);
     Golden.check(folder.resolve("border.rs"), rust.orElse(""));
     if (rust.isPresent()) {
       compile("border.rs", rust.get(), "rustc", "--crate-type=lib", "-Dwarnings");

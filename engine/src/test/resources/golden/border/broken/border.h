@@ -11,12 +11,12 @@ extern "C" {
 #endif
 
 /* Imported by Pen: the foreign library defines these. */
-double private_(double a) __asm__("private");
 double twice(double a);
 
 /* Left out. */
-/* import Broken.pen unknown: type `Nowhere` is unknown: it is not defined */
-/* import Broken.pen gone: type `Gone` is unknown: its module is missing */
+/* import Broken.pen unknown: type `Nowhere` is unknown: no type of that name can be seen here */
+/* import Broken.pen gone: type `Gone` is unknown: module `'Missing` is not read */
+/* import Broken.pen private: type `Other'secret` is unknown: no type of that name can be seen here */
 /* import Broken.pen circular: type `a` is unknown: its definition is circular */
 /* import Broken.pen value: `number` is not a function type */
 /* import Broken.pen lost: type `?` is unknown: the type is missing */

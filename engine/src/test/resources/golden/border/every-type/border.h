@@ -42,7 +42,7 @@ struct mine2 *exported(double int_, bool class_, pen_string *self);
 void pure(pen_stack *stack, void (*k)(pen_stack *, pen_any), double x);
 
 /* Left out. */
-/* import Every.pen foreigner: type `Context` is unknown: package `Os` is not read */
+/* import Every.pen foreigner: type `Context` is unknown: module `Os'Context` is not read */
 
 #ifdef __cplusplus
 }

@@ -79,4 +79,4 @@ extern "C" {
 }
 
 // Left out.
-// import Every.pen foreigner: type `Context` is unknown: package `Os` is not read
+// import Every.pen foreigner: type `Context` is unknown: module `Os'Context` is not read

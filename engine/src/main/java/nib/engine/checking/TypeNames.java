@@ -1,0 +1,101 @@
+package nib.engine.checking;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nib.engine.packages.ModuleId;
+import nib.engine.types.Type;
+
+/// How the types of one message are written in it. Records of one name and of different modules get
+/// their modules put before them; what is longer than a person reads is cut.
+final class TypeNames {
+
+  private static final int LONGEST = 200;
+
+  private final Map<String, Set<ModuleId>> modules = new HashMap<>();
+  private final Set<Type> seen = new HashSet<>();
+
+  private TypeNames(Stream<Type> types) {
+    types.forEach(this::look);
+  }
+
+  /// The types as Pen source, in their order.
+  static List<String> of(Type... types) {
+    var names = new TypeNames(Stream.of(types));
+    return Stream.of(types).map(names::shown).toList();
+  }
+
+  static String one(Type type) {
+    return of(type).getFirst();
+  }
+
+  private void look(Type type) {
+    if (!seen.add(type)) {
+      return;
+    }
+    switch (type) {
+      case Type.Primitive _, Type.Unknown _ -> {}
+      case Type.RecordOf record -> {
+        modules.computeIfAbsent(record.name(), _ -> new HashSet<>()).add(record.module());
+      }
+      case Type.Function(var parameters, var result) -> {
+        parameters.forEach(this::look);
+        look(result);
+      }
+      case Type.ListOf(var element) -> look(element);
+      case Type.MapOf(var key, var value) -> {
+        look(key);
+        look(value);
+      }
+      case Type.Union(var members) -> members.forEach(this::look);
+    }
+  }
+
+  private String shown(Type type) {
+    boolean plain = modules.values().stream().allMatch(one -> one.size() == 1);
+    var written = plain ? type.written() : written(type);
+    return written.length() <= LONGEST ? written : written.substring(0, LONGEST) + "...";
+  }
+
+  private String written(Type type) {
+    return switch (type) {
+      case Type.Primitive _, Type.Unknown _ -> type.written();
+      case Type.RecordOf record -> written(record);
+      case Type.Function(var parameters, var result) ->
+          parameters.stream()
+              .map(this::written)
+              .collect(Collectors.joining(", ", "\\(", ") " + written(result)));
+      case Type.ListOf(var element) -> "[" + written(element) + "]";
+      case Type.MapOf(var key, var value) -> "{" + written(key) + ": " + written(value) + "}";
+      case Type.Union(var members) ->
+          members.stream()
+              .map(one -> one instanceof Type.Function ? "(" + written(one) + ")" : written(one))
+              .collect(Collectors.joining(" | "));
+    };
+  }
+
+  private String written(Type.RecordOf record) {
+    var owners = modules.getOrDefault(record.name(), Set.of());
+    if (owners.size() < 2) {
+      return record.name();
+    }
+    long names = owners.stream().map(TypeNames::module).distinct().count();
+    var module = record.module();
+    var told = names == owners.size() ? module(module) : module.owner().url() + module.name();
+    return told + "'" + record.name();
+  }
+
+  /// A module as a person tells it from others: `'Foo'Bar` in the main package, `os'File` in one
+  /// that is reached by `pen:///os`.
+  static String module(ModuleId module) {
+    if (module.owner().main()) {
+      return module.name();
+    }
+    var url = module.owner().url().replaceFirst("/+$", "");
+    return url.substring(url.lastIndexOf('/') + 1) + module.name();
+  }
+}

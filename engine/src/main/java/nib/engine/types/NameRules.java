@@ -1,0 +1,95 @@
+package nib.engine.types;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nib.engine.diagnostic.Problem;
+import nib.engine.diagnostic.Related;
+import nib.engine.diagnostic.TypeProblem;
+import nib.engine.packages.PenModule;
+import nib.engine.syntax.ModuleSyntax.Field;
+import nib.engine.syntax.ModuleSyntax.Name;
+import nib.engine.syntax.ModuleSyntax.TypeDefinition;
+import nib.engine.types.Type.Primitive;
+
+/// Looks for names that are defined twice. Two functions or two types of one name are errors
+/// (`duplicate_function_name_validator.rs`, `duplicate_type_name_validator.rs`); what the compiler
+/// lets pass and nobody can have meant is a warning.
+final class NameRules {
+
+  private final PenModule module;
+  private final Complaints complaints;
+
+  NameRules(PenModule module, Complaints complaints) {
+    this.module = module;
+    this.complaints = complaints;
+  }
+
+  void check() {
+    functions();
+    types();
+  }
+
+  private void functions() {
+    var first = new HashMap<String, Name>();
+    for (var function : module.syntax().functions()) {
+      var name = function.name();
+      var before = first.putIfAbsent(name.text(), name);
+      if (before != null) {
+        complaints.error(
+            name.span(), () -> new TypeProblem.DuplicateFunction(name.text()), firstHere(before));
+      }
+      twice(
+          function.parameters(),
+          one -> !one.equals("_"),
+          one -> new TypeProblem.DuplicateParameter(one, name.text()));
+    }
+    for (var one : module.syntax().foreignImports()) {
+      var function = first.get(one.name().text());
+      if (function != null) {
+        complaints.warning(
+            function.span(),
+            () -> new TypeProblem.HidesForeignImport(function.text()),
+            firstHere(one.name()));
+      }
+    }
+  }
+
+  private void types() {
+    var first = new HashMap<String, Name>();
+    for (var type : module.syntax().types()) {
+      var name = type.name();
+      var before = first.putIfAbsent(name.text(), name);
+      if (before != null) {
+        complaints.error(
+            name.span(), () -> new TypeProblem.DuplicateType(name.text()), firstHere(before));
+      } else if (Primitive.named(name.text()).isPresent()) {
+        complaints.warning(name.span(), () -> new TypeProblem.HidesBuiltIn(name.text()), List::of);
+      }
+      if (type instanceof TypeDefinition.Fields(_, var fields, _)) {
+        twice(fields, _ -> true, one -> new TypeProblem.DuplicateField(one, name.text()));
+      }
+    }
+  }
+
+  private void twice(
+      List<Field> fields,
+      java.util.function.Predicate<String> counts,
+      java.util.function.Function<String, Problem> problem) {
+    Map<String, Name> first = new HashMap<>();
+    for (var field : fields) {
+      var name = field.name();
+      var before = first.putIfAbsent(name.text(), name);
+      if (before != null && counts.test(name.text())) {
+        complaints.warning(name.span(), () -> problem.apply(name.text()), firstHere(before));
+      }
+    }
+  }
+
+  private Supplier<List<Related>> firstHere(Name name) {
+    return () ->
+        List.of(
+            new Related(Related.Role.FIRST_HERE, module.source().locate(name.span()), name.span()));
+  }
+}
