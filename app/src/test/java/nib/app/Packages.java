@@ -87,10 +87,13 @@ final class Packages {
 
   private static Path folder(String name) {
     try {
-      var root = Path.of(System.getProperty("java.io.tmpdir")).resolve("nib-window-test", name);
-      Files.createDirectories(root);
-      Files.writeString(root.resolve("libcore.a"), "!<arch>\n");
-      Files.writeString(root.resolve("File.pen"), FILE);
+      // Each run has its own, or runs side by side would change each other's files.
+      var home = Files.createTempDirectory("nib-window-test");
+      var root = Files.createDirectories(home.resolve(name));
+      var archive = Files.writeString(root.resolve("libcore.a"), "!<arch>\n");
+      var module = Files.writeString(root.resolve("File.pen"), FILE);
+      // The last named goes first.
+      List.of(home, root, archive, module).forEach(path -> path.toFile().deleteOnExit());
       return root.toAbsolutePath().normalize();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
