@@ -49,7 +49,7 @@ final class BadInputTest {
   void aModuleWithSyntaxErrorsStillShowsTheRest() throws IOException {
     file("Module.pen", "import foreign \"c\" f \\(\nimport foreign \"c\" g \\() number\n");
     var result = nib.run("foreign", pen.toString());
-    check(result, 1, "Module.pen:2:1: error: unexpected `import`");
+    check(result, 1, "Module.pen:1:22: error: `\\(` is never closed");
     assertTrue(result.out().contains("double g(void);"), result.out());
   }
 

@@ -113,7 +113,15 @@ final class TokenStream extends TokenCursor {
   /// Complains that the tree gets too deep at a place. What is wrong with the rest of the
   /// definition nobody can tell: much of it is passed over.
   void tooDeep(Span span) {
-    complain(new SyntaxProblem.NestedTooDeeply(Nesting.DEEPEST), span);
+    if (attempting) {
+      throw new Mismatch();
+    }
+    complaintCount++;
+    if (!deaf) {
+      // It says more than what else may be wrong at this token, which is forgotten.
+      complaints.error(new SyntaxProblem.NestedTooDeeply(Nesting.DEEPEST), span);
+    }
+    keepQuiet();
     deaf = true;
   }
 
