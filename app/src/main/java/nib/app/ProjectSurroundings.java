@@ -37,7 +37,7 @@ record ProjectSurroundings(Project project, Drawer drawer)
 
   @Override
   public Optional<SourceText> read(Path file) {
-    return modules().stream().filter(text -> text.file().equals(file)).findFirst();
+    return project.text(file);
   }
 
   /// Every module of the open packages.

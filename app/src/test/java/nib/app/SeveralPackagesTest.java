@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import nib.app.build.BuildViewModel;
 import nib.app.diagnosis.FindingRow;
+import nib.app.editor.SavingViewModel.Leaving;
 import nib.app.project.Project;
 import nib.app.project.Project.Showing;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
-import nib.engine.diagnostic.Failure;
 import nib.engine.target.Targets;
 import nib.engine.text.SourceText;
 import org.junit.jupiter.api.Test;
@@ -138,28 +138,20 @@ final class SeveralPackagesTest {
   }
 
   @Test
-  void asksOnceBeforeUnsavedTextsAreLost() {
-    project.open(Packages.ROOT);
-    project.drafts().put(new SourceText(UTF8, Packages.UTF8 + "# more\n"));
-    project.close();
-    assertEquals(Showing.PACKAGE, project.showingProperty().get());
-    project.close();
-    assertEquals(Showing.WELCOME, project.showingProperty().get());
-    assertEquals(List.of(), project.drafts().all());
-  }
-
-  @Test
-  void saysWhatIsNotSaved() {
-    project.open(Packages.ROOT);
-    project.drafts().put(new SourceText(UTF8, Packages.UTF8 + "# more\n"));
-    project.close();
-
-    assertEquals(Showing.PACKAGE, project.showingProperty().get());
+  void asksBeforeAPackageWithUnsavedTextsCloses() {
+    openBoth();
+    project.switchTo(Packages.ROOT);
+    project.selection().show("String/Utf8.pen");
+    desk.editor().commands().enter();
+    desk.close();
+    assertEquals(List.of("core", "os"), names());
     assertEquals(
-        Optional.of("not saved: Utf8.pen"), project.failureProperty().get().map(Failure::what));
-    project.drafts().put(new SourceText(UTF8, Packages.UTF8 + "# still more\n"));
-    project.close();
-    assertEquals(Showing.PACKAGE, project.showingProperty().get());
+        Optional.of(List.of("String/Utf8.pen")),
+        desk.editor().saving().leavingProperty().get().map(Leaving::names));
+
+    desk.editor().saving().leaveUnsaved();
+    assertEquals(List.of("os"), names());
+    assertEquals(List.of(), project.drafts().all());
   }
 
   @Test

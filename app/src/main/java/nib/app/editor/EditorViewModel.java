@@ -207,15 +207,7 @@ public final class EditorViewModel {
   /// @param fileOffset into the file's text
   void lead(Path file, int fileOffset) {
     if (shown.filter(buffer -> buffer.file().equals(file)).isEmpty()) {
-      for (var view : project.packages()) {
-        view.modules().stream()
-            .filter(module -> module.source().file().equals(file))
-            .findFirst()
-            .ifPresent(module -> {
-              project.switchTo(view.root());
-              project.selection().show(module.path());
-            });
-      }
+      project.show(file);
     }
     shown
         .filter(buffer -> buffer.file().equals(file))

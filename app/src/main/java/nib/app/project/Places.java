@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nib.engine.OpenedPackage;
+import nib.engine.OpenedPackage.ModuleView;
 import nib.engine.target.Target;
 
 /// The open packages in the order they were opened, and the one the window is about.
@@ -44,6 +45,17 @@ final class Places {
 
   Optional<Workplace> at(Path root) {
     return all.stream().filter(place -> place.root().equals(root)).findFirst();
+  }
+
+  /// A module among all that is open.
+  record Found(Workplace place, ModuleView module) {}
+
+  /// The module of a file, in the current package if it has it.
+  Optional<Found> holding(Path file) {
+    return inOrder().stream()
+        .flatMap(place -> place.view().modules().stream().map(module -> new Found(place, module)))
+        .filter(found -> found.module().source().file().equals(file))
+        .findFirst();
   }
 
   /// The current one first.

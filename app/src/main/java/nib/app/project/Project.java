@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import nib.app.Background;
-import nib.engine.Cursor;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.OpenedPackage.ModuleView;
@@ -45,7 +44,6 @@ public final class Project {
   private final Messages messages;
   private final Recents recents;
   private final Guests guests;
-  private final Unsaved unsaved;
   private final Checks checks;
   private final Archives archives;
   private final Focus focus;
@@ -61,7 +59,6 @@ public final class Project {
     this.background = background;
     this.messages = new Messages(background);
     this.recents = new Recents(workbench, background, messages);
-    this.unsaved = new Unsaved(drafts, messages);
     this.checks = new Checks(workbench, background, places, messages);
     this.archives = new Archives(background, messages, this::check);
     this.focus = new Focus(places, archives, checks, workbench.host());
@@ -117,21 +114,9 @@ public final class Project {
     return disk.getReadOnlyProperty();
   }
 
-  /// A module's text on the disk, as last read; empty where the file is gone or was never read.
-  public Optional<SourceText> onDisk(Path module) {
-    if (drafts.of(module).isPresent()) {
-      return Optional.ofNullable(disk.get().get(module));
-    }
-    return packages().stream()
-        .flatMap(view -> view.modules().stream())
-        .map(ModuleView::source)
-        .filter(source -> source.file().equals(module))
-        .findFirst();
-  }
-
-  /// A place in a text, among all that is open, for questions to the workbench.
-  public Cursor cursor(Path text, int offset) {
-    return new Cursor(places.roots(), drafts.all(), text, offset);
+  /// A module's text as it was read last; empty for a file that is no module of an open package.
+  public Optional<SourceText> text(Path file) {
+    return places.holding(file).map(found -> found.module().source());
   }
 
   /// The archive or object file that is open on its own.
@@ -172,10 +157,7 @@ public final class Project {
   }
 
   public Optional<EntryVerdict> verdict(Entry entry) {
-    return reportProperty().get().stream()
-        .flatMap(checked -> checked.verdicts().stream())
-        .filter(verdict -> verdict.entry().equals(entry.id()))
-        .findFirst();
+    return checks.verdict(entry);
   }
 
   public Optional<Entry> entry(String id) {
@@ -191,7 +173,7 @@ public final class Project {
 
   /// The same for several packages, which open together. The first becomes the current one.
   public void open(List<Path> paths) {
-    open(paths, places.current().filter(place -> unsaved.below(place.root()).isEmpty()));
+    open(paths, places.current().filter(place -> drafts.below(place.root()).isEmpty()));
   }
 
   /// Opens packages beside those that are open. The first becomes the current one.
@@ -228,21 +210,27 @@ public final class Project {
     places.step(by).ifPresent(place -> switchTo(place.root()));
   }
 
+  /// Shows the module of a file, whichever open package has it; nothing where none does.
+  public void show(Path file) {
+    places
+        .holding(file)
+        .ifPresent(found -> {
+          switchTo(found.place().root());
+          selection().show(found.module().path());
+        });
+  }
+
   /// Leads to a place in any open package, or in a package that one of them depends on. The latter
   /// is shown read only.
   public void go(Location to) {
-    for (var place : places.inOrder()) {
-      var module =
-          place.view().modules().stream()
-              .filter(one -> one.source().file().equals(to.file()))
-              .findFirst();
-      if (module.isPresent()) {
-        switchTo(place.root());
-        selection().show(module.get().path(), to);
-        return;
-      }
-    }
-    guests.visit(to, places.inOrder().stream().map(Workplace::view).toList());
+    places
+        .holding(to.file())
+        .ifPresentOrElse(
+            found -> {
+              switchTo(found.place().root());
+              selection().show(found.module().path(), to);
+            },
+            () -> guests.visit(to, places.inOrder().stream().map(Workplace::view).toList()));
   }
 
   /// Selects a function of a dependency: its declaration and its text are shown.
@@ -287,37 +275,21 @@ public final class Project {
     focus.choose(chosen);
   }
 
-  /// Closes what the window is about; the package beside it comes forward, or the welcome page. A
-  /// package with unsaved texts says so first, and closes when asked again.
+  /// Closes what the window is about; the package beside it comes forward, or the welcome page.
+  /// Unsaved texts of the package are given up: whoever closes it has asked before.
   public void close() {
-    if (showingProperty().get() == Showing.PACKAGE) {
-      places.current().ifPresent(place -> close(place.root()));
-    } else {
-      opening++;
-      places.step(1).ifPresentOrElse(focus::enter, this::welcome);
-    }
-  }
-
-  /// Closes an open package.
-  public void close(Path root) {
     opening++;
-    var lost = unsaved.below(root);
-    if (unsaved.mayGo(lost)) {
-      places.at(root).ifPresent(this::remove);
-      unsaved.discard(lost);
-      live.now();
-    }
+    places
+        .current()
+        .ifPresentOrElse(
+            this::close, () -> places.step(1).ifPresentOrElse(focus::enter, this::welcome));
   }
 
-  private void remove(Workplace place) {
-    boolean shown = places.isCurrent(place);
-    if (shown) {
-      focus.leave();
-    }
-    var beside = places.remove(place);
-    if (shown) {
-      beside.ifPresentOrElse(focus::enter, this::welcome);
-    }
+  private void close(Workplace current) {
+    focus.leave();
+    places.remove(current).ifPresentOrElse(focus::enter, this::welcome);
+    drafts.below(current.root()).forEach(text -> drafts.discard(text.file()));
+    live.now();
   }
 
   /// Goes to the welcome page; packages stay open.
