@@ -1,15 +1,14 @@
 package nib.app.assist;
 
 import atlantafx.base.controls.Spacer;
-import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import nib.app.assist.UsagesViewModel.State;
 import nib.app.table.DataTable;
+import nib.app.table.FilterField;
 
 /// The places that mention a name, as a table.
 public final class UsagesView extends BorderPane {
@@ -39,12 +38,7 @@ public final class UsagesView extends BorderPane {
   private Node head() {
     words.setId("usages-words");
     words.setMinWidth(0);
-    var filter = new TextField();
-    filter.setId("usages-filter");
-    filter.setPromptText("Filter usages");
-    filter.setAccessibleText("Filter usages");
-    filter.getStyleClass().add(Styles.SMALL);
-    filter.textProperty().bindBidirectional(model.filterProperty());
+    var filter = new FilterField("usages-filter", "Filter usages", model.filterProperty());
     var head = new HBox(8, words, new Spacer(), filter);
     head.getStyleClass().add("pane-head");
     head.setAlignment(Pos.CENTER_LEFT);

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import nib.app.border.DependencyViewModel.Shown;
 import nib.app.style.Icons;
 import nib.app.style.Marks;
+import nib.app.style.Sentence;
 import nib.app.table.Clip;
 import nib.engine.diagnosis.Verdict;
 
@@ -37,10 +38,8 @@ public final class DependencyPane extends VBox {
     getChildren().clear();
     shown.ifPresent(dependency -> {
       getChildren().add(head(dependency));
-      var url = wrapped(dependency.url());
-      url.getStyleClass().addAll("mono", "muted");
-      getChildren().add(url);
-      dependency.lines().forEach(line -> getChildren().add(wrapped(line)));
+      getChildren().add(new Sentence(dependency.url(), "mono", "muted"));
+      dependency.lines().forEach(line -> getChildren().add(new Sentence(line)));
       if (!dependency.command().isEmpty()) {
         getChildren().add(command(dependency.command()));
       }
@@ -104,12 +103,5 @@ public final class DependencyPane extends VBox {
     // The underscore of PEN_ROOT is no key to press.
     button.setMnemonicParsing(false);
     return button;
-  }
-
-  private static Label wrapped(String text) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
   }
 }

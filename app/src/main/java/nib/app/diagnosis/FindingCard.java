@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import nib.app.style.Icons;
+import nib.app.style.Sentence;
 import nib.app.table.Clip;
 import nib.engine.diagnostic.Related;
 import nib.engine.text.Location;
@@ -25,12 +25,10 @@ final class FindingCard extends VBox {
     super(4);
     this.finding = finding;
     this.go = go;
-    getChildren().add(wrapped(finding.glyph() + " " + finding.message()));
+    getChildren().add(new Sentence(finding.glyph() + " " + finding.message()));
     finding.diagnostic().related().forEach(related -> getChildren().add(link(related)));
     if (!finding.cure().isEmpty()) {
-      var cure = wrapped("cure: " + finding.cure());
-      cure.getStyleClass().add("cure");
-      getChildren().add(cure);
+      getChildren().add(new Sentence("cure: " + finding.cure(), "cure"));
     }
     var there = Icons.GO.labelled("Go to it");
     there.getStyleClass().add(Styles.SMALL);
@@ -48,12 +46,5 @@ final class FindingCard extends VBox {
     link.setWrapText(true);
     link.setOnAction(_ -> go.accept(related.location()));
     return link;
-  }
-
-  private static Label wrapped(String text) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
   }
 }

@@ -3,11 +3,11 @@ package nib.app.diagnosis;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nib.app.style.Marks;
 import nib.app.table.Column;
+import nib.app.table.FilterWords;
 import nib.engine.OpenedPackage;
 import nib.engine.diagnosis.Finding;
 import nib.engine.diagnosis.SymbolPlace;
@@ -103,14 +103,8 @@ public record FindingRow(
     return text.append("cure: %s\n".formatted(cure())).toString();
   }
 
-  /// Whether every word occurs somewhere in the row.
-  ///
-  /// @param words in lower case
-  boolean matches(List<String> words) {
-    String all =
-        String.join("\n", diagnostic.severity().word(), where, message(), cure())
-            .toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(all::contains);
+  boolean matches(FilterWords words) {
+    return words.keeps(String.join("\n", diagnostic.severity().word(), where, message(), cure()));
   }
 
   /// The row that says the same of the same thing, however the lines moved.

@@ -1,6 +1,5 @@
 package nib.app.diagnosis;
 
-import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -8,13 +7,13 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import nib.app.style.Marks;
 import nib.app.table.Clip;
 import nib.app.table.DataTable;
+import nib.app.table.FilterField;
 
 /// The table of everything found, and beside it all about the finding a person is at.
 public final class FindingsView extends BorderPane {
@@ -103,13 +102,8 @@ public final class FindingsView extends BorderPane {
   }
 
   private VBox head() {
-    var filter = new TextField();
-    filter.setId("finding-filter");
-    filter.setPromptText("Filter findings");
-    filter.setAccessibleText("Filter findings");
-    filter.getStyleClass().add(Styles.SMALL);
+    var filter = new FilterField("finding-filter", "Filter findings", model.filterProperty());
     filter.setPrefColumnCount(24);
-    filter.textProperty().bindBidirectional(model.filterProperty());
     var count = new Label();
     count.setId("finding-count");
     count.getStyleClass().add("muted");

@@ -2,10 +2,8 @@ package nib.app.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nib.app.project.Homes;
 import nib.app.project.Project;
+import nib.app.table.FilterWords;
 import nib.app.table.InPlace;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
@@ -141,17 +140,11 @@ public final class FindingsViewModel {
   }
 
   private void keep() {
-    var words = words();
+    var words = FilterWords.of(filter.get());
     updating = true;
     InPlace.update(rows, all.stream().filter(row -> row.matches(words)).toList());
     turnTo(current.get().flatMap(row -> row.successor(rows)));
     updating = false;
-  }
-
-  private List<String> words() {
-    return Stream.of(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
-        .filter(word -> !word.isEmpty())
-        .toList();
   }
 
   private List<FindingRow> found() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import nib.app.diagnosis.VerdictViewModel.Shown;
 import nib.app.style.Icons;
 import nib.app.style.Marks;
+import nib.app.style.Sentence;
 import nib.app.table.Clip;
 import nib.engine.diagnosis.Verdict;
 
@@ -41,7 +42,7 @@ public final class VerdictView extends VBox {
       getChildren().add(head(verdict));
       // A finding says a bad verdict's sentence itself, with its cure.
       if (!verdict.saidByFindings()) {
-        getChildren().add(wrapped(verdict.sentence()));
+        getChildren().add(new Sentence(verdict.sentence()));
       }
       verdict
           .findings()
@@ -87,12 +88,5 @@ public final class VerdictView extends VBox {
     go.getStyleClass().add(Styles.SMALL);
     go.setMinWidth(Button.USE_PREF_SIZE);
     return go;
-  }
-
-  private static Label wrapped(String text) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
   }
 }

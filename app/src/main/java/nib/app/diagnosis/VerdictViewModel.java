@@ -2,6 +2,7 @@ package nib.app.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nib.app.Terminal;
@@ -50,14 +51,12 @@ public final class VerdictViewModel {
 
   private final Project project;
   private final FindingsViewModel findings;
-  private final java.util.function.Consumer<SymbolPlace> showSymbol;
+  private final Consumer<SymbolPlace> showSymbol;
   private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public VerdictViewModel(
-      Project project,
-      FindingsViewModel findings,
-      java.util.function.Consumer<SymbolPlace> showSymbol) {
+      Project project, FindingsViewModel findings, Consumer<SymbolPlace> showSymbol) {
     this.project = project;
     this.findings = findings;
     this.showSymbol = showSymbol;

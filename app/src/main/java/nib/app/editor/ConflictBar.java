@@ -4,19 +4,21 @@ import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import nib.app.editor.SavingViewModel.Notice;
+import nib.app.style.Sentence;
 import nib.engine.diagnostic.Failure;
 
 /// Where the shown text and its file have come apart: what happened, and the choices.
 final class ConflictBar extends VBox {
 
   private final SavingViewModel model;
-  private final Label what = new Label();
-  private final Label cure = new Label();
+  private final Label what = new Sentence("");
+  private final Label cure = new Sentence("", "muted");
   private final FlowPane choices = new FlowPane(8, 4);
 
   ConflictBar(SavingViewModel model) {
@@ -24,11 +26,6 @@ final class ConflictBar extends VBox {
     this.model = model;
     setId("conflict");
     getStyleClass().addAll("editor-bar", "conflict-bar");
-    what.setWrapText(true);
-    what.setMinHeight(Label.USE_PREF_SIZE);
-    cure.setWrapText(true);
-    cure.setMinHeight(Label.USE_PREF_SIZE);
-    cure.getStyleClass().add("muted");
     cure.managedProperty().bind(cure.textProperty().isNotEmpty());
     choices.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(what, cure, choices, new Spacer(0));
@@ -89,16 +86,11 @@ final class ConflictBar extends VBox {
 
   /// Puts the choices there; a button that has the keyboard hands it to the one in its place.
   private void choices(List<Button> buttons, boolean asked) {
-    boolean focused = choices.getChildren().stream().anyMatch(node -> node.isFocused());
-    int at = 0;
-    for (var node : choices.getChildren()) {
-      if (node.isFocused()) {
-        at = choices.getChildren().indexOf(node);
-      }
-    }
+    var focused = choices.getChildren().filtered(Node::isFocused);
+    int at = focused.isEmpty() ? -1 : choices.getChildren().indexOf(focused.getFirst());
     choices.getChildren().setAll(buttons);
-    if (focused || asked) {
-      buttons.get(focused ? Math.min(at, buttons.size() - 1) : 0).requestFocus();
+    if (at >= 0 || asked) {
+      buttons.get(Math.clamp(at, 0, buttons.size() - 1)).requestFocus();
     }
   }
 

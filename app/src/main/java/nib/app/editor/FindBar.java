@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import nib.app.style.Icons;
+import nib.app.style.Sentence;
 
 /// What to look for, how, and what was found; under it what to put in its place.
 final class FindBar extends VBox {
@@ -27,7 +28,7 @@ final class FindBar extends VBox {
   private final TextField query = field("find-query", "Find");
   private final TextField replacement = field("find-replacement", "Replace with");
   private final Label count = new Label();
-  private final Label wrong = new Label();
+  private final Label wrong = new Sentence("", "danger-text");
 
   /// Makes the bar, which is there as long as the model's is open.
   ///
@@ -44,9 +45,6 @@ final class FindBar extends VBox {
     count.setMinWidth(Label.USE_PREF_SIZE);
     count.managedProperty().bind(count.textProperty().isNotEmpty());
     wrong.setId("find-wrong");
-    wrong.getStyleClass().add("danger-text");
-    wrong.setWrapText(true);
-    wrong.setMinHeight(Label.USE_PREF_SIZE);
     wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
     wrong.managedProperty().bind(wrong.visibleProperty());
     getChildren().addAll(finding(close), replacing(), wrong);

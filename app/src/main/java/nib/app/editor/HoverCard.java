@@ -21,6 +21,7 @@ import javafx.stage.Screen;
 import javafx.util.Duration;
 import nib.app.editor.Annotations.Problem;
 import nib.app.style.Marks;
+import nib.app.style.Sentence;
 import nib.engine.diagnostic.Related;
 
 /// What is known of a place of the text, beside it: its problems with their cures and related
@@ -183,9 +184,7 @@ final class HoverCard {
     glyph.setAccessibleText(problem.severity().word());
     var words = new VBox(2, text(problem.message()));
     if (!problem.cure().isEmpty()) {
-      var cure = text("cure: " + problem.cure());
-      cure.getStyleClass().add("muted");
-      words.getChildren().add(cure);
+      words.getChildren().add(text("cure: " + problem.cure(), "muted"));
     }
     for (var related : problem.related()) {
       words.getChildren().add(link(related));
@@ -206,11 +205,9 @@ final class HoverCard {
     return link;
   }
 
-  private static Label text(String words) {
-    var label = new Label(words);
-    label.setWrapText(true);
-    label.setMaxWidth(WIDTH - 48);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
+  private static Label text(String words, String... styles) {
+    var text = new Sentence(words, styles);
+    text.setMaxWidth(WIDTH - 48);
+    return text;
   }
 }

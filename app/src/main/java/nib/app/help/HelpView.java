@@ -2,26 +2,24 @@ package nib.app.help;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nib.app.Command;
 import nib.app.style.Marks;
+import nib.app.style.Overlay;
+import nib.app.style.Sentence;
 import nib.engine.diagnosis.Verdict;
 
 /// The page of keys and glyphs. Esc closes it.
-public final class HelpView extends StackPane {
+public final class HelpView extends Overlay {
 
   private static final double WIDTH = 720;
 
   public HelpView(List<Command> commands, BooleanProperty open) {
     setId("help");
-    getStyleClass().add("overlay");
     var keyed = commands.stream().filter(command -> !command.shown().isEmpty()).toList();
     int half = (keyed.size() + 1) / 2;
     var keys = new HBox(32, keys(keyed.subList(0, half)), keys(keyed.subList(half, keyed.size())));
@@ -32,27 +30,11 @@ public final class HelpView extends StackPane {
             keys,
             title("Verdicts"),
             verdicts(),
-            muted(
-                "Every table: click a head to sort, Ctrl+C copies rows, the menu key offers more."));
-    box.getStyleClass().add("help-page");
-    var scroll = new ScrollPane(box);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("palette");
-    scroll.setMaxSize(WIDTH, ScrollPane.USE_PREF_SIZE);
-    StackPane.setAlignment(scroll, Pos.TOP_CENTER);
-    getChildren().add(scroll);
-    visibleProperty().bind(open);
-    managedProperty().bind(visibleProperty());
-    open.addListener((_, _, now) -> {
-      if (now) {
-        scroll.requestFocus();
-      }
-    });
-    setOnMouseClicked(event -> {
-      if (event.getTarget() == this) {
-        open.set(false);
-      }
-    });
+            new Sentence(
+                "Every table: click a head to sort, Ctrl+C copies rows, the menu key offers more.",
+                "muted"));
+    var page = page(box, WIDTH);
+    hold(page, page, open);
   }
 
   private static Node keys(List<Command> commands) {
@@ -72,7 +54,7 @@ public final class HelpView extends StackPane {
     for (int row = 0; row < all.length; row++) {
       var word = new Label(all[row].word());
       word.getStyleClass().add(Marks.of(all[row]));
-      grid.addRow(row, Marks.glyph(all[row]), word, muted(meaning(all[row])));
+      grid.addRow(row, Marks.glyph(all[row]), word, new Sentence(meaning(all[row]), "muted"));
     }
     return grid;
   }
@@ -85,18 +67,5 @@ public final class HelpView extends StackPane {
       case NOT_CHECKABLE -> "there is no evidence; the cure says how to get some";
       case NOT_BUILT -> "there is no archive for this target yet";
     };
-  }
-
-  private static Label title(String words) {
-    var label = new Label(words);
-    label.getStyleClass().add("section-title");
-    return label;
-  }
-
-  private static Label muted(String words) {
-    var label = new Label(words);
-    label.setWrapText(true);
-    label.getStyleClass().add("muted");
-    return label;
   }
 }

@@ -1,6 +1,7 @@
 package nib.app.palette;
 
 import atlantafx.base.controls.Spacer;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,13 +10,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nib.app.style.Marks;
+import nib.app.style.Overlay;
 import org.jspecify.annotations.Nullable;
 
 /// The search over everything, above the window.
-public final class PaletteView extends StackPane {
+public final class PaletteView extends Overlay {
 
   private static final double WIDTH = 640;
   private static final double LINE_HEIGHT = 30;
@@ -28,7 +29,6 @@ public final class PaletteView extends StackPane {
   public PaletteView(PaletteViewModel model) {
     this.model = model;
     setId("palette");
-    getStyleClass().add("overlay");
     query.setId("palette-query");
     query.setPromptText("Search entries, findings, symbols and commands");
     query.setAccessibleText("Search everything");
@@ -41,26 +41,10 @@ public final class PaletteView extends StackPane {
     hits.setPrefHeight(LINE_HEIGHT * MOST_LINES);
     hits.setPlaceholder(new Label("Nothing of that name"));
     var box = new VBox(8, query, hits);
-    box.getStyleClass().add("palette");
     box.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
-    StackPane.setAlignment(box, Pos.TOP_CENTER);
-    getChildren().add(box);
-    visibleProperty().bind(model.openProperty());
-    managedProperty().bind(visibleProperty());
-    model
-        .openProperty()
-        .addListener((_, _, open) -> {
-          if (open) {
-            query.requestFocus();
-          }
-        });
-    model.hits().addListener((javafx.beans.InvalidationListener) _ -> first());
+    hold(box, query, model.openProperty());
+    model.hits().addListener((InvalidationListener) _ -> first());
     query.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-    setOnMouseClicked(event -> {
-      if (event.getTarget() == this) {
-        model.openProperty().set(false);
-      }
-    });
   }
 
   private void first() {

@@ -8,64 +8,43 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nib.app.settings.SettingsViewModel.Origin;
 import nib.app.settings.SettingsViewModel.PenRoot;
 import nib.app.style.Icons;
+import nib.app.style.Overlay;
+import nib.app.style.Sentence;
 import nib.app.style.Theme;
 import nib.engine.diagnosis.Verdict;
 
 /// The page of settings, above the window. What is changed there is in force at once; Esc closes
 /// it.
-public final class SettingsView extends StackPane {
+public final class SettingsView extends Overlay {
 
   private static final double WIDTH = 640;
 
   private final SettingsViewModel model;
   private final TextField folder = new TextField();
-  private final Label resolved = new Label();
-  private final Label judgement = new Label();
+  private final Label resolved = new Sentence("");
+  private final Label judgement = new Sentence("");
   private final Button forget = new Button();
 
   public SettingsView(SettingsViewModel model) {
     this.model = model;
     setId("settings");
-    getStyleClass().add("overlay");
     var close = Icons.CLOSE.button("Close the settings (Esc)");
     close.setOnAction(_ -> model.openProperty().set(false));
     var head = new HBox(title("Settings"), new Spacer(), close);
     head.setAlignment(Pos.CENTER_LEFT);
     var box = new VBox(16, head, penRoot(), theme(), textSize());
-    box.getStyleClass().add("help-page");
-    var scroll = new ScrollPane(box);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("palette");
-    scroll.setMaxSize(WIDTH, ScrollPane.USE_PREF_SIZE);
-    StackPane.setAlignment(scroll, Pos.TOP_CENTER);
-    getChildren().add(scroll);
-    visibleProperty().bind(model.openProperty());
-    managedProperty().bind(visibleProperty());
-    model
-        .openProperty()
-        .addListener((_, _, now) -> {
-          if (now) {
-            folder.requestFocus();
-          }
-        });
+    hold(page(box, WIDTH), folder, model.openProperty());
     model.penRootProperty().addListener((_, _, now) -> show(now));
     show(model.penRootProperty().get());
-    setOnMouseClicked(event -> {
-      if (event.getTarget() == this) {
-        model.openProperty().set(false);
-      }
-    });
   }
 
   private Node penRoot() {
@@ -87,9 +66,7 @@ public final class SettingsView extends StackPane {
     choose.setMinWidth(Button.USE_PREF_SIZE);
     choose.setOnAction(_ -> model.choosePenRoot());
     resolved.setId("pen-root-resolved");
-    resolved.setWrapText(true);
     judgement.setId("pen-root-judgement");
-    judgement.setWrapText(true);
     forget.setMnemonicParsing(false);
     forget.getStyleClass().add(Styles.SMALL);
     forget.setOnAction(_ -> model.forgetPenRoot());
@@ -97,7 +74,8 @@ public final class SettingsView extends StackPane {
     return new VBox(
         4,
         label("PEN_ROOT"),
-        muted("Dependencies at pen:/// are looked up in the folder `packages` of this one."),
+        new Sentence(
+            "Dependencies at pen:/// are looked up in the folder `packages` of this one.", "muted"),
         new HBox(8, folder, choose),
         resolved,
         judgement,
@@ -170,22 +148,9 @@ public final class SettingsView extends StackPane {
     return new VBox(4, label("Text size"), line);
   }
 
-  private static Label title(String words) {
-    var label = new Label(words);
-    label.getStyleClass().add("section-title");
-    return label;
-  }
-
   private static Label label(String words) {
     var label = new Label(words);
     label.getStyleClass().add("list-heading");
-    return label;
-  }
-
-  private static Label muted(String words) {
-    var label = new Label(words);
-    label.setWrapText(true);
-    label.getStyleClass().add("muted");
     return label;
   }
 }

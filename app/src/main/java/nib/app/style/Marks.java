@@ -42,11 +42,7 @@ public final class Marks {
 
   /// A warning that stands above what it is about.
   public static Label remark(String words) {
-    var label = new Label(Verdict.DOUBTFUL.glyph() + " " + words);
-    label.getStyleClass().addAll("warning-text", "indented");
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
+    return new Sentence(Verdict.DOUBTFUL.glyph() + " " + words, "warning-text", "indented");
   }
 
   /// The verdict's glyph, as wide as any other.

@@ -2,6 +2,7 @@ package nib.app.table;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
@@ -24,7 +25,7 @@ final class MarkedCell<R> extends TableCell<R, String> {
   /// @param mark which part of the row's text; empty for none
   MarkedCell(Function<R, Optional<Span>> mark) {
     this.mark = mark;
-    line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    line.setAlignment(Pos.CENTER_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     // A text as long as its line may reach beyond the cell; the neighbour's place is not its own.
     var edge = new Rectangle();
