@@ -3,6 +3,7 @@ package nib.app.assist;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nib.app.Question;
 import nib.engine.Cursor;
 import nib.engine.diagnostic.Failure;
 import nib.engine.text.Site;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import nib.app.Question;
 import nib.engine.Cursor;
 import nib.engine.Entry;
 import nib.engine.assist.Usage;

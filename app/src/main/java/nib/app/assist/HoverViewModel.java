@@ -3,6 +3,7 @@ package nib.app.assist;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import nib.app.Question;
 import nib.app.editor.TextPort.Dwell;
 import nib.engine.assist.Hover;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nib.app.Background;
+import nib.app.Question;
 import nib.engine.Cursor;
 import nib.engine.Workbench;
 import nib.engine.text.SourceText;

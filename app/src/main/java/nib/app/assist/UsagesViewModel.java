@@ -12,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import nib.app.Question;
 import nib.engine.Cursor;
 import nib.engine.assist.Usage;
 import nib.engine.diagnostic.Failure;
@@ -110,8 +111,8 @@ public final class UsagesViewModel {
     lead.accept(row.usage());
   }
 
-  /// Another package is open: what was found before is about the one that was.
-  public void forget() {
+  /// The package of the name is closed: what was found says nothing any more.
+  private void forget() {
     question.drop();
     last = Optional.empty();
     rows.clear();

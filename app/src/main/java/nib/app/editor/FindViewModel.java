@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import nib.app.Background;
+import nib.app.Question;
 import nib.app.Work;
 import nib.app.editor.Finder.Answer;
 import nib.app.editor.Finder.Query;
@@ -35,6 +36,7 @@ public final class FindViewModel {
   }
 
   private final Background background;
+  private final Question<Answer> question;
   private final EditorViewModel editor;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final BooleanProperty replacing = new SimpleBooleanProperty();
@@ -46,11 +48,11 @@ public final class FindViewModel {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
   private final List<Runnable> onOpened = new ArrayList<>();
   private Optional<Work> work = Optional.empty();
-  private long asked;
   private int origin;
 
   FindViewModel(Background background, EditorViewModel editor) {
     this.background = background;
+    this.question = new Question<>(background);
     this.editor = editor;
     query.addListener((_, _, _) -> search(this::leadOn));
     sameCase.addListener((_, _, _) -> search(this::leadOn));
@@ -118,7 +120,7 @@ public final class FindViewModel {
 
   public void close() {
     open.set(false);
-    asked++;
+    question.drop();
     work.ifPresent(Work::cancel);
     state.set(State.NONE);
   }
@@ -225,7 +227,7 @@ public final class FindViewModel {
 
   /// Finds all matches, then does something with them.
   private void search(Consumer<List<Span>> then) {
-    long mine = ++asked;
+    question.drop();
     work.ifPresent(Work::cancel);
     if (!open.get() || query.get().isEmpty()) {
       state.set(State.NONE);
@@ -235,18 +237,10 @@ public final class FindViewModel {
     var wanted = query();
     work =
         Optional.of(
-            background.quietly(
+            question.ask(
                 () -> Finder.find(text, wanted),
-                answer -> {
-                  if (mine == asked) {
-                    take(answer, then);
-                  }
-                },
-                failure -> {
-                  if (mine == asked) {
-                    state.set(new State(List.of(), failure.what(), true));
-                  }
-                }));
+                answer -> take(answer, then),
+                failure -> state.set(new State(List.of(), failure.what(), true))));
   }
 
   private void take(Answer answer, Consumer<List<Span>> then) {

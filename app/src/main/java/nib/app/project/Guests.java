@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import nib.app.Background;
-import nib.engine.DependencyView;
+import nib.app.Question;
 import nib.engine.OpenedPackage;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.text.Location;
@@ -15,26 +16,26 @@ import nib.engine.text.SourceText;
 final class Guests {
 
   private final Background background;
+  private final Question<Guest> visit;
   private final Selection selection;
   private final Messages messages;
-  private long asked;
 
   Guests(Background background, Selection selection, Messages messages) {
     this.background = background;
+    this.visit = new Question<>(background);
     this.selection = selection;
     this.messages = messages;
   }
 
   /// Shows the text at a place, once it is read.
   void visit(Location to, Collection<OpenedPackage> open) {
-    long mine = ++asked;
     var before = selection.spot();
     String name = name(to.file(), open);
-    background.quietly(
+    visit.ask(
         () -> new Guest(name, text(to.file())),
         guest -> {
           // A person who went on elsewhere meanwhile is not called back.
-          if (mine == asked && before.equals(selection.spot())) {
+          if (before.equals(selection.spot())) {
             selection.visit(guest, to);
           }
         },
@@ -68,24 +69,19 @@ final class Guests {
   }
 
   private static String name(Path file, Collection<OpenedPackage> open) {
-    for (var view : open) {
-      var home = view.dependencies().stream().filter(one -> holds(one, file)).findFirst();
-      if (home.isPresent()) {
-        return home.get().name() + " · " + below(home.get(), file);
-      }
-    }
     return open.stream()
-        .filter(view -> file.startsWith(view.root()))
+        .flatMap(view -> Homes.of(view, file).stream().map(home -> name(view, home, file)))
         .findFirst()
-        .map(view -> view.root().relativize(file).toString())
         .orElseGet(file::toString);
   }
 
-  private static boolean holds(DependencyView dependency, Path file) {
-    return Homes.root(dependency).filter(file::startsWith).isPresent();
-  }
-
-  private static String below(DependencyView dependency, Path file) {
-    return Homes.root(dependency).map(root -> root.relativize(file).toString()).orElse("");
+  private static String name(OpenedPackage view, Path home, Path file) {
+    String owner =
+        view.dependencies().stream()
+            .filter(one -> Homes.root(one).equals(Optional.of(home)))
+            .findFirst()
+            .map(one -> one.name() + " · ")
+            .orElse("");
+    return owner + home.relativize(file);
   }
 }

@@ -172,7 +172,11 @@ public final class SettingsViewModel {
           }
           then.run();
         },
-        failure -> penRoot.set(unsaved(failure)));
+        failure -> {
+          if (mine == asked) {
+            penRoot.set(unsaved(failure));
+          }
+        });
   }
 
   private static PenRoot unsaved(Failure failure) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import nib.app.style.Marks;
 import nib.app.table.Clip;
 import nib.app.table.DataTable;
+import nib.app.table.FilterField;
 
 /// The table of members and symbols, with its filter.
 public final class SymbolsView extends BorderPane {
@@ -27,11 +28,15 @@ public final class SymbolsView extends BorderPane {
 
   private final SymbolsViewModel model;
   private final DataTable<SymbolRow> table;
-  private final TextField filter = new TextField();
+  private final TextField filter;
 
   public SymbolsView(SymbolsViewModel model) {
     this.model = model;
     setId("symbols");
+    filter =
+        new FilterField(
+            "symbol-filter", "Filter by name, member, kind, section", model.filterProperty());
+    filter.setAccessibleText("Filter symbols by name, member, kind, section");
     table =
         new DataTable<>(
             "Symbols",
@@ -78,11 +83,6 @@ public final class SymbolsView extends BorderPane {
   }
 
   private HBox head() {
-    filter.setId("symbol-filter");
-    filter.setPromptText("Filter by name, member, kind, section");
-    filter.setAccessibleText("Filter symbols");
-    filter.textProperty().bindBidirectional(model.filterProperty());
-    filter.getStyleClass().add(Styles.SMALL);
     HBox.setHgrow(filter, Priority.SOMETIMES);
     filter.setPrefColumnCount(28);
     filter.setMaxWidth(420);

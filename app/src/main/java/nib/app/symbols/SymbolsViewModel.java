@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +19,9 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nib.app.Background;
+import nib.app.Question;
 import nib.app.project.Project;
+import nib.app.table.FilterWords;
 import nib.engine.Workbench;
 import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.SymbolPlace;
@@ -48,14 +49,16 @@ public final class SymbolsViewModel {
   private List<SymbolRow> ordered = List.of();
   private Optional<Comparator<SymbolRow>> order = Optional.empty();
   private Optional<SymbolPlace> wanted = Optional.empty();
-  private long question;
-  private long sorting;
+  private final Question<List<SymbolRow>> filtering;
+  private final Question<List<SymbolRow>> sorting;
   private long load;
 
   public SymbolsViewModel(Workbench workbench, Background background, Project project) {
     this.workbench = workbench;
     this.background = background;
     this.project = project;
+    this.filtering = new Question<>(background);
+    this.sorting = new Question<>(background);
     InvalidationListener reload = _ -> load();
     project.archives().addListener(reload);
     project.selection().symbolProperty().addListener((_, _, place) -> place.ifPresent(this::lead));
@@ -98,15 +101,12 @@ public final class SymbolsViewModel {
   /// only has to keep the order it finds.
   public void sort(Optional<Comparator<SymbolRow>> wish) {
     order = wish;
-    long asked = ++sorting;
     var source = all;
-    background.quietly(
+    sorting.ask(
         () -> ordered(source, wish),
         sorted -> {
-          if (asked == sorting) {
-            ordered = sorted;
-            select();
-          }
+          ordered = sorted;
+          select();
         },
         this::fail);
   }
@@ -126,9 +126,13 @@ public final class SymbolsViewModel {
   /// everything.
   public void find(String words, int most, Consumer<List<SymbolRow>> found) {
     var source = all;
-    var wanted = words(words);
+    var wanted = FilterWords.of(words);
     background.quietly(
-        () -> source.stream().filter(row -> named(row, wanted)).limit(most).toList(),
+        () ->
+            source.stream()
+                .filter(row -> wanted.keeps(row.name() + "\n" + row.shown()))
+                .limit(most)
+                .toList(),
         found,
         this::fail);
   }
@@ -249,7 +253,7 @@ public final class SymbolsViewModel {
     all = answer.rows();
     ordered = answer.ordered();
     remarks.setAll(answer.remarks());
-    sorting++;
+    sorting.drop();
     select();
     if (!answer.order().equals(order)) {
       // Another order was asked for while these rows were read.
@@ -258,18 +262,17 @@ public final class SymbolsViewModel {
   }
 
   private void select() {
-    long asked = ++question;
     var source = ordered;
-    var words = words(filter.get());
-    background.quietly(
+    var words = FilterWords.of(filter.get());
+    filtering.ask(
         () ->
-            words.isEmpty() ? source : source.stream().filter(row -> matches(row, words)).toList(),
+            words.isEmpty()
+                ? source
+                : source.stream().filter(row -> words.keepsLower(row.searched())).toList(),
         kept -> {
-          if (asked == question) {
-            rows.setAll(kept);
-            count.set(countWords(kept.size(), source.size()));
-            arrive();
-          }
+          rows.setAll(kept);
+          count.set(countWords(kept.size(), source.size()));
+          arrive();
         },
         this::fail);
   }
@@ -287,25 +290,5 @@ public final class SymbolsViewModel {
     return shown == of
         ? String.format(Locale.ROOT, "%,d symbols", of)
         : String.format(Locale.ROOT, "%,d of %,d symbols", shown, of);
-  }
-
-  private static List<String> words(String text) {
-    return Stream.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
-        .filter(word -> !word.isEmpty())
-        .toList();
-  }
-
-  private static boolean named(SymbolRow row, List<String> words) {
-    String names = (row.name() + "\n" + row.shown()).toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(names::contains);
-  }
-
-  private static boolean matches(SymbolRow row, List<String> words) {
-    for (String word : words) {
-      if (!row.searched().contains(word)) {
-        return false;
-      }
-    }
-    return true;
   }
 }
