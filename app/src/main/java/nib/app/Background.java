@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -190,7 +191,7 @@ public final class Background {
   /// Puts a mistake of Nib's own into the log, and into one sentence.
   static Failure mistake(String doing, Throwable mistake) {
     LOG.log(System.Logger.Level.ERROR, "unexpected: " + doing, mistake);
-    String where = doing.isEmpty() ? "" : " while " + doing.toLowerCase(java.util.Locale.ROOT);
+    String where = doing.isEmpty() ? "" : " while " + doing.toLowerCase(Locale.ROOT);
     return new Failure(
         "Nib itself made a mistake%s: %s".formatted(where, mistake),
         "go on working; the log on standard error has the details");

@@ -1,5 +1,6 @@
 package nib.app;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,7 +27,7 @@ final class LeftColumn extends BorderPane {
   LeftColumn(Node border, OutlineViewModel model, Settings settings) {
     this.settings = settings;
     this.border = border;
-    unfolded.set(!settings.get(Settings.OUTLINE).equals(java.util.Optional.of("folded")));
+    unfolded.set(!settings.get(Settings.OUTLINE).equals(Optional.of("folded")));
     outlineAt = settings.number(Settings.OUTLINE_HEIGHT, USUAL);
     outline = new OutlineView(model, unfolded);
     floors.setOrientation(Orientation.VERTICAL);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import nib.engine.text.SourceText;
@@ -91,6 +92,7 @@ public final class HistoryViewModel {
         move(ahead, text, shift);
       }
     }
+    texts.keySet().retainAll(fresh.stream().map(SourceText::file).collect(Collectors.toSet()));
     behind.removeIf(place -> !there.test(place.file()));
     ahead.removeIf(place -> !there.test(place.file()));
     tell();

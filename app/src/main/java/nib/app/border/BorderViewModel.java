@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import nib.app.project.Project;
 import nib.app.table.InPlace;
@@ -19,6 +21,7 @@ import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.Verdict;
 import nib.engine.foreign.Direction;
 import nib.engine.packages.ModuleKind;
+import nib.engine.text.SourceText;
 
 /// The border as lines: imports, exports, dependencies, modules, archives.
 public final class BorderViewModel {
@@ -46,7 +49,7 @@ public final class BorderViewModel {
     project.selection().moduleProperty().addListener((_, _, _) -> follow());
     project.selection().dependencyProperty().addListener((_, _, _) -> follow());
     project.selection().ofPackageProperty().addListener((_, _, _) -> follow());
-    project.drafts().texts().addListener(refresh);
+    project.drafts().texts().addListener(this::draftChanged);
     list();
   }
 
@@ -107,6 +110,13 @@ public final class BorderViewModel {
     list();
   }
 
+  /// Only whether a text is saved shows here, not what is typed in it.
+  private void draftChanged(MapChangeListener.Change<? extends Path, ? extends SourceText> change) {
+    if (change.wasAdded() != change.wasRemoved()) {
+      list();
+    }
+  }
+
   private static boolean is(BorderItem line, String path) {
     return line instanceof BorderItem.OfModule module && module.path().equals(path);
   }
@@ -163,14 +173,18 @@ public final class BorderViewModel {
   }
 
   private List<BorderItem> modules(OpenedPackage view, Predicate<ModuleKind> wanted) {
+    var problems =
+        view.diagnostics().stream()
+            .collect(Collectors.groupingBy(one -> one.location().file(), Collectors.counting()));
     return view.modules().stream()
         .filter(module -> wanted.test(module.kind()))
         .<BorderItem>map(module -> {
           var file = module.source().file();
-          long problems =
-              view.diagnostics().stream().filter(d -> d.location().file().equals(file)).count();
           return new BorderItem.OfModule(
-              module.path(), module.kind(), (int) problems, project.drafts().of(file).isPresent());
+              module.path(),
+              module.kind(),
+              problems.getOrDefault(file, 0L).intValue(),
+              project.drafts().of(file).isPresent());
         })
         .toList();
   }

@@ -29,9 +29,11 @@ final class DependencyLines {
 
   List<BorderItem> of(OpenedPackage view) {
     var lines = new ArrayList<BorderItem>();
+    var problems = Homes.problems(view);
     for (var dependency : view.dependencies()) {
       boolean open = unfolded.contains(new Key(view.root(), dependency.url()));
-      lines.add(new BorderItem.OfDependency(dependency, open, Homes.problems(view, dependency)));
+      long wrong = Homes.root(dependency).map(problems::get).orElse(0L);
+      lines.add(new BorderItem.OfDependency(dependency, open, (int) wrong));
       if (open && dependency.state() instanceof State.Read(var root, var entries)) {
         entries.forEach(entry ->
             lines.add(

@@ -125,7 +125,7 @@ public final class DependencyViewModel {
               url,
               "read in place",
               false,
-              lines(root, entries, Homes.problems(view, dependency)),
+              lines(root, entries, Homes.problems(view).getOrDefault(root, 0L)),
               "",
               Optional.of(root),
               penRoot);
@@ -154,7 +154,7 @@ public final class DependencyViewModel {
     };
   }
 
-  private static List<String> lines(Path root, List<Entry> entries, int problems) {
+  private static List<String> lines(Path root, List<Entry> entries, long problems) {
     String border =
         "%s, %s".formatted(count(entries, Direction.IMPORT), count(entries, Direction.EXPORT));
     return problems == 0

@@ -2,6 +2,7 @@ package nib.app.editor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,6 +26,9 @@ final class Painter {
   private List<Span> matches = List.of();
   private Optional<Brackets.Pair> brackets = Optional.empty();
   private Optional<Span> lit = Optional.empty();
+
+  /// The problems of the lines that are being painted, the lesser first.
+  private List<Problem> problems = List.of();
 
   Painter(CodeArea area) {
     this.area = area;
@@ -55,6 +59,7 @@ final class Painter {
     }
     first = Math.max(0, first);
     last = Math.min(count - 1, last);
+    problems = problems(buffer, first, last);
     for (int line = first; line <= last; line++) {
       light(line);
     }
@@ -71,6 +76,15 @@ final class Painter {
       paint(buffer, from, to);
       from = to + 1;
     }
+  }
+
+  private List<Problem> problems(Buffer buffer, int first, int last) {
+    int start = area.getAbsolutePosition(first, 0);
+    int end = area.getAbsolutePosition(last, area.getParagraphLength(last));
+    return buffer.annotations().problems().stream()
+        .filter(problem -> problem.span().start() < end && problem.span().end() > start)
+        .sorted(Comparator.comparing(Problem::severity))
+        .toList();
   }
 
   private void light(int line) {
@@ -129,10 +143,9 @@ final class Painter {
   private List<Layer> layers(Buffer buffer, Span here) {
     var layers = new ArrayList<Layer>();
     PenHighlighting.add(buffer.tokens(), here, (span, style) -> add(layers, here, span, style));
-    buffer.annotations().problems().stream()
-        .sorted(java.util.Comparator.comparing(Problem::severity))
-        .forEach(
-            problem -> add(layers, here, problem.span(), "problem-" + problem.severity().word()));
+    for (var problem : problems) {
+      add(layers, here, problem.span(), "problem-" + problem.severity().word());
+    }
     int index = firstEndingBehind(here.start());
     while (index < matches.size() && matches.get(index).start() < here.end()) {
       add(layers, here, matches.get(index), "found");

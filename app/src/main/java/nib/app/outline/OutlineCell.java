@@ -1,5 +1,8 @@
 package nib.app.outline;
 
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,6 +23,7 @@ final class OutlineCell extends ListCell<OutlineItem> {
   private static final PseudoClass HOLDS_CARET = PseudoClass.getPseudoClass("holds-caret");
 
   private final OutlineViewModel model;
+  private final ChangeListener<Optional<OutlineItem>> moved = (_, _, _) -> mark();
   private final StackPane icon = new StackPane();
   private final Label written = new Label();
   private final Label detail = new Label();
@@ -46,7 +50,8 @@ final class OutlineCell extends ListCell<OutlineItem> {
         model.choose(getItem());
       }
     });
-    model.currentProperty().addListener((_, _, _) -> mark());
+    // The list makes cells anew as it likes; the outline outlives them.
+    model.currentProperty().addListener(new WeakChangeListener<>(moved));
   }
 
   @Override

@@ -17,6 +17,7 @@ import nib.app.project.DependencyEntry;
 import nib.app.project.Project;
 import nib.app.symbols.SymbolRow;
 import nib.app.symbols.SymbolsViewModel;
+import nib.app.table.FilterWords;
 import nib.engine.DependencyView;
 
 /// One search over entries, modules, packages, dependencies, findings, symbols and commands.
@@ -72,14 +73,18 @@ public final class PaletteViewModel {
     hit.action().run();
   }
 
+  private record Ranked(Hit hit, int rank) {}
+
   private void search() {
     String words = words();
     var found =
         Stream.of(entries(), modules(), packages(), dependencies(), found(), commands())
             .flatMap(List::stream)
-            .filter(hit -> rank(hit, words) < Integer.MAX_VALUE)
-            .sorted(Comparator.comparingInt(hit -> rank(hit, words)))
+            .map(hit -> new Ranked(hit, rank(hit, words)))
+            .filter(ranked -> ranked.rank() < Integer.MAX_VALUE)
+            .sorted(Comparator.comparingInt(Ranked::rank))
             .limit(MOST)
+            .map(Ranked::hit)
             .toList();
     hits.setAll(found);
     if (!words.isEmpty()) {
@@ -108,8 +113,7 @@ public final class PaletteViewModel {
     if (title.contains(words)) {
       return 1;
     }
-    String all = (hit.kind() + " " + title + " " + hit.detail()).toLowerCase(Locale.ROOT);
-    boolean every = Stream.of(words.split("\\s+", -1)).allMatch(all::contains);
+    boolean every = FilterWords.of(words).keeps(hit.kind() + " " + title + " " + hit.detail());
     return every ? 2 : Integer.MAX_VALUE;
   }
 

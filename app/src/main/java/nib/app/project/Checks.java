@@ -1,11 +1,15 @@
 package nib.app.project;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nib.app.Background;
+import nib.engine.Entry;
 import nib.engine.Workbench;
 import nib.engine.diagnosis.CheckReport;
+import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnostic.Failure;
 
 /// Borders held against archives, and the newest answer for the current package.
@@ -15,6 +19,7 @@ final class Checks {
   private final Background background;
   private final Places places;
   private final Messages messages;
+  private Map<String, EntryVerdict> verdicts = Map.of();
   private final ReadOnlyObjectWrapper<Optional<CheckReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -29,9 +34,21 @@ final class Checks {
     return report.getReadOnlyProperty();
   }
 
+  Optional<EntryVerdict> verdict(Entry entry) {
+    return Optional.ofNullable(verdicts.get(entry.id()));
+  }
+
   /// Shows what is known about the current package.
   void show() {
-    report.set(places.current().flatMap(Workplace::report));
+    var known = places.current().flatMap(Workplace::report);
+    verdicts = known.map(Checks::byEntry).orElse(Map.of());
+    report.set(known);
+  }
+
+  private static Map<String, EntryVerdict> byEntry(CheckReport report) {
+    var verdicts = new HashMap<String, EntryVerdict>();
+    report.verdicts().forEach(verdict -> verdicts.putIfAbsent(verdict.entry(), verdict));
+    return verdicts;
   }
 
   /// Checks the current package.

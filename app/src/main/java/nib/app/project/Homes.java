@@ -3,7 +3,9 @@ package nib.app.project;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.DependencyView;
 import nib.engine.DependencyView.State;
@@ -32,14 +34,11 @@ public final class Homes {
         .toList();
   }
 
-  /// How much is wrong in a dependency's texts.
-  public static int problems(OpenedPackage view, DependencyView dependency) {
-    return (int)
-        root(dependency).stream()
-            .flatMap(root ->
-                view.diagnostics().stream()
-                    .filter(one -> of(view, one.location().file()).equals(Optional.of(root))))
-            .count();
+  /// How much is wrong in the texts of each package, by its folder.
+  public static Map<Path, Long> problems(OpenedPackage view) {
+    return view.diagnostics().stream()
+        .flatMap(one -> of(view, one.location().file()).stream())
+        .collect(Collectors.groupingBy(home -> home, Collectors.counting()));
   }
 
   /// Where a dependency was read from.

@@ -178,13 +178,13 @@ final class Workplace {
   }
 
   private CheckReport moved(CheckReport old, List<Entry> before) {
-    var places = new HashMap<String, Entry>();
-    before.forEach(entry -> places.put(entry.id(), entry));
+    var were = byId(before);
+    var are = byId(view.entries());
     var verdicts = new ArrayList<EntryVerdict>();
     for (var verdict : old.verdicts()) {
-      entry(view, verdict.entry())
+      Optional.ofNullable(are.get(verdict.entry()))
           .ifPresent(now -> {
-            var then = Optional.ofNullable(places.get(verdict.entry()));
+            var then = Optional.ofNullable(were.get(verdict.entry()));
             verdicts.add(
                 then.filter(was -> !was.equals(now))
                     .map(was -> moved(verdict, was, now))
@@ -192,6 +192,12 @@ final class Workplace {
           });
     }
     return new CheckReport(old.target(), old.archives(), verdicts, old.remarks());
+  }
+
+  private static Map<String, Entry> byId(List<Entry> entries) {
+    var byId = new HashMap<String, Entry>();
+    entries.forEach(entry -> byId.putIfAbsent(entry.id(), entry));
+    return byId;
   }
 
   private static EntryVerdict moved(EntryVerdict verdict, Entry was, Entry now) {

@@ -28,7 +28,6 @@ public enum Icons {
   FUNCTION(Material2AL.FUNCTIONS),
   GO(Material2AL.ARROW_FORWARD),
   HELP(Material2AL.HELP_OUTLINE),
-  HOME(Material2AL.HOME),
   IMPORT(Material2AL.CALL_RECEIVED),
   KEYWORD(Material2MZ.VPN_KEY),
   LOCAL(Material2AL.ADJUST),
