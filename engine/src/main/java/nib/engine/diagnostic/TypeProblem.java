@@ -110,7 +110,5 @@ public sealed interface TypeProblem extends Problem {
 
   record DuplicateParameter(String name, String function) implements TypeProblem {}
 
-  record HidesForeignImport(String name) implements TypeProblem {}
-
   record HidesBuiltIn(String name) implements TypeProblem {}
 }

@@ -8,7 +8,6 @@ import nib.engine.diagnostic.TypeProblem.DuplicateFunction;
 import nib.engine.diagnostic.TypeProblem.DuplicateParameter;
 import nib.engine.diagnostic.TypeProblem.DuplicateType;
 import nib.engine.diagnostic.TypeProblem.HidesBuiltIn;
-import nib.engine.diagnostic.TypeProblem.HidesForeignImport;
 import nib.engine.diagnostic.TypeProblem.ImpossibleRecord;
 import nib.engine.diagnostic.TypeProblem.MainMismatch;
 import nib.engine.diagnostic.TypeProblem.MainNotFound;
@@ -82,9 +81,6 @@ final class TypeText {
           "record `%s` has two fields `%s`".formatted(type, name);
       case DuplicateParameter(var name, var function) ->
           "function `%s` has two parameters `%s`".formatted(function, name);
-      case HidesForeignImport(var name) ->
-          "`%s` is a function and a foreign import; which one is called is not defined"
-              .formatted(name);
       case HidesBuiltIn(var name) ->
           "type `%s` hides the language's own type of that name".formatted(name);
     };
@@ -125,7 +121,6 @@ final class TypeText {
       case TestResult _ ->
           "return `none | error`, or let its name begin with a small letter if it is no test";
       case DuplicateField _, DuplicateParameter _ -> "rename one of the two";
-      case HidesForeignImport _ -> "rename the function";
       case HidesBuiltIn _ -> "rename it, unless it is meant to";
     };
   }

@@ -14,8 +14,9 @@ import nib.engine.syntax.ModuleSyntax.TypeDefinition;
 import nib.engine.types.Type.Primitive;
 
 /// Looks for names that are defined twice. Two functions or two types of one name are errors
-/// (`duplicate_function_name_validator.rs`, `duplicate_type_name_validator.rs`); what the compiler
-/// lets pass and nobody can have meant is a warning.
+/// (`duplicate_function_name_validator.rs`, `duplicate_type_name_validator.rs`), foreign imports
+/// being functions (`lib/mir/src/analysis/type_check/name.rs`); what the compiler lets pass and
+/// nobody can have meant is a warning.
 final class NameRules {
 
   private final PenModule module;
@@ -32,27 +33,23 @@ final class NameRules {
   }
 
   private void functions() {
+    var syntax = module.syntax();
     var first = new HashMap<String, Name>();
-    for (var function : module.syntax().functions()) {
-      var name = function.name();
-      var before = first.putIfAbsent(name.text(), name);
-      if (before != null) {
-        complaints.error(
-            name.span(), () -> new TypeProblem.DuplicateFunction(name.text()), firstHere(before));
-      }
+    syntax.foreignImports().forEach(one -> function(one.name(), first));
+    for (var function : syntax.functions()) {
+      function(function.name(), first);
       twice(
           function.parameters(),
           one -> !one.equals("_"),
-          one -> new TypeProblem.DuplicateParameter(one, name.text()));
+          one -> new TypeProblem.DuplicateParameter(one, function.name().text()));
     }
-    for (var one : module.syntax().foreignImports()) {
-      var function = first.get(one.name().text());
-      if (function != null) {
-        complaints.warning(
-            function.span(),
-            () -> new TypeProblem.HidesForeignImport(function.text()),
-            firstHere(one.name()));
-      }
+  }
+
+  private void function(Name name, Map<String, Name> first) {
+    var before = first.putIfAbsent(name.text(), name);
+    if (before != null) {
+      complaints.error(
+          name.span(), () -> new TypeProblem.DuplicateFunction(name.text()), firstHere(before));
     }
   }
 
