@@ -35,6 +35,11 @@ enum BuiltIn {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
+  /// The function that a variable refers to, if it is one of these.
+  static Optional<BuiltIn> meant(Meaning meaning) {
+    return meaning instanceof Meaning.BuiltIn(var name) ? named(name) : Optional.empty();
+  }
+
   String written() {
     return written;
   }

@@ -19,19 +19,21 @@ import nib.engine.types.TypeRelations;
 final class BuiltInCalls {
 
   private final Findings findings;
+  private final Facts facts;
   private final Misfits misfits;
   private final Expectations expectations;
   private final ExpressionChecker checker;
 
   BuiltInCalls(Checking checking, ExpressionChecker checker) {
     this.findings = checking.findings();
+    this.facts = checking.facts();
     this.misfits = checking.misfits();
     this.expectations = checking.expectations();
     this.checker = checker;
   }
 
   Type check(BuiltIn function, Expression.Call call) {
-    var types = checker.checkAll(call.arguments());
+    var types = arguments(function, call);
     boolean counted = types.size() == function.arguments();
     if (!counted) {
       findings.error(
@@ -64,6 +66,18 @@ final class BuiltInCalls {
       case KEYS -> counted ? listed(call, types, Use.KEYS, Type.MapOf::key) : Types.UNKNOWN;
       case VALUES -> counted ? listed(call, types, Use.VALUES, Type.MapOf::value) : Types.UNKNOWN;
       case DELETE -> counted ? without(call, types) : Types.UNKNOWN;
+    };
+  }
+
+  private List<Type> arguments(BuiltIn function, Expression.Call call) {
+    return switch (function) {
+      case GO, KEYS, RACE, VALUES -> {
+        facts.suspect();
+        var inside = checker.surroundings().asArgument(function);
+        yield call.arguments().stream().map(one -> checker.check(one, inside)).toList();
+      }
+      case DEBUG, DELETE, ERROR, REFLECT_DEBUG, REFLECT_EQUAL, SIZE, SOURCE ->
+          checker.checkAll(call.arguments());
     };
   }
 

@@ -43,7 +43,8 @@ final class Comprehensions {
   }
 
   Type check(Comprehension comprehension) {
-    var facts = this.facts.mark();
+    facts.suspect();
+    var before = facts.mark();
     int mark = locals.mark();
     var element = checker.types().resolve(comprehension.element());
     for (var clause : comprehension.clauses().reversed()) {
@@ -58,7 +59,7 @@ final class Comprehensions {
             new Reason(
                 new Purpose(Kind.ELEMENT), checker.expectedBy(comprehension.element().span())));
     locals.leave(mark);
-    this.facts.settle(facts);
+    facts.settle(before);
     return new Type.ListOf(element);
   }
 

@@ -7,11 +7,13 @@ import nib.engine.checking.Expectations.Reason;
 import nib.engine.diagnostic.ExpressionProblem.AnyTypeBranch;
 import nib.engine.diagnostic.ExpressionProblem.BranchTypeNotMatched;
 import nib.engine.diagnostic.ExpressionProblem.DeadBranch;
+import nib.engine.diagnostic.ExpressionProblem.FoundNameTaken;
 import nib.engine.diagnostic.ExpressionProblem.MissingElseBlock;
 import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
 import nib.engine.diagnostic.ExpressionProblem.UnreachableCode;
 import nib.engine.diagnostic.ExpressionProblem.Use;
 import nib.engine.diagnostic.ExpressionProblem.VariantExpected;
+import nib.engine.diagnostic.Related;
 import nib.engine.syntax.Block;
 import nib.engine.syntax.Expression;
 import nib.engine.syntax.Expression.IfType.TypeBranch;
@@ -85,7 +87,29 @@ final class Conditionals {
     checker.bind(conditional.name(), value, conditional.then().span());
     var then = block(conditional.then());
     locals.leave(mark);
-    return Types.union(List.of(then, block(conditional.otherwise())));
+    var before = facts.mark();
+    var otherwise = block(conditional.otherwise());
+    checkNotTaken(conditional, before);
+    return Types.union(List.of(then, otherwise));
+  }
+
+  /// To the compiler the name is bound in the `else` block as well, to a value of its own that says
+  /// that there is none (`lib/hir-mir/src/transformation/if_map.rs`).
+  private void checkNotTaken(Expression.IfMap conditional, Facts.Mark before) {
+    var name = conditional.name();
+    var block = conditional.otherwise().span();
+    facts
+        .metSince(before)
+        .filter(one ->
+            one.meaning() instanceof Meaning.Local(var bound, _)
+                && bound.text().equals(name.text())
+                && !block.contains(bound.span().start()))
+        .findFirst()
+        .ifPresent(one ->
+            findings.error(
+                new FoundNameTaken(name.text()),
+                one.variable().span(),
+                List.of(findings.here(Related.Role.DECLARED_HERE, name.span()))));
   }
 
   Type check(Expression.IfType conditional) {

@@ -27,6 +27,7 @@ final class Facts implements Typing {
       new SpanTable<>(Expression.Variable::span);
   private final ArrayList<Reach> reaches = new ArrayList<>();
   private boolean silent;
+  private boolean suspicious;
 
   /// A variable and what it means.
   record Met(Expression.Variable variable, Meaning meaning) {}
@@ -67,6 +68,15 @@ final class Facts implements Typing {
     return silent;
   }
 
+  /// Says that something was met that the compiler's later searches may overlook the type of.
+  void suspect() {
+    suspicious = true;
+  }
+
+  boolean isSuspicious() {
+    return suspicious;
+  }
+
   Mark mark() {
     return new Mark(types.size(), names.size(), meanings.size());
   }
@@ -84,12 +94,11 @@ final class Facts implements Typing {
     meanings.settle(mark.meanings());
   }
 
-  Facts close() {
+  void close() {
     types.close();
     names.close();
     meanings.close();
     reaches.trimToSize();
-    return this;
   }
 
   @Override

@@ -74,6 +74,10 @@ final class Findings {
     return new Related(role, source.locate(span), span);
   }
 
+  boolean anyError() {
+    return found.stream().anyMatch(one -> one.diagnostic.severity() == Severity.ERROR);
+  }
+
   int mark() {
     return found.size();
   }

@@ -18,6 +18,10 @@ public final class ModuleChecker {
       checking.facts().type(function.lambda(), type);
       checking.forget();
     }
-    return new CheckedModule(scope, checking.facts().close(), checking.findings().inOrder());
+    checking.facts().close();
+    if (checking.facts().isSuspicious() && !checking.findings().anyError()) {
+      new OverlookedTypes(checking).check();
+    }
+    return new CheckedModule(scope, checking.facts(), checking.findings().inOrder());
   }
 }

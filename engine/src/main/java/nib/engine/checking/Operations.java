@@ -10,6 +10,8 @@ import nib.engine.diagnostic.ExpressionProblem.InvalidAdditionOperand;
 import nib.engine.diagnostic.ExpressionProblem.InvalidTryOperation;
 import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
+import nib.engine.diagnostic.ExpressionProblem.TryOperationInArgument;
+import nib.engine.diagnostic.ExpressionProblem.TryOperationInFuture;
 import nib.engine.diagnostic.ExpressionProblem.TryOperationInList;
 import nib.engine.diagnostic.ExpressionProblem.UnionExpected;
 import nib.engine.syntax.Expression;
@@ -91,11 +93,32 @@ final class Operations {
     var lambda = around.lambda();
     if (around.inList()) {
       findings.error(new TryOperationInList(), sign);
-    } else if (!TypeRelations.subsumes(lambda.result(), Primitive.ERROR) && lambda.firstBlame()) {
-      findings.error(
-          new InvalidTryOperation(TypeNames.one(lambda.result())),
-          sign,
-          checker.expectedBy(lambda.written()));
+    } else if (!returnsErrors(lambda.result())) {
+      if (lambda.firstBlame()) {
+        findings.error(
+            new InvalidTryOperation(TypeNames.one(lambda.result())),
+            sign,
+            checker.expectedBy(lambda.written()));
+      }
+    } else if (around.inside().isPresent()) {
+      inArgument(around.inside().get(), sign);
+    }
+  }
+
+  /// An error that is returned is one of a union's members to the compiler, and does not fit a
+  /// result that is an error and nothing else (`TryOperation` in
+  /// `lib/mir/src/analysis/type_check.rs`).
+  private static boolean returnsErrors(Type result) {
+    return result != Primitive.ERROR && TypeRelations.subsumes(result, Primitive.ERROR);
+  }
+
+  /// The function that the error is returned from is one that the compiler makes around the
+  /// argument: that of `go` may return anything, the others return lists.
+  private void inArgument(BuiltIn function, Span sign) {
+    if (function == BuiltIn.GO) {
+      findings.warning(new TryOperationInFuture(), sign, List.of());
+    } else {
+      findings.error(new TryOperationInArgument(function.written()), sign);
     }
   }
 

@@ -1,5 +1,6 @@
 package nib.engine.checking;
 
+import java.util.Optional;
 import nib.engine.text.Span;
 import nib.engine.types.Type;
 
@@ -9,7 +10,10 @@ import nib.engine.types.Type;
 /// @param inList whether it belongs to a list literal or a comprehension of that function
 /// @param overlooked whether it belongs to the condition of a comprehension, which some of the
 ///   compiler's checks do not visit (`expression_visitor.rs`)
-record Surroundings(Enclosing lambda, boolean inList, boolean overlooked) {
+/// @param inside the function of the language, of those that the compiler makes a function around
+///   their argument for, whose argument it belongs to (`lib/hir-mir/src/built_in_call.rs`)
+record Surroundings(
+    Enclosing lambda, boolean inList, boolean overlooked, Optional<BuiltIn> inside) {
 
   /// A function around an expression.
   static final class Enclosing {
@@ -40,17 +44,23 @@ record Surroundings(Enclosing lambda, boolean inList, boolean overlooked) {
   }
 
   static final Surroundings NONE =
-      new Surroundings(new Enclosing(Types.UNKNOWN, new Span(0, 0)), false, false);
+      new Surroundings(
+          new Enclosing(Types.UNKNOWN, new Span(0, 0)), false, false, Optional.empty());
 
   Surroundings inLambda(Type result, Span written) {
-    return new Surroundings(new Enclosing(result, written), false, overlooked);
+    return new Surroundings(
+        new Enclosing(result, written), false, overlooked, Optional.empty());
   }
 
   Surroundings asElement() {
-    return inList ? this : new Surroundings(lambda, true, overlooked);
+    return inList ? this : new Surroundings(lambda, true, overlooked, inside);
   }
 
   Surroundings asListCondition() {
-    return new Surroundings(lambda, true, true);
+    return new Surroundings(lambda, true, true, inside);
+  }
+
+  Surroundings asArgument(BuiltIn function) {
+    return new Surroundings(lambda, inList, overlooked, Optional.of(function));
   }
 }

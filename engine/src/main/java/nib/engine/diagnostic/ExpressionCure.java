@@ -33,6 +33,10 @@ import nib.engine.diagnostic.ExpressionProblem.SpawnedFunctionArguments;
 import nib.engine.diagnostic.ExpressionProblem.TryOperationInList;
 import nib.engine.diagnostic.ExpressionProblem.TypeNotComparable;
 import nib.engine.diagnostic.ExpressionProblem.TypeUsedAsValue;
+import nib.engine.diagnostic.ExpressionProblem.FoundNameTaken;
+import nib.engine.diagnostic.ExpressionProblem.TryOperationInArgument;
+import nib.engine.diagnostic.ExpressionProblem.TryOperationInFuture;
+import nib.engine.diagnostic.ExpressionProblem.TypeOverlooked;
 import nib.engine.diagnostic.ExpressionProblem.TypesNotMatched;
 import nib.engine.diagnostic.ExpressionProblem.UnionExpected;
 import nib.engine.diagnostic.ExpressionProblem.UnknownRecordField;
@@ -82,7 +86,7 @@ final class ExpressionCure {
       case MapExpected(_, _, var remedy) -> remedy(remedy, "give a map");
       case CollectionExpected(_, var remedy) -> remedy(remedy, "give a list or a map");
       case ListComprehensionIterateeCount _ -> "give as many names as lists";
-      case ClauseNameTaken _ -> "bind another name";
+      case ClauseNameTaken _, FoundNameTaken _ -> "bind another name";
       case VariantExpected _ -> "use the value as it is: it has one type only";
       case AnyTypeBranch _ -> "make it the `else` block";
       case BranchTypeNotMatched(_, var argument) ->
@@ -109,7 +113,15 @@ final class ExpressionCure {
               : "branch on its type with `if ... as` first";
       case ErrorExpected _ -> "remove the `?`";
       case InvalidTryOperation(var result) ->
-          "make the result `%s | error`, or branch on the error".formatted(result);
+          result.equals("error")
+              ? "make the result `error | none`, or branch on the error"
+              : "make the result `%s | error`, or branch on the error".formatted(result);
+      case TryOperationInArgument _, TryOperationInFuture _ ->
+          "bind the value to a name before, and use the name here";
+      case TypeOverlooked(var type, boolean condition) ->
+          condition
+              ? "move the condition into a function of its own"
+              : "give a record of this module a field of type `%s`".formatted(type);
       case TryOperationInList _ -> "bind the value before the list, or branch on the error";
       case DeadBranch _ -> "remove it, or move it up";
       case MapSpreadOrder _ -> "put the spread first";

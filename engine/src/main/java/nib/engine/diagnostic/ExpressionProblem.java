@@ -164,6 +164,16 @@ public sealed interface ExpressionProblem extends Problem {
   /// A list of a `for` mentions a name of its surroundings that the same `for` binds anew.
   record ClauseNameTaken(String name) implements ExpressionProblem {}
 
+  /// An `else` block mentions a name of its surroundings that its `if` binds to what is found in a
+  /// map.
+  record FoundNameTaken(String name) implements ExpressionProblem {}
+
+  /// A list, map or function that becomes a part of a union or of `any` in a place that the
+  /// compiler does not look at when it prepares their types.
+  ///
+  /// @param condition whether the place is in a condition of a comprehension
+  record TypeOverlooked(String type, boolean condition) implements ExpressionProblem {}
+
   // Conditionals.
 
   record VariantExpected(String found) implements ExpressionProblem {}
@@ -227,12 +237,18 @@ public sealed interface ExpressionProblem extends Problem {
 
   record TryOperationInList() implements ExpressionProblem {}
 
+  /// `?` in the argument of one of the language's functions that make lists.
+  record TryOperationInArgument(String function) implements ExpressionProblem {}
+
   // What the compiler takes.
 
   /// The types of this branch are all taken by branches before it.
   record DeadBranch(String type) implements ExpressionProblem {}
 
   record MapSpreadOrder() implements ExpressionProblem {}
+
+  /// `?` in the argument of `go`.
+  record TryOperationInFuture() implements ExpressionProblem {}
 
   record OperandsNotEvaluated(String operator) implements ExpressionProblem {}
 

@@ -40,6 +40,10 @@ import nib.engine.diagnostic.ExpressionProblem.UnknownRecordField;
 import nib.engine.diagnostic.ExpressionProblem.UnreachableCode;
 import nib.engine.diagnostic.ExpressionProblem.UnusedErrorOverlooked;
 import nib.engine.diagnostic.ExpressionProblem.UnusedErrorValue;
+import nib.engine.diagnostic.ExpressionProblem.FoundNameTaken;
+import nib.engine.diagnostic.ExpressionProblem.TryOperationInArgument;
+import nib.engine.diagnostic.ExpressionProblem.TryOperationInFuture;
+import nib.engine.diagnostic.ExpressionProblem.TypeOverlooked;
 import nib.engine.diagnostic.ExpressionProblem.Use;
 import nib.engine.diagnostic.ExpressionProblem.VariableNotFound;
 import nib.engine.diagnostic.ExpressionProblem.VariablePrivate;
@@ -94,6 +98,14 @@ final class ExpressionText {
           "%s for %s".formatted(count(names, "name"), count(lists, "list"));
       case ClauseNameTaken(var name) ->
           "`%s` is bound by this `for` too, and the compiler mixes the two up".formatted(name);
+      case FoundNameTaken(var name) ->
+          "`%s` is bound by this `if` too, and the compiler mixes the two up in the `else` block"
+              .formatted(name);
+      case TypeOverlooked(var type, boolean condition) ->
+          condition
+              ? "the compiler overlooks `%s` in a condition of `for`, and fails".formatted(type)
+              : "the compiler overlooks `%s` here, and fails: the module has it nowhere else"
+                  .formatted(type);
       case VariantExpected(var found) ->
           "found `%s`, expected a union or `any` to branch on".formatted(found);
       case AnyTypeBranch() -> "a branch for `any` takes every type";
@@ -129,8 +141,14 @@ final class ExpressionText {
           "`?` needs a union of `error` and what else there may be, found `%s`".formatted(found);
       case ErrorExpected(var found) -> "`?` on `%s`, which is never an error".formatted(found);
       case InvalidTryOperation(var result) ->
-          "`?` returns errors from a function whose result is `%s`".formatted(result);
+          result.equals("error")
+              ? "`?` in a function whose result is `error` and nothing else"
+              : "`?` returns errors from a function whose result is `%s`".formatted(result);
       case TryOperationInList() -> "`?` in a list, whose elements are evaluated later";
+      case TryOperationInArgument(var function) ->
+          "`?` in the argument of `%s`, which is evaluated later".formatted(function);
+      case TryOperationInFuture() ->
+          "`?` in the argument of `go` gives the error to who waits for the result, whatever its type";
       case DeadBranch(var type) -> "the branches before this one take all of `%s`".formatted(type);
       case MapSpreadOrder() ->
           "a spread map is evaluated before what stands to its left, and replaces nothing of it";
