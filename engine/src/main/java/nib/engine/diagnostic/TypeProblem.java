@@ -108,6 +108,9 @@ public sealed interface TypeProblem extends Problem {
 
   record DuplicateField(String name, String type) implements TypeProblem {}
 
+  /// A field whose type is written as a union of what turns out to be one type.
+  record NeedlessUnion(String record, String type) implements TypeProblem {}
+
   record DuplicateParameter(String name, String function) implements TypeProblem {}
 
   record HidesBuiltIn(String name) implements TypeProblem {}

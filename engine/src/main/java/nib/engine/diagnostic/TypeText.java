@@ -14,6 +14,7 @@ import nib.engine.diagnostic.TypeProblem.MainNotFound;
 import nib.engine.diagnostic.TypeProblem.MainParameters;
 import nib.engine.diagnostic.TypeProblem.MapKeyNotComparable;
 import nib.engine.diagnostic.TypeProblem.NameNotFound;
+import nib.engine.diagnostic.TypeProblem.NeedlessUnion;
 import nib.engine.diagnostic.TypeProblem.NewContextFunctionMismatch;
 import nib.engine.diagnostic.TypeProblem.NewContextFunctionNotFound;
 import nib.engine.diagnostic.TypeProblem.PrivateName;
@@ -79,6 +80,9 @@ final class TypeText {
           "test `%s` returns `%s`, expected `none | error`".formatted(name, found);
       case DuplicateField(var name, var type) ->
           "record `%s` has two fields `%s`".formatted(type, name);
+      case NeedlessUnion(var record, var type) ->
+          "the compiler fails at a union that is `%s` alone, in a field of `%s`"
+              .formatted(type, record);
       case DuplicateParameter(var name, var function) ->
           "function `%s` has two parameters `%s`".formatted(function, name);
       case HidesBuiltIn(var name) ->
@@ -120,6 +124,7 @@ final class TypeText {
           "remove them, or let its name begin with a small letter if it is no test";
       case TestResult _ ->
           "return `none | error`, or let its name begin with a small letter if it is no test";
+      case NeedlessUnion(_, var type) -> "write `%s`".formatted(type);
       case DuplicateField _, DuplicateParameter _ -> "rename one of the two";
       case HidesBuiltIn _ -> "rename it, unless it is meant to";
     };

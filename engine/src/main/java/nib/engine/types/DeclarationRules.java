@@ -43,6 +43,7 @@ final class DeclarationRules {
     }
     scope.own().cycles().forEach(this::circular);
     new NameRules(scope.module(), complaints).check();
+    new FieldRules(scope, complaints).check();
     new RecordRules(scope, live, complaints).check();
     new MainRules(scope, live, complaints).check();
     new TestRules(scope, complaints).check();

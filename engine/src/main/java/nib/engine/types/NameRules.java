@@ -4,13 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.TypeProblem;
 import nib.engine.packages.PenModule;
-import nib.engine.syntax.ModuleSyntax.Field;
+import nib.engine.syntax.ModuleSyntax.FunctionDefinition;
 import nib.engine.syntax.ModuleSyntax.Name;
-import nib.engine.syntax.ModuleSyntax.TypeDefinition;
 import nib.engine.types.Type.Primitive;
 
 /// Looks for names that are defined twice. Two functions or two types of one name are errors
@@ -38,10 +36,7 @@ final class NameRules {
     syntax.foreignImports().forEach(one -> function(one.name(), first));
     for (var function : syntax.functions()) {
       function(function.name(), first);
-      twice(
-          function.parameters(),
-          one -> !one.equals("_"),
-          one -> new TypeProblem.DuplicateParameter(one, function.name().text()));
+      parameters(function);
     }
   }
 
@@ -64,22 +59,19 @@ final class NameRules {
       } else if (Primitive.named(name.text()).isPresent()) {
         complaints.warning(name.span(), () -> new TypeProblem.HidesBuiltIn(name.text()), List::of);
       }
-      if (type instanceof TypeDefinition.Fields(_, var fields, _)) {
-        twice(fields, _ -> true, one -> new TypeProblem.DuplicateField(one, name.text()));
-      }
     }
   }
 
-  private void twice(
-      List<Field> fields,
-      java.util.function.Predicate<String> counts,
-      java.util.function.Function<String, Problem> problem) {
+  private void parameters(FunctionDefinition function) {
     Map<String, Name> first = new HashMap<>();
-    for (var field : fields) {
-      var name = field.name();
+    for (var parameter : function.parameters()) {
+      var name = parameter.name();
       var before = first.putIfAbsent(name.text(), name);
-      if (before != null && counts.test(name.text())) {
-        complaints.warning(name.span(), () -> problem.apply(name.text()), firstHere(before));
+      if (before != null && !name.text().equals("_")) {
+        complaints.warning(
+            name.span(),
+            () -> new TypeProblem.DuplicateParameter(name.text(), function.name().text()),
+            firstHere(before));
       }
     }
   }
