@@ -15,9 +15,10 @@ import nib.engine.diagnostic.Related;
 import nib.engine.syntax.Expression;
 import nib.engine.types.Incomparable;
 import nib.engine.types.ModuleScope;
-import nib.engine.types.Type;
 import nib.engine.types.Type.Primitive;
+import nib.engine.types.Type;
 import nib.engine.types.TypeRelations;
+import nib.engine.types.TypeTexts;
 
 /// `==` and `!=` (`lib/hir-mir/src/transformation/equal_operation/operation.rs`).
 final class Comparisons {
@@ -61,7 +62,7 @@ final class Comparisons {
     var step = comparison.step();
     var sign = step.operator().sign();
     if (!TypeRelations.subsumes(left, right) && !TypeRelations.subsumes(right, left)) {
-      var names = TypeNames.of(left, right);
+      var names = TypeTexts.of(left, right);
       findings.error(
           new OperandsUnrelated(sign, names.getFirst(), names.getLast(), remedy(left, right)),
           step.at());
@@ -87,7 +88,7 @@ final class Comparisons {
     for (var member : TypeRelations.members(type)) {
       if (member instanceof Type.MapOf(_, var value)) {
         if (incomparable(value).isPresent()) {
-          var names = TypeNames.of(member, value);
+          var names = TypeTexts.of(member, value);
           findings.warning(
               new MapValuesNotComparable(names.getFirst(), names.getLast()),
               comparison.step().at(),
@@ -106,13 +107,13 @@ final class Comparisons {
   private void refuse(Type type, Type member, Obstacle why, Comparison comparison) {
     var careless = member == Primitive.ERROR ? careless(comparison) : Optional.<Expression>empty();
     if (careless.isPresent()) {
-      var problem = new TypeNotComparable(TypeNames.one(type), why.part(), why.fields());
+      var problem = new TypeNotComparable(TypeTexts.one(type), why.part(), why.fields());
       misfits.report(careless.get(), problem, Remedy.TRY, why.declared());
     } else {
       findings.error(
           member instanceof Type.RecordOf
-              ? new InvalidRecordEqualOperation(TypeNames.one(member), why.part(), why.fields())
-              : new TypeNotComparable(TypeNames.one(type), why.part(), why.fields()),
+              ? new InvalidRecordEqualOperation(TypeTexts.one(member), why.part(), why.fields())
+              : new TypeNotComparable(TypeTexts.one(type), why.part(), why.fields()),
           comparison.step().at(),
           why.declared());
     }
@@ -155,6 +156,6 @@ final class Comparisons {
                 declared.add(new Related(Related.Role.DECLARED_HERE, one.location(), one.span())));
       }
     }
-    return new Obstacle(TypeNames.one(why.part()), fields, declared);
+    return new Obstacle(TypeTexts.one(why.part()), fields, declared);
   }
 }

@@ -15,11 +15,12 @@ import nib.engine.diagnostic.ExpressionProblem.Use;
 import nib.engine.diagnostic.ExpressionProblem.VariantExpected;
 import nib.engine.diagnostic.Related;
 import nib.engine.syntax.Block;
-import nib.engine.syntax.Expression;
 import nib.engine.syntax.Expression.IfType.TypeBranch;
-import nib.engine.types.Type;
+import nib.engine.syntax.Expression;
 import nib.engine.types.Type.Primitive;
+import nib.engine.types.Type;
 import nib.engine.types.TypeRelations;
+import nib.engine.types.TypeTexts;
 
 /// The four kinds of `if`. The type of each is the union of its blocks' types.
 final class Conditionals {
@@ -117,7 +118,7 @@ final class Conditionals {
     facts.type(conditional.name(), argument);
     boolean variant = argument == Primitive.ANY || argument instanceof Type.Union;
     if (!variant && !Types.vague(argument)) {
-      findings.error(new VariantExpected(TypeNames.one(argument)), conditional.argument().span());
+      findings.error(new VariantExpected(TypeTexts.one(argument)), conditional.argument().span());
     }
     var taken = new Taken(variant ? argument : Types.UNKNOWN);
     var types = new ArrayList<Type>();
@@ -130,7 +131,7 @@ final class Conditionals {
     if (conditional.otherwise().isPresent()) {
       var otherwise = conditional.otherwise().get();
       if (taken.certain() && rest.isEmpty()) {
-        findings.error(new UnreachableCode(TypeNames.one(argument)), otherwise.span());
+        findings.error(new UnreachableCode(TypeTexts.one(argument)), otherwise.span());
       }
       types.add(
           block(
@@ -139,7 +140,7 @@ final class Conditionals {
               otherwise));
     } else if (taken.certain() && rest.isPresent()) {
       findings.error(
-          new MissingElseBlock(TypeNames.one(rest.get())),
+          new MissingElseBlock(TypeTexts.one(rest.get())),
           conditional.span().to(conditional.argument().span()));
     }
     return Types.union(types);
@@ -153,14 +154,14 @@ final class Conditionals {
     if (type == Primitive.ANY) {
       findings.error(new AnyTypeBranch(), branch.type().span());
     } else if (!fits) {
-      var names = TypeNames.of(type, taken.argument());
+      var names = TypeTexts.of(type, taken.argument());
       findings.error(
           new BranchTypeNotMatched(names.getFirst(), names.getLast()),
           branch.type().span(),
           checker.expectedBy(conditional.argument().span()));
     } else {
       if (taken.covers(type)) {
-        findings.warning(new DeadBranch(TypeNames.one(type)), branch.type().span(), List.of());
+        findings.warning(new DeadBranch(TypeTexts.one(type)), branch.type().span(), List.of());
       }
       taken.add(type);
       return true;

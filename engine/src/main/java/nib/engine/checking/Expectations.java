@@ -14,6 +14,7 @@ import nib.engine.syntax.Expression;
 import nib.engine.text.Span;
 import nib.engine.types.Type;
 import nib.engine.types.TypeRelations;
+import nib.engine.types.TypeTexts;
 
 /// Holds values to the types that their places ask for.
 ///
@@ -132,7 +133,7 @@ final class Expectations {
   /// @param all one at least
   private void report(List<Misfit> all, Type expected, Reason reason) {
     var first = all.getFirst();
-    var names = TypeNames.of(first.type(), expected);
+    var names = TypeTexts.of(first.type(), expected);
     var remedy = Remedies.of(first.type(), expected);
     var problem = new TypesNotMatched(names.getFirst(), names.getLast(), reason.purpose(), remedy);
     var related = new ArrayList<Related>(reason.because());

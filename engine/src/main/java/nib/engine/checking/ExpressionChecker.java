@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nib.engine.checking.Expectations.Reason;
-import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
+import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.UnusedErrorOverlooked;
 import nib.engine.diagnostic.ExpressionProblem.UnusedErrorValue;
 import nib.engine.diagnostic.Related;
-import nib.engine.syntax.Block;
 import nib.engine.syntax.Block.Statement;
+import nib.engine.syntax.Block;
 import nib.engine.syntax.Expression;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Span;
-import nib.engine.types.Type;
 import nib.engine.types.Type.Primitive;
+import nib.engine.types.Type;
 import nib.engine.types.TypeRelations;
+import nib.engine.types.TypeTexts;
 
 /// Finds the type of each expression, in one pass from the left to the right, and holds it to the
 /// rules. Blocks and functions are checked here, each other construct by one who knows it.
@@ -167,7 +168,7 @@ final class ExpressionChecker {
     if (type == Primitive.ANY || !TypeRelations.members(type).contains(Primitive.ERROR)) {
       return;
     }
-    var name = TypeNames.one(type);
+    var name = TypeTexts.one(type);
     if (surroundings.overlooked()) {
       checking.findings().warning(new UnusedErrorOverlooked(name), expression.span(), List.of());
     } else {

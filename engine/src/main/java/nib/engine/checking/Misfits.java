@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import nib.engine.diagnostic.ExpressionProblem;
 import nib.engine.diagnostic.ExpressionProblem.FunctionExpected;
 import nib.engine.diagnostic.ExpressionProblem.ListExpected;
 import nib.engine.diagnostic.ExpressionProblem.MapExpected;
 import nib.engine.diagnostic.ExpressionProblem.Remedy;
 import nib.engine.diagnostic.ExpressionProblem.Use;
+import nib.engine.diagnostic.ExpressionProblem;
 import nib.engine.diagnostic.Related;
 import nib.engine.syntax.Expression;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.types.Type;
+import nib.engine.types.TypeTexts;
 
 /// Complains about values of wrong types.
 ///
@@ -47,7 +48,7 @@ final class Misfits {
       BiFunction<String, Remedy, ExpressionProblem> problem) {
     if (!Types.vague(found)) {
       var remedy = Remedies.of(found, fits);
-      report(value, problem.apply(TypeNames.one(found), remedy), remedy, List.of());
+      report(value, problem.apply(TypeTexts.one(found), remedy), remedy, List.of());
     }
   }
 

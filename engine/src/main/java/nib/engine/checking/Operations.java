@@ -8,19 +8,20 @@ import nib.engine.checking.Expectations.Reason;
 import nib.engine.diagnostic.ExpressionProblem.ErrorExpected;
 import nib.engine.diagnostic.ExpressionProblem.InvalidAdditionOperand;
 import nib.engine.diagnostic.ExpressionProblem.InvalidTryOperation;
-import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
+import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.TryOperationInArgument;
 import nib.engine.diagnostic.ExpressionProblem.TryOperationInFuture;
 import nib.engine.diagnostic.ExpressionProblem.TryOperationInList;
 import nib.engine.diagnostic.ExpressionProblem.UnionExpected;
-import nib.engine.syntax.Expression;
-import nib.engine.syntax.Expression.Operation;
 import nib.engine.syntax.Expression.Operation.Step;
+import nib.engine.syntax.Expression.Operation;
+import nib.engine.syntax.Expression;
 import nib.engine.text.Span;
-import nib.engine.types.Type;
 import nib.engine.types.Type.Primitive;
+import nib.engine.types.Type;
 import nib.engine.types.TypeRelations;
+import nib.engine.types.TypeTexts;
 
 /// Operators.
 final class Operations {
@@ -75,11 +76,11 @@ final class Operations {
     var type = checker.check(tried.operand());
     var sign = new Span(Math.max(tried.span().end() - 1, 0), tried.span().end());
     if (type == Primitive.ANY || type == Primitive.ERROR) {
-      findings.error(new UnionExpected(TypeNames.one(type)), tried.operand().span());
+      findings.error(new UnionExpected(TypeTexts.one(type)), tried.operand().span());
       return Types.UNKNOWN;
     }
     if (!Types.vague(type) && !TypeRelations.members(type).contains(Primitive.ERROR)) {
-      findings.error(new ErrorExpected(TypeNames.one(type)), sign);
+      findings.error(new ErrorExpected(TypeTexts.one(type)), sign);
       return type;
     }
     checkPlace(sign);
@@ -96,7 +97,7 @@ final class Operations {
     } else if (!returnsErrors(lambda.result())) {
       if (lambda.firstBlame()) {
         findings.error(
-            new InvalidTryOperation(TypeNames.one(lambda.result())),
+            new InvalidTryOperation(TypeTexts.one(lambda.result())),
             sign,
             checker.expectedBy(lambda.written()));
       }

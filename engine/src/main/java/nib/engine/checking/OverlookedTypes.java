@@ -8,18 +8,19 @@ import java.util.Set;
 import nib.engine.checking.PreparedTypes.Need;
 import nib.engine.diagnostic.ExpressionProblem.TypeOverlooked;
 import nib.engine.syntax.Block;
-import nib.engine.syntax.Expression;
 import nib.engine.syntax.Expression.Comprehension;
 import nib.engine.syntax.Expression.IfType;
 import nib.engine.syntax.Expression.MapLiteral;
 import nib.engine.syntax.Expression.Operation;
+import nib.engine.syntax.Expression;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Span;
 import nib.engine.types.ModuleScope;
 import nib.engine.types.RecordDefinition;
-import nib.engine.types.Type;
 import nib.engine.types.Type.Primitive;
+import nib.engine.types.Type;
 import nib.engine.types.TypeRelations;
+import nib.engine.types.TypeTexts;
 
 /// Finds what the compiler fails at after all of its checks, because some of its searches miss a
 /// type.
@@ -64,7 +65,7 @@ final class OverlookedTypes {
     for (var need : open) {
       if (!prepared.has(need) && said.add(need.type())) {
         findings.error(
-            new TypeOverlooked(TypeNames.one(need.type()), need.condition()), need.span());
+            new TypeOverlooked(TypeTexts.one(need.type()), need.condition()), need.span());
       }
     }
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import nib.engine.checking.Expectations.Reason;
 import nib.engine.diagnostic.ExpressionProblem.PrivateFieldOverlooked;
-import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.Purpose.Kind;
+import nib.engine.diagnostic.ExpressionProblem.Purpose;
 import nib.engine.diagnostic.ExpressionProblem.RecordExpected;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldNotFound;
 import nib.engine.diagnostic.ExpressionProblem.RecordFieldPrivate;
@@ -15,14 +15,15 @@ import nib.engine.diagnostic.ExpressionProblem.Remedy;
 import nib.engine.diagnostic.ExpressionProblem.UnknownRecordField;
 import nib.engine.diagnostic.ExpressionProblem.Use;
 import nib.engine.diagnostic.Related;
-import nib.engine.syntax.Expression;
-import nib.engine.syntax.Expression.RecordLiteral;
 import nib.engine.syntax.Expression.RecordLiteral.FieldValue;
+import nib.engine.syntax.Expression.RecordLiteral;
+import nib.engine.syntax.Expression;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.text.Span;
 import nib.engine.types.ModuleScope;
 import nib.engine.types.RecordDefinition;
 import nib.engine.types.Type;
+import nib.engine.types.TypeTexts;
 
 /// Records made, updated and read.
 final class Records {
@@ -54,7 +55,7 @@ final class Records {
     }
     if (!(type instanceof Type.RecordOf) && !Types.vague(type)) {
       findings.error(
-          new RecordExpected(TypeNames.one(type), use, Remedy.NOTHING), literal.type().span());
+          new RecordExpected(TypeTexts.one(type), use, Remedy.NOTHING), literal.type().span());
     }
     var definition = definition(type);
     var open = definition.filter(one -> open(one, literal.type().span(), use));
@@ -119,7 +120,7 @@ final class Records {
     if (hidden.isEmpty()) {
       return true;
     }
-    var module = TypeNames.module(record.module());
+    var module = TypeTexts.module(record.module());
     var related = hidden.stream().limit(1).map(Records::declared).toList();
     if (checker.surroundings().overlooked()) {
       findings.warning(new PrivateFieldOverlooked(record.name(), module), span, related);

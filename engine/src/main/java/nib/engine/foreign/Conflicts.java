@@ -20,6 +20,7 @@ import nib.engine.packages.PackageId;
 import nib.engine.text.Location;
 import nib.engine.types.Type;
 import nib.engine.types.TypeRelations;
+import nib.engine.types.TypeTexts;
 
 /// Finds symbols that are declared with different types or conventions. A program has one function
 /// of a name, whoever declares it: within what is linked together that is an error, between
@@ -89,7 +90,8 @@ final class Conflicts {
   }
 
   private boolean differ(ForeignFunction one, ForeignFunction other) {
-    return !one.location().equals(other.location())
+    return !one.declaredIn().equals(other.declaredIn())
+        && !one.location().equals(other.location())
         && one.type().unknown().isEmpty()
         && other.type().unknown().isEmpty()
         && (one.convention() != other.convention()
@@ -97,17 +99,26 @@ final class Conflicts {
   }
 
   private Diagnostic conflict(ForeignFunction one, ForeignFunction other, Severity severity) {
+    // Records and aliases of one name can be different ones.
+    boolean told = one.written().equals(other.written()) && one.convention() == other.convention();
+    var types =
+        told
+            ? TypeTexts.of(one.type(), other.type())
+            : List.of(one.written(), other.written());
     return new Diagnostic(
         severity,
         new BorderProblem.DeclaredDifferently(
-            one.name(), shown(one), shown(other), where(other, one)),
+            one.name(),
+            shown(one, types.getFirst()),
+            shown(other, types.getLast()),
+            where(other, one)),
         one.location(),
         one.span(),
         List.of(new Related(Related.Role.DECLARED_HERE, other.location(), other.span())));
   }
 
-  private static String shown(ForeignFunction one) {
-    return one.convention() == Convention.C ? "\"c\" " + one.written() : one.written();
+  private static String shown(ForeignFunction one, String type) {
+    return one.convention() == Convention.C ? "\"c\" " + type : type;
   }
 
   /// Within another package, with that package's folder.

@@ -98,6 +98,24 @@ final class BorderTest {
   }
 
   @Test
+  void recordsOfOneNameAreToldApart() {
+    String text = "import foreign f \\(R) A\n\ntype R {}\n\ntype A = number\n";
+    graphs.module("a", "M.pen", text).module("b", "M.pen", text);
+    assertEquals(
+        List.of(
+            "/packages/b/M.pen:1 WARNING `f` is declared as `\\(b'M'R) number` here and as"
+                + " `\\(a'M'R) number` at a/M.pen:1:1, /packages/a/M.pen:1"),
+        shown(border(graphs.graph("a", "b")).diagnostics(Graphs.opened("b"))));
+  }
+
+  @Test
+  void twoOfOneModuleAreOneMistakeThatIsSaidElsewhere() {
+    graphs.module(
+        "p", "M.pen", "import foreign f \\() none\nimport foreign \"c\" f \\() number\n");
+    assertEquals(List.of(), border(graphs.graph("p")).diagnostics(Graphs.opened("p")));
+  }
+
+  @Test
   void anImportAndAnExportOfOneSymbolHaveToAgree() {
     graphs
         .module("p", "A.pen", "import foreign \"c\" f \\(number) none\n")

@@ -1,35 +1,36 @@
-package nib.engine.checking;
+package nib.engine.types;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.packages.ModuleId;
-import nib.engine.types.Type;
 
 /// How the types of one message are written in it. Records of one name and of different modules get
 /// their modules put before them; what is longer than a person reads is cut.
-final class TypeNames {
+public final class TypeTexts {
 
   private static final int LONGEST = 200;
 
   private final Map<String, Set<ModuleId>> modules = new HashMap<>();
   private final Set<Type> seen = new HashSet<>();
 
-  private TypeNames(Stream<Type> types) {
+  private TypeTexts(Stream<Type> types) {
     types.forEach(this::look);
   }
 
   /// The types as Pen source, in their order.
-  static List<String> of(Type... types) {
-    var names = new TypeNames(Stream.of(types));
+  public static List<String> of(Type... types) {
+    var names = new TypeTexts(Stream.of(types));
     return Stream.of(types).map(names::shown).toList();
   }
 
-  static String one(Type type) {
+  /// The type of a message with no other.
+  public static String one(Type type) {
     return of(type).getFirst();
   }
 
@@ -83,18 +84,24 @@ final class TypeNames {
     if (owners.size() < 2) {
       return record.name();
     }
-    long names = owners.stream().map(TypeNames::module).distinct().count();
-    var module = record.module();
-    var told = names == owners.size() ? module(module) : module.owner().url() + module.name();
-    return told + "'" + record.name();
+    Stream<Function<ModuleId, String>> ways =
+        Stream.of(
+            TypeTexts::module, TypeTexts::withFolder, one -> one.owner().url() + one.name());
+    return ways.filter(way -> owners.stream().map(way).distinct().count() == owners.size())
+            .findFirst()
+            .map(way -> way.apply(record.module()))
+            .orElseGet(record.module()::path)
+        + "'"
+        + record.name();
   }
 
   /// A module as a person tells it from others: `'Foo'Bar` in the main package, `os'File` in one
   /// that is reached by `pen:///os`.
-  static String module(ModuleId module) {
-    if (module.owner().main()) {
-      return module.name();
-    }
+  public static String module(ModuleId module) {
+    return module.owner().main() ? module.name() : withFolder(module);
+  }
+
+  private static String withFolder(ModuleId module) {
     var url = module.owner().url().replaceFirst("/+$", "");
     return url.substring(url.lastIndexOf('/') + 1) + module.name();
   }
