@@ -15,8 +15,8 @@ import nib.engine.diagnostic.Related;
 import nib.engine.syntax.Expression;
 import nib.engine.types.Incomparable;
 import nib.engine.types.ModuleScope;
-import nib.engine.types.Type.Primitive;
 import nib.engine.types.Type;
+import nib.engine.types.Type.Primitive;
 import nib.engine.types.TypeRelations;
 import nib.engine.types.TypeTexts;
 

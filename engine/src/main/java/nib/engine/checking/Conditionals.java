@@ -15,10 +15,10 @@ import nib.engine.diagnostic.ExpressionProblem.Use;
 import nib.engine.diagnostic.ExpressionProblem.VariantExpected;
 import nib.engine.diagnostic.Related;
 import nib.engine.syntax.Block;
-import nib.engine.syntax.Expression.IfType.TypeBranch;
 import nib.engine.syntax.Expression;
-import nib.engine.types.Type.Primitive;
+import nib.engine.syntax.Expression.IfType.TypeBranch;
 import nib.engine.types.Type;
+import nib.engine.types.Type.Primitive;
 import nib.engine.types.TypeRelations;
 import nib.engine.types.TypeTexts;
 

@@ -8,17 +8,17 @@ import java.util.Set;
 import nib.engine.checking.PreparedTypes.Need;
 import nib.engine.diagnostic.ExpressionProblem.TypeOverlooked;
 import nib.engine.syntax.Block;
+import nib.engine.syntax.Expression;
 import nib.engine.syntax.Expression.Comprehension;
 import nib.engine.syntax.Expression.IfType;
 import nib.engine.syntax.Expression.MapLiteral;
 import nib.engine.syntax.Expression.Operation;
-import nib.engine.syntax.Expression;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Span;
 import nib.engine.types.ModuleScope;
 import nib.engine.types.RecordDefinition;
-import nib.engine.types.Type.Primitive;
 import nib.engine.types.Type;
+import nib.engine.types.Type.Primitive;
 import nib.engine.types.TypeRelations;
 import nib.engine.types.TypeTexts;
 
@@ -124,10 +124,7 @@ final class OverlookedTypes {
     for (var statement : block.statements()) {
       walk(statement.expression());
       see(type(statement.expression()));
-      statement
-          .name()
-          .filter(_ -> !plain.test(statement.expression()))
-          .ifPresent(plain::except);
+      statement.name().filter(_ -> !plain.test(statement.expression())).ifPresent(plain::except);
     }
     coerce(type(block), to, block.span());
   }
@@ -137,10 +134,11 @@ final class OverlookedTypes {
     switch (expression) {
       case Expression.Lambda one -> lambda(one);
       case Expression.If one -> {
-        one.branches().forEach(branch -> {
-          walk(branch.condition());
-          walk(branch.block(), type(one));
-        });
+        one.branches()
+            .forEach(branch -> {
+              walk(branch.condition());
+              walk(branch.block(), type(one));
+            });
         walk(one.otherwise(), type(one));
       }
       case IfType one -> ifType(one);

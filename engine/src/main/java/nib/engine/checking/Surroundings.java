@@ -48,8 +48,7 @@ record Surroundings(
           new Enclosing(Types.UNKNOWN, new Span(0, 0)), false, false, Optional.empty());
 
   Surroundings inLambda(Type result, Span written) {
-    return new Surroundings(
-        new Enclosing(result, written), false, overlooked, Optional.empty());
+    return new Surroundings(new Enclosing(result, written), false, overlooked, Optional.empty());
   }
 
   Surroundings asElement() {

@@ -102,9 +102,7 @@ final class Conflicts {
     // Records and aliases of one name can be different ones.
     boolean told = one.written().equals(other.written()) && one.convention() == other.convention();
     var types =
-        told
-            ? TypeTexts.of(one.type(), other.type())
-            : List.of(one.written(), other.written());
+        told ? TypeTexts.of(one.type(), other.type()) : List.of(one.written(), other.written());
     return new Diagnostic(
         severity,
         new BorderProblem.DeclaredDifferently(

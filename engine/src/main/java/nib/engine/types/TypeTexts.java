@@ -85,8 +85,7 @@ public final class TypeTexts {
       return record.name();
     }
     Stream<Function<ModuleId, String>> ways =
-        Stream.of(
-            TypeTexts::module, TypeTexts::withFolder, one -> one.owner().url() + one.name());
+        Stream.of(TypeTexts::module, TypeTexts::withFolder, one -> one.owner().url() + one.name());
     return ways.filter(way -> owners.stream().map(way).distinct().count() == owners.size())
             .findFirst()
             .map(way -> way.apply(record.module()))

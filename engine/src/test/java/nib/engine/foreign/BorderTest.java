@@ -110,8 +110,7 @@ final class BorderTest {
 
   @Test
   void twoOfOneModuleAreOneMistakeThatIsSaidElsewhere() {
-    graphs.module(
-        "p", "M.pen", "import foreign f \\() none\nimport foreign \"c\" f \\() number\n");
+    graphs.module("p", "M.pen", "import foreign f \\() none\nimport foreign \"c\" f \\() number\n");
     assertEquals(List.of(), border(graphs.graph("p")).diagnostics(Graphs.opened("p")));
   }
 
