@@ -19,6 +19,14 @@ public sealed interface PackageProblem extends Problem {
   /// @param name the key of the entry
   record UnavailablePackage(String name, Failure why) implements PackageProblem {}
 
+  /// A package that was read and does not compile.
+  ///
+  /// @param name the key that it is known by
+  /// @param through the key of the entry that leads to it; empty where that is its own
+  /// @param first what is wrong with it first
+  record BrokenPackage(String name, String through, String folder, int errors, String first)
+      implements PackageProblem {}
+
   /// A package that git has to fetch first.
   record UnfetchedPackage(String name, String command) implements PackageProblem {}
 
@@ -42,6 +50,9 @@ public sealed interface PackageProblem extends Problem {
   ///
   /// @param path as the compiler looks for it: `/home/me/my%20lib`
   record EncodedPackagePath(String path, String read) implements PackageProblem {}
+
+  /// A key that is in `dependencies` twice: the last entry counts.
+  record RepeatedDependency(String name) implements PackageProblem {}
 
   /// A key in `dependencies` that is no identifier.
   record UnimportablePackage(String name) implements PackageProblem {}

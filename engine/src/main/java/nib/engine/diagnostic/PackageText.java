@@ -2,6 +2,7 @@ package nib.engine.diagnostic;
 
 import java.util.List;
 import java.util.Locale;
+import nib.engine.diagnostic.PackageProblem.BrokenPackage;
 import nib.engine.diagnostic.PackageProblem.ContextModuleNotFound;
 import nib.engine.diagnostic.PackageProblem.EncodedPackagePath;
 import nib.engine.diagnostic.PackageProblem.FolderTooLarge;
@@ -11,6 +12,7 @@ import nib.engine.diagnostic.PackageProblem.ManifestField;
 import nib.engine.diagnostic.PackageProblem.ModuleCycle;
 import nib.engine.diagnostic.PackageProblem.ModuleImportsItself;
 import nib.engine.diagnostic.PackageProblem.PackageCycle;
+import nib.engine.diagnostic.PackageProblem.RepeatedDependency;
 import nib.engine.diagnostic.PackageProblem.SameFolderTwice;
 import nib.engine.diagnostic.PackageProblem.SystemPackageNotFound;
 import nib.engine.diagnostic.PackageProblem.TestModuleImported;
@@ -41,6 +43,13 @@ final class PackageText {
               .formatted(most);
       case UnavailablePackage(var name, var why) ->
           "package `%s` is not read: %s".formatted(name, why.what());
+      case BrokenPackage(var name, var through, _, int errors, var first) ->
+          "package `%s`%s has %s: %s"
+              .formatted(
+                  name,
+                  through.isEmpty() ? "" : ", which `" + through + "` needs,",
+                  errors == 1 ? "an error" : errors + " errors, the first",
+                  first);
       case UnfetchedPackage(var name, _) ->
           "package `%s` is not fetched yet, so nothing that is imported from it can be checked"
               .formatted(name);
@@ -49,6 +58,8 @@ final class PackageText {
           "Pen looks for `%s` beside its copy of this package, not in %s".formatted(url, read);
       case EncodedPackagePath(var path, var read) ->
           "Pen looks for the folder %s as it is spelled there, not for %s".formatted(path, read);
+      case RepeatedDependency(var name) ->
+          "package `%s` is there twice, and the last one counts".formatted(name);
       case UnimportablePackage(var name) -> "no import can name a package `%s`".formatted(name);
       case SameFolderTwice(var url, var other) ->
           "`%s` and `%s` are one folder and two packages, whose types have nothing in common"
@@ -82,11 +93,14 @@ final class PackageText {
       case FolderTooLarge _ ->
           "move what is no Pen source out of the package, or behind a folder with a dot";
       case UnavailablePackage(_, var why) -> why.cure();
+      case BrokenPackage(_, _, var folder, _, _) ->
+          "mend it; `nib foreign %s` tells all of it".formatted(folder);
       case UnfetchedPackage(_, var command) -> "fetch it with `%s`".formatted(command);
       case PackageCycle _ -> "take one of these dependencies out, or make the packages one";
       case TransitiveRelativeDependency _ -> "write an absolute `file:` URL";
       case EncodedPackagePath _ ->
           "use a folder whose path is letters, digits and `/`, without spaces";
+      case RepeatedDependency _ -> "remove one of the two";
       case UnimportablePackage _ ->
           "name it with letters, digits and `_`, the first no digit, and no keyword";
       case SameFolderTwice(_, var other) -> "write `%s` at both".formatted(other);

@@ -15,6 +15,7 @@ public record Related(Role role, Location location, Span span) {
     EXPECTED_HERE("expected because of this"),
     IMPORTED_HERE("imported here"),
     OPENED_HERE("opened here"),
+    FOUND_HERE("found here"),
     ALSO_HERE("and here");
 
     private final String words;

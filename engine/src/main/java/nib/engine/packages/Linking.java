@@ -195,23 +195,21 @@ final class Linking {
   }
 
   private Dependency cycle(Visit visit, String url, ReadFolder folder) {
-    var names = new ArrayList<String>();
-    var places = new ArrayList<Related>();
+    var around = new ArrayList<Visit>();
     var oldestFirst = visits.descendingIterator();
-    boolean inside = false;
     while (oldestFirst.hasNext()) {
       var one = oldestFirst.next();
-      inside |= one.folder.realRoot().equals(folder.realRoot());
-      if (inside) {
-        names.add(one.name());
-        if (one != visit) {
-          places.add(one.place());
-        }
+      if (!around.isEmpty() || one.folder.realRoot().equals(folder.realRoot())) {
+        around.add(one);
       }
     }
+    var names = new ArrayList<>(around.stream().map(Visit::name).toList());
     names.add(names.getFirst());
     var problem = new PackageProblem.PackageCycle(names);
-    visit.report(Severity.ERROR, problem, places);
+    // Said of the opened package, if it is one of them.
+    var speaker = around.getFirst().id.main() ? around.getFirst() : visit;
+    var others = around.stream().filter(one -> one != speaker).map(Visit::place).toList();
+    speaker.report(Severity.ERROR, problem, others);
     return new Dependency.Unavailable(
         url, new Failure(ProblemText.message(problem), ProblemText.cure(problem)));
   }

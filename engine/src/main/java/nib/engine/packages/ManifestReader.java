@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,8 @@ final class ManifestReader {
 
   private static final Set<String> KINDS = Set.of("application", "library", "system");
 
-  /// A key that is there twice is an error to Pen as well (serde's `duplicate field`).
-  private static final JsonFactory JSON =
-      new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+  private static final JsonFactory JSON = new JsonFactory();
 
-  private static final Pattern TWICE = Pattern.compile("^Duplicate field '([^']*)'");
   private static final Pattern CONTROL = Pattern.compile("\\(CTRL-CHAR, code (\\d+)\\)");
   private static final Pattern WORD = Pattern.compile("^Unrecognized token '([^']*)'");
 
@@ -91,22 +89,18 @@ final class ManifestReader {
     if (e instanceof StreamConstraintsException) {
       return "it is nested too deeply, or has a name or number that is too long";
     }
-    var twice = TWICE.matcher(e.getOriginalMessage());
-    if (twice.find()) {
-      return "the key `%s` is there twice".formatted(twice.group(1));
-    }
     var word = WORD.matcher(e.getOriginalMessage());
     if (word.find()) {
       return "`%s` is no JSON value".formatted(word.group(1));
     }
     var control = CONTROL.matcher(e.getOriginalMessage());
     if (control.find()) {
-      return "unexpected " + Glyph.shown(Integer.parseInt(control.group(1)));
+      return "found " + Glyph.shown(Integer.parseInt(control.group(1)));
     }
     long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
     return at < 0 || at >= source.text().length()
         ? "the text ends before the object does"
-        : "unexpected " + Glyph.shown(source.text().codePointAt((int) at));
+        : "found " + Glyph.shown(source.text().codePointAt((int) at));
   }
 
   private void object(JsonParser parser) throws IOException, FailureException {
@@ -118,9 +112,17 @@ final class ManifestReader {
     }
     brace = token(parser);
     Optional<Span> wrongDependencies = Optional.empty();
+    var fields = new HashSet<String>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String field = parser.currentName();
       Span key = token(parser);
+      // An error to Pen as well, for these two (serde's `duplicate field`).
+      if (!fields.add(field) && (field.equals("type") || field.equals("dependencies"))) {
+        var here = source.locate(key);
+        throw broken(
+            "%s:%d:%d: broken JSON: the key `%s` is there twice"
+                .formatted(source.file(), here.line(), here.column(), field));
+      }
       parser.nextToken();
       switch (field) {
         case "type" -> kind(parser);
@@ -156,7 +158,11 @@ final class ManifestReader {
   private void dependencies(JsonParser parser) throws IOException {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      keys.put(name, token(parser));
+      var key = token(parser);
+      if (keys.put(name, key) != null) {
+        var problem = new PackageProblem.RepeatedDependency(name);
+        diagnostics.add(new Diagnostic(Severity.WARNING, problem, source.locate(key), key));
+      }
       if (parser.nextToken() == JsonToken.VALUE_STRING) {
         dependencies.put(name, parser.getText());
         urls.put(name, value(parser));

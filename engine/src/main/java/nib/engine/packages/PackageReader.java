@@ -1,6 +1,7 @@
 package nib.engine.packages;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import nib.engine.diagnostic.FailureException;
@@ -32,7 +33,8 @@ public final class PackageReader {
           "there is no folder " + path, "name the folder of a Pen package, one with a pen.json");
     }
     for (var folder = start; folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(MANIFEST))) {
+      // A link that leads nowhere is meant as one.
+      if (Files.exists(folder.resolve(MANIFEST), LinkOption.NOFOLLOW_LINKS)) {
         return folder;
       }
     }

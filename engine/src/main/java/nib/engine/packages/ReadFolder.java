@@ -61,7 +61,14 @@ record ReadFolder(
           }
         });
     modules.sort(Comparator.comparing(PenModule::path));
+    diagnostics.sort(Comparator.comparing(one -> file(root, one)));
     return new ReadFolder(root, realRoot, manifest, modules, diagnostics);
+  }
+
+  /// What is wrong with `pen.json` comes first.
+  private static String file(Path root, Diagnostic one) {
+    var file = one.location().file();
+    return file.equals(root.resolve(PackageReader.MANIFEST)) ? "" : file.toString();
   }
 
   private static Manifest manifest(Path root, Edits edits, List<Diagnostic> diagnostics)

@@ -61,9 +61,16 @@ final class PackageReaderTest {
   }
 
   @Test
+  void takesALinkThatLeadsNowhereForAPackage() throws Exception {
+    Files.delete(folder.resolve("pen.json"));
+    Files.createSymbolicLink(folder.resolve("pen.json"), folder.resolve("pen.json"));
+    check("pen.json cannot be read: ");
+  }
+
+  @Test
   void saysWhereJsonIsBroken() throws Exception {
     pen.file("pen.json", "{\n  \"type\": \"library\"\n  \"dependencies\": {}\n}");
-    check("pen.json:3:3: broken JSON: unexpected `\"`");
+    check("pen.json:3:3: broken JSON: found `\"`");
     pen.file("pen.json", "{\"type\": ");
     check("pen.json:1:10: broken JSON: the text ends before the object does");
     pen.file("pen.json", "{");
@@ -77,11 +84,11 @@ final class PackageReaderTest {
   @Test
   void saysWhatIsWrongWithJsonInItsOwnWords() throws Exception {
     pen.file("pen.json", "// mine\n{}");
-    check("pen.json:1:1: broken JSON: unexpected `/`");
+    check("pen.json:1:1: broken JSON: found `/`");
     pen.file("pen.json", "\ufeff{}");
-    check("pen.json:1:1: broken JSON: unexpected a byte order mark (U+FEFF)");
+    check("pen.json:1:1: broken JSON: found a byte order mark (U+FEFF)");
     pen.file("pen.json", "{\"type\": \"library\"\0}");
-    check("broken JSON: unexpected U+0000");
+    check("broken JSON: found U+0000");
     pen.file("pen.json", "{\"type\": library}");
     check("broken JSON: `library` is no JSON value");
     pen.file("pen.json", "{\"type\": \"library\", \"type\": \"system\"}");
@@ -94,6 +101,23 @@ final class PackageReaderTest {
   void goesOnWithATypeThatIsNoWord() throws Exception {
     pen.file("pen.json", "{\"type\": [[\"library\"]], \"dependencies\": {\"A\": \"../a\"}}");
     assertEquals(Map.of("A", "../a"), pen.read().manifest().dependencies());
+  }
+
+  @Test
+  void takesTheLastOfTwoDependenciesOfOneName() throws Exception {
+    pen.file(
+        "pen.json",
+        "{\"x\": 1, \"x\": 2, \"type\": \"library\",\n"
+            + " \"dependencies\": {\"A\": \"../a\", \"A\": \"../b\"}}");
+    var read = pen.read();
+    assertEquals(Map.of("A", "../b"), read.manifest().dependencies());
+    assertEquals(
+        List.of("2:32 package `A` is there twice, and the last one counts"),
+        read.diagnostics().stream()
+            .map(one ->
+                "%d:%d %s"
+                    .formatted(one.location().line(), one.location().column(), one.message()))
+            .toList());
   }
 
   @Test
