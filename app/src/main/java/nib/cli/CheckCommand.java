@@ -55,6 +55,10 @@ final class CheckCommand extends Answering {
     var packages = new Packages(invocation());
     var opened = packages.open(folder);
     var targets = packages.targets(triples);
+    if (format() == Format.TEXT) {
+      // Before anything is built: that may fail, and for this very reason.
+      packages.complain(opened);
+    }
     var reports = new ArrayList<CheckReport>();
     if (triples.isEmpty()) {
       reports.add(check(opened, Optional.empty()));
@@ -64,7 +68,6 @@ final class CheckCommand extends Answering {
     }
     switch (format()) {
       case TEXT -> {
-        packages.complain(opened);
         var text = new CheckText(console());
         for (int i = 0; i < reports.size(); i++) {
           if (i > 0) {

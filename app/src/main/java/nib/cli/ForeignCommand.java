@@ -8,6 +8,7 @@ import nib.engine.DependencyView;
 import nib.engine.DependencyView.State;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
+import nib.engine.diagnostic.Failure;
 import nib.engine.foreign.Direction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +17,13 @@ import picocli.CommandLine.Parameters;
 /// `nib foreign`: the border as a list.
 @Command(
     name = "foreign",
-    description = "List the foreign imports and exports of packages with their C prototypes.")
+    description = "List the foreign imports and exports of packages with their C prototypes.",
+    footer = {
+      "",
+      "Packages of pen:/// URLs are read in place, under the folder that PEN_ROOT names.",
+      "Exit status: 0 fine; 1 an error in a package or in what it depends on; 2 a package could not"
+          + " be read."
+    })
 final class ForeignCommand extends Answering {
 
   @Option(
@@ -37,7 +44,9 @@ final class ForeignCommand extends Answering {
   @Override
   public Integer call() throws Exception {
     var packages = new Packages(invocation());
-    var all = packages.open(folders);
+    var opened = packages.open(folders);
+    var all = opened.all();
+    opened.failures().forEach(packages::complain);
     all.forEach(packages::complain);
     switch (format()) {
       case TEXT -> {
@@ -49,17 +58,22 @@ final class ForeignCommand extends Answering {
           text.print(all.get(i), dependencies);
         }
       }
-      case JSON -> Json.print(console().out(), "foreign", json -> write(json, all));
+      case JSON -> Json.print(console().out(), "foreign", json -> write(json, opened));
+    }
+    if (!opened.failures().isEmpty()) {
+      return Status.FAILED;
     }
     return all.stream().anyMatch(one -> Packages.anyError(one.diagnostics()))
         ? Status.FOUND
         : Status.FINE;
   }
 
-  private void write(JsonGenerator json, List<OpenedPackage> all) throws IOException {
+  private void write(JsonGenerator json, Packages.Together opened) throws IOException {
+    var all = opened.all();
     json.writeStringField("package", all.getFirst().root().toString());
     json.writeStringField("type", all.getFirst().kind());
     Json.array(json, "packages", all, this::writePackage);
+    Json.array(json, "failures", opened.failures(), ForeignCommand::failure);
     json.writeArrayFieldStart("imports");
     entries(json, all, Direction.IMPORT);
     json.writeEndArray();
@@ -67,9 +81,9 @@ final class ForeignCommand extends Answering {
     entries(json, all, Direction.EXPORT);
     json.writeEndArray();
     json.writeArrayFieldStart("diagnostics");
-    for (var opened : all) {
-      for (var one : opened.diagnostics()) {
-        Json.diagnostic(json, opened.root(), one);
+    for (var each : all) {
+      for (var one : each.diagnostics()) {
+        Json.diagnostic(json, each.root(), one);
       }
     }
     json.writeEndArray();
@@ -80,6 +94,12 @@ final class ForeignCommand extends Answering {
     json.writeStringField("package", opened.root().toString());
     json.writeStringField("type", opened.kind());
     Json.array(json, "dependencies", opened.dependencies(), ForeignCommand::dependency);
+    json.writeEndObject();
+  }
+
+  private static void failure(JsonGenerator json, Failure failure) throws IOException {
+    json.writeStartObject();
+    Json.failure(failure).write(json);
     json.writeEndObject();
   }
 

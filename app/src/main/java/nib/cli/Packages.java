@@ -2,10 +2,12 @@ package nib.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.OpenedPackage;
 import nib.engine.diagnostic.Diagnostic;
+import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.Severity;
 import nib.engine.target.Target;
@@ -23,10 +25,48 @@ final class Packages {
     return invocation.workbench().open(folder.orElse(invocation.console().directory()));
   }
 
+  /// Packages that were asked for together.
+  ///
+  /// @param all one at least
+  /// @param failures why the others could not be opened
+  record Together(List<OpenedPackage> all, List<Failure> failures) {
+    Together {
+      all = List.copyOf(all);
+      failures = List.copyOf(failures);
+    }
+  }
+
+  /// Opens all that can be opened: one broken `pen.json` hides nothing of the other packages.
+  ///
   /// @param folders none stands for the working directory
-  List<OpenedPackage> open(List<Path> folders) throws FailureException {
+  /// @throws FailureException when none can be opened
+  Together open(List<Path> folders) throws FailureException {
     var asked = folders.isEmpty() ? List.of(invocation.console().directory()) : folders;
-    return invocation.workbench().open(asked, List.of());
+    try {
+      return new Together(invocation.workbench().open(asked, List.of()), List.of());
+    } catch (FailureException _) {
+      var sound = new ArrayList<Path>();
+      var failures = new LinkedHashSet<Failure>();
+      for (var folder : asked) {
+        try {
+          invocation.workbench().open(folder);
+          sound.add(folder);
+        } catch (FailureException alone) {
+          failures.add(alone.failure());
+        }
+      }
+      if (sound.isEmpty()) {
+        failures.stream().skip(1).forEach(this::complain);
+        throw new FailureException(failures.getFirst());
+      }
+      var all = invocation.workbench().open(sound, List.of());
+      return new Together(all, List.copyOf(failures));
+    }
+  }
+
+  void complain(Failure failure) {
+    invocation.console().complain(failure.what());
+    invocation.console().hint(failure.cure());
   }
 
   /// Says what is wrong with a package's own text, on standard error.

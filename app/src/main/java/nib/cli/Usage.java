@@ -28,6 +28,9 @@ final class Usage {
 
   private static Failure unmatched(UnmatchedArgumentException exception, String help) {
     String first = exception.getUnmatched().getFirst();
+    if (first.isEmpty()) {
+      return new Failure("an argument is empty", help);
+    }
     if (!exception.isUnknownOption()) {
       return new Failure("`%s` is one argument too many".formatted(first), help);
     }

@@ -46,6 +46,54 @@ final class BadInputTest {
   }
 
   @Test
+  void onePackageThatCannotBeReadHidesNoOther() throws IOException {
+    var broken = Files.createDirectories(folder.resolve("broken"));
+    Files.writeString(broken.resolve("pen.json"), "{");
+    String gone = folder.resolve("gone").toString();
+    var text = nib.run("foreign", broken.toString(), pen.toString(), gone);
+    check(text, 2, "pen.json:1:2: broken JSON");
+    assertTrue(text.err().contains("there is no folder " + gone), text.err());
+    assertTrue(text.out().contains("double f(void);"), text.out());
+    var json = nib.run("foreign", "--format", "json", pen.toString(), gone);
+    assertEquals(2, json.status());
+    assertTrue(json.out().contains("\"failures\" : [\n    {\n      \"what\" : \"there is"));
+    var none = nib.run("foreign", broken.toString(), gone);
+    check(none, 2, "pen.json:1:2: broken JSON");
+    assertTrue(none.err().contains("there is no folder " + gone), none.err());
+  }
+
+  @Test
+  void anErrorInADependency() throws IOException {
+    var library = Files.createDirectories(folder.resolve("library"));
+    Files.writeString(library.resolve("pen.json"), "{\"type\": \"library\", \"dependencies\": {}}");
+    Files.writeString(library.resolve("Wrong.pen"), "f = \\() number { x }\n");
+    file("pen.json", "{\"type\": \"library\", \"dependencies\": {\"L\": \"../library\"}}");
+    var result = nib.run("foreign", pen.toString());
+    check(result, 1, "pen.json:1:43: error: package `L` has an error: nothing here is named `x`");
+    assertTrue(result.err().contains("Wrong.pen:1:18: found here"), result.err());
+    check(nib.run("check", pen.toString()), 2, "package `L` has an error");
+  }
+
+  @Test
+  void packagesThatDependOnOneAnother() throws IOException {
+    var other = Files.createDirectories(folder.resolve("other"));
+    Files.writeString(
+        other.resolve("pen.json"),
+        "{\"type\": \"library\", \"dependencies\": {\"P\": \"../package\"}}");
+    file("pen.json", "{\"type\": \"library\", \"dependencies\": {\"O\": \"../other\"}}");
+    check(
+        nib.run("foreign", pen.toString()),
+        1,
+        "pen.json:1:43: error: packages depend on one another: package -> other -> package");
+  }
+
+  @Test
+  void anArgumentThatIsEmpty() {
+    check(nib.run("foreign", ""), 64, "an argument is empty");
+    check(nib.run("header", ""), 64, "PACKAGE is empty");
+  }
+
+  @Test
   void aModuleWithSyntaxErrorsStillShowsTheRest() throws IOException {
     file("Module.pen", "import foreign \"c\" f \\(\nimport foreign \"c\" g \\() number\n");
     var result = nib.run("foreign", pen.toString());

@@ -15,7 +15,8 @@ import nib.engine.text.SourceText;
 /// @param modules in the order of their paths
 /// @param entries imports, then exports, each in the order of module and place
 /// @param dependencies those that `pen.json` names, in its order, then theirs
-/// @param diagnostics what was wrong in `pen.json` or a module; the rest was still read
+/// @param diagnostics what was wrong in `pen.json` or a module, and at the entries of dependencies
+///   that do not compile; the rest was still read
 public record OpenedPackage(
     Path root,
     String name,

@@ -54,7 +54,7 @@ final class Views {
 
   private OpenedPackage view(LinkedPackage linked) {
     var pen = linked.pen();
-    var diagnostics = new ArrayList<Diagnostic>(analysis.diagnostics(linked.id()));
+    var diagnostics = new ArrayList<Diagnostic>(analysis.allDiagnostics(linked.id()));
     diagnostics.addAll(border.diagnostics(linked.id()));
     return new OpenedPackage(
         pen.root(),

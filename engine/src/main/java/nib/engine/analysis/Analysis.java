@@ -120,6 +120,14 @@ public final class Analysis {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// Everything that is wrong with an open package: with itself, and with what it depends on, as
+  /// far as that does not compile.
+  public List<Diagnostic> allDiagnostics(PackageId opened) {
+    var all = new ArrayList<>(diagnostics(opened));
+    graph.find(opened).ifPresent(one -> all.addAll(0, BrokenDependencies.of(this, one)));
+    return all;
+  }
+
   /// Everything that is wrong with a package and its modules, in the order of files and places.
   public List<Diagnostic> diagnostics(PackageId id) {
     var all = new ArrayList<Diagnostic>();
