@@ -115,8 +115,7 @@ final class PackageReaderTest {
         List.of("2:32 package `A` is there twice, and the last one counts"),
         read.diagnostics().stream()
             .map(one ->
-                "%d:%d %s"
-                    .formatted(one.location().line(), one.location().column(), one.message()))
+                "%d:%d %s".formatted(one.location().line(), one.location().column(), one.message()))
             .toList());
   }
 
