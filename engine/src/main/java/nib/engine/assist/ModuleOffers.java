@@ -1,5 +1,6 @@
 package nib.engine.assist;
 
+import nib.engine.syntax.ModuleSyntax.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import nib.engine.packages.LinkedPackage;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.ModuleKind;
 import nib.engine.packages.PackageId;
-import nib.engine.packages.PenModule;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Span;
 import nib.engine.types.ModuleScope;
@@ -79,17 +79,13 @@ final class ModuleOffers {
         linked.pen().modules().stream()
             .filter(module -> module.kind() == ModuleKind.ORDINARY)
             .filter(module -> !known.contains(new ModuleId(linked.id(), module.path())))
-            .filter(module -> packageName.isEmpty() || isPublic(module))
+            .filter(module -> packageName.isEmpty() || module.isPublic())
             .map(module ->
                 new Offer(
                     packageName + module.name(),
                     Kind.MODULE,
                     () -> "",
                     () -> packageName.isEmpty() ? "this package" : linked.id().url())));
-  }
-
-  private static boolean isPublic(PenModule module) {
-    return Stream.of(module.path().split("/", -1)).allMatch(Outline::isPublic);
   }
 
   private Collection<ModuleId> imported(Span typed) {
@@ -107,7 +103,7 @@ final class ModuleOffers {
   List<Offer> names(ModuleScope module, Collection<String> listed) {
     return Offers.sorted(
         Stream.concat(functions(module), types(module))
-            .filter(offer -> Outline.isPublic(offer.written()))
+            .filter(offer -> Name.isPublic(offer.written()))
             .filter(offer -> !listed.contains(offer.written())));
   }
 

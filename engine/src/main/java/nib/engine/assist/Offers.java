@@ -147,11 +147,10 @@ final class Offers {
     return type instanceof Type.RecordOf record ? scope.definition(record) : Optional.empty();
   }
 
-  /// Whether this module may look into a record: its own, and those without private fields
-  /// (`record_field_validator.rs`).
+  /// Whether this module may look into a record: its own, and those without private fields.
   private boolean isOpen(RecordDefinition record) {
     return record.type().module().equals(scope.id())
-        || record.fields().stream().allMatch(field -> Outline.isPublic(field.name()));
+        || record.privateFields().isEmpty();
   }
 
   private boolean isOwn(String name) {

@@ -84,14 +84,9 @@ public final class Outline {
         name.text(),
         kind,
         OneLine.of(module, detail),
-        kind != Kind.FOREIGN_IMPORT && module.kind() != ModuleKind.TEST && isPublic(name.text()),
+        kind != Kind.FOREIGN_IMPORT && module.kind() != ModuleKind.TEST && Name.isPublic(name.text()),
         module.source().locate(name.span()),
         name.span(),
         whole);
-  }
-
-  /// A name is public when it starts with a capital letter (`lib/ast/src/analysis.rs`).
-  static boolean isPublic(String name) {
-    return !name.isEmpty() && name.charAt(0) >= 'A' && name.charAt(0) <= 'Z';
   }
 }

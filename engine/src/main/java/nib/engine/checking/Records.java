@@ -108,15 +108,13 @@ final class Records {
     return type instanceof Type.RecordOf record ? scope.definition(record) : Optional.empty();
   }
 
-  /// Whether the fields are to be seen here: a record of another module has to be open, which is
-  /// when all of its fields are public (`record_field_validator.rs`).
+  /// Whether the fields are to be seen here: a record of another module has to be open.
   private boolean open(RecordDefinition definition, Span span, Use use) {
     var record = definition.type();
     if (record.module().equals(scope.id())) {
       return true;
     }
-    var hidden =
-        definition.fields().stream().filter(one -> !UnknownNames.isPublic(one.name())).toList();
+    var hidden = definition.privateFields();
     if (hidden.isEmpty()) {
       return true;
     }

@@ -96,7 +96,7 @@ final class UnknownNames {
     if (isType(variable.written())) {
       return new TypeUsedAsValue(variable.written());
     }
-    if (!isPublic(name)) {
+    if (!Name.isPublic(name)) {
       return new VariablePrivate(variable.written(), imported.getFirst().written());
     }
     return new VariableNotFound(variable.written(), near(variable.written()));
@@ -145,10 +145,5 @@ final class UnknownNames {
 
   private static boolean lists(Import imported, String name) {
     return imported.names().stream().anyMatch(one -> one.text().equals(name));
-  }
-
-  /// Whether a name can be used in other modules (`lib/ast/src/analysis.rs`).
-  static boolean isPublic(String name) {
-    return !name.isEmpty() && name.charAt(0) >= 'A' && name.charAt(0) <= 'Z';
   }
 }

@@ -91,11 +91,7 @@ final class ImportProblems {
   private static boolean brokenSyntax(Import one) {
     return one.path().stream()
         .map(Name::text)
-        .anyMatch(name -> name.isEmpty() || (one.packageName().isPresent() && !isPublic(name)));
-  }
-
-  private static boolean isPublic(String name) {
-    return !name.isEmpty() && name.charAt(0) >= 'A' && name.charAt(0) <= 'Z';
+        .anyMatch(name -> name.isEmpty() || (one.packageName().isPresent() && !Name.isPublic(name)));
   }
 
   private Optional<PackageProblem> external(LinkedPackage importing, Import one, String key) {

@@ -1,5 +1,7 @@
 package nib.engine.packages;
 
+import nib.engine.syntax.ModuleSyntax.Name;
+import java.util.stream.Stream;
 import java.util.List;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.syntax.ModuleSyntax;
@@ -30,6 +32,11 @@ public record PenModule(
   /// What its file's name makes it. [ModuleId#kind] also knows whether its package was opened.
   public ModuleKind kind() {
     return ModuleKind.of(path);
+  }
+
+  /// Whether other packages can import it: whether all parts of its path are public.
+  public boolean isPublic() {
+    return Stream.of(path.split("/", -1)).allMatch(Name::isPublic);
   }
 
   /// The module's name inside its package: `'Foo'Bar`.

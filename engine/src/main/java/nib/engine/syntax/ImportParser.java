@@ -56,16 +56,11 @@ final class ImportParser {
       tokens.next();
       var name = tokens.name("a module's name");
       path.add(name);
-      if (external && !name.text().isEmpty() && !isPublic(name)) {
+      if (external && !name.text().isEmpty() && !Name.isPublic(name.text())) {
         tokens.mistake(new SyntaxProblem.PrivateModule(name.text()), name.span());
       }
     }
     return path;
-  }
-
-  private static boolean isPublic(Name name) {
-    char first = name.text().charAt(0);
-    return first >= 'A' && first <= 'Z';
   }
 
   private List<Name> names() {

@@ -20,7 +20,14 @@ public record ModuleSyntax(
   }
 
   /// A name and where it stands.
-  public record Name(String text, Span span) {}
+  public record Name(String text, Span span) {
+
+    /// Whether other modules can see what has a name: whether it begins with a capital ASCII letter
+    /// (`lib/ast/src/analysis.rs`).
+    public static boolean isPublic(String text) {
+      return !text.isEmpty() && text.charAt(0) >= 'A' && text.charAt(0) <= 'Z';
+    }
+  }
 
   /// `import Package'Module as m { Name }`.
   ///

@@ -1,5 +1,6 @@
 package nib.engine.types;
 
+import nib.engine.syntax.ModuleSyntax.Name;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,14 +38,14 @@ final class InterfaceBuilder {
     var types = new LinkedHashMap<String, Sized>();
     var functions = new LinkedHashMap<String, Type>();
     for (var name : scope.names().own().keySet()) {
-      if (ModuleInterface.isPublic(name)) {
+      if (Name.isPublic(name)) {
         types.put(name, scope.own().type(name));
       }
     }
     scope
         .functions()
         .forEach((name, type) -> {
-          if (ModuleInterface.isPublic(name)) {
+          if (Name.isPublic(name)) {
             functions.put(name, type);
           }
         });

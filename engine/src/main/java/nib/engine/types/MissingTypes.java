@@ -1,5 +1,6 @@
 package nib.engine.types;
 
+import nib.engine.syntax.ModuleSyntax.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import nib.engine.packages.Dependency;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.ModuleKind;
 import nib.engine.packages.PackageId;
-import nib.engine.packages.PenModule;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.NearestNames;
 import nib.engine.types.LiveGraph.DefinedName;
@@ -69,7 +69,7 @@ final class MissingTypes {
             named.qualifier().isPresent()
                 ? one.syntax().prefix().equals(named.qualifier().get())
                 : one.listed().contains(named.name()))
-        .filter(one -> !ModuleInterface.isPublic(named.name()))
+        .filter(one -> !Name.isPublic(named.name()))
         .filter(one ->
             one.face()
                 .filter(face -> live.defines(face.id(), DefinedName.Kind.TYPE, named.name()))
@@ -115,7 +115,7 @@ final class MissingTypes {
 
   /// Modules that could be imported for a public type of that name and are not.
   private List<String> modules(String name) {
-    if (!ModuleInterface.isPublic(name)) {
+    if (!Name.isPublic(name)) {
       return List.of();
     }
     var owner = scope.id().owner();
@@ -138,14 +138,10 @@ final class MissingTypes {
     live.graph().find(owner).stream()
         .flatMap(linked -> linked.pen().modules().stream())
         .filter(module -> module.kind() == ModuleKind.ORDINARY)
-        .filter(module -> key.isEmpty() || isPublic(module))
+        .filter(module -> key.isEmpty() || module.isPublic())
         .filter(
             module -> live.defines(new ModuleId(owner, module.path()), DefinedName.Kind.TYPE, name))
         .forEach(module -> found.add(key + module.name()));
-  }
-
-  private static boolean isPublic(PenModule module) {
-    return module.path().replace('/', '\n').lines().allMatch(ModuleInterface::isPublic);
   }
 
   private static Optional<PackageId> read(Dependency dependency) {

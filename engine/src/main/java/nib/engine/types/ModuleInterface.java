@@ -38,9 +38,4 @@ record ModuleInterface(
             earlier.map(one -> shape.orEqual(one.shape())).orElse(shape));
     return earlier.filter(same::equals).orElse(same);
   }
-
-  /// A name is public when it begins with a capital ASCII letter (`lib/ast/src/analysis.rs`).
-  static boolean isPublic(String name) {
-    return !name.isEmpty() && name.charAt(0) >= 'A' && name.charAt(0) <= 'Z';
-  }
 }

@@ -1,5 +1,6 @@
 package nib.engine.types;
 
+import nib.engine.syntax.ModuleSyntax.Name;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.text.Location;
@@ -45,6 +46,12 @@ public record RecordDefinition(Type.RecordOf type, List<Field> fields, Anchor an
   /// The name, in the file of the location.
   public Span span() {
     return anchor.site().span();
+  }
+
+  /// The fields that its module keeps for itself. One is enough to close the record: other modules
+  /// see none of its fields then (`record_field_validator.rs`).
+  public List<Field> privateFields() {
+    return fields.stream().filter(field -> !Name.isPublic(field.name())).toList();
   }
 
   public Optional<Field> field(String name) {

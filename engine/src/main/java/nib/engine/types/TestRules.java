@@ -1,5 +1,6 @@
 package nib.engine.types;
 
+import nib.engine.syntax.ModuleSyntax.Name;
 import java.util.List;
 import nib.engine.diagnostic.TypeProblem;
 import nib.engine.packages.ModuleKind;
@@ -23,7 +24,7 @@ final class TestRules {
   void check() {
     if (scope.module().kind() == ModuleKind.TEST) {
       scope.module().syntax().functions().stream()
-          .filter(one -> ModuleInterface.isPublic(one.name().text()))
+          .filter(one -> Name.isPublic(one.name().text()))
           .forEach(this::test);
     }
   }

@@ -2,6 +2,7 @@ package nib.engine.assist;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import nib.engine.syntax.ModuleSyntax.Name;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class Scene {
   }
 
   private String manifest(String name) {
-    assertTrue(name.equals(HERE) || Outline.isPublic(name), name);
+    assertTrue(name.equals(HERE) || Name.isPublic(name), name);
     String dependencies =
         packages.keySet().stream()
             .filter(other -> name.equals(HERE) && !other.equals(HERE))
