@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nib.engine.packages.PenModule;
 import nib.engine.syntax.Token;
+import nib.engine.text.Excerpt;
 import nib.engine.text.Span;
 
 /// Stretches of a module as one line: without comments and line ends, else as written.
@@ -40,11 +41,7 @@ final class OneLine {
 
   /// The text, or its beginning where it is too long for a line.
   static String shortened(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end) + "…";
+    return Excerpt.of(text, LONGEST);
   }
 
   private static List<Token> tokens(PenModule module, Span span) {

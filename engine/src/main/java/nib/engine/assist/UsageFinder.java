@@ -13,6 +13,7 @@ import java.util.Optional;
 import nib.engine.checking.CheckedModule;
 import nib.engine.packages.PackageId;
 import nib.engine.packages.PenModule;
+import nib.engine.text.Excerpt;
 import nib.engine.text.Site;
 import nib.engine.text.Span;
 
@@ -129,8 +130,8 @@ public final class UsageFinder {
   private static String line(String text, int at) {
     int start = text.lastIndexOf('\n', at - 1) + 1;
     int end = text.indexOf('\n', at);
-    String line = text.substring(start, end < 0 ? text.length() : end).strip();
-    return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line;
+    return Excerpt.of(
+        text.substring(start, end < 0 ? text.length() : end).strip(), LONGEST_LINE);
   }
 
   private static Path file(CheckedModule module) {

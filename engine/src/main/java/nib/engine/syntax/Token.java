@@ -1,5 +1,6 @@
 package nib.engine.syntax;
 
+import nib.engine.text.Excerpt;
 import nib.engine.text.Span;
 
 /// The smallest piece of a module's text that means something, or a comment.
@@ -34,13 +35,6 @@ public record Token(Kind kind, String text, Span span) {
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
     }
-    if (end <= LONGEST_SHOWN) {
-      return text.substring(0, end);
-    }
-    int cut =
-        Character.isHighSurrogate(text.charAt(LONGEST_SHOWN - 1))
-            ? LONGEST_SHOWN - 1
-            : LONGEST_SHOWN;
-    return text.substring(0, cut) + "…";
+    return Excerpt.of(text.substring(0, end), LONGEST_SHOWN);
   }
 }

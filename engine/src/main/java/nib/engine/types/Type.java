@@ -1,7 +1,11 @@
 package nib.engine.types;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nib.engine.packages.ModuleId;
 
 /// A Pen type, resolved: aliases expanded, unions flattened. Types are values, and equal structure
@@ -17,14 +21,18 @@ public sealed interface Type {
     NUMBER,
     STRING;
 
+    private static final Map<String, Primitive> BY_WORD =
+        Stream.of(values()).collect(Collectors.toUnmodifiableMap(Primitive::word, one -> one));
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /// The built-in type of a name.
     static Optional<Primitive> named(String name) {
-      for (var primitive : values()) {
-        if (primitive.written().equals(name)) {
-          return Optional.of(primitive);
-        }
-      }
-      return Optional.empty();
+      return Optional.ofNullable(BY_WORD.get(name));
+    }
+
+    String word() {
+      return word;
     }
   }
 
@@ -57,7 +65,12 @@ public sealed interface Type {
 
   /// The type as Pen source; what is longer than a thousand characters ends with `…`.
   default String written() {
-    return TypeWriter.write(this);
+    return TypeWriter.write(this, RecordOf::name);
+  }
+
+  /// The same with other names for records.
+  default String written(java.util.function.Function<RecordOf, String> records) {
+    return TypeWriter.write(this, records);
   }
 
   /// The first part of the type that could not be resolved.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.packages.ModuleId;
+import nib.engine.text.Excerpt;
 
 /// How the types of one message are written in it. Records of one name and of different modules get
 /// their modules put before them; what is longer than a person reads is cut.
@@ -57,26 +57,7 @@ public final class TypeTexts {
   }
 
   private String shown(Type type) {
-    boolean plain = modules.values().stream().allMatch(one -> one.size() == 1);
-    var written = plain ? type.written() : written(type);
-    return written.length() <= LONGEST ? written : written.substring(0, LONGEST) + "...";
-  }
-
-  private String written(Type type) {
-    return switch (type) {
-      case Type.Primitive _, Type.Unknown _ -> type.written();
-      case Type.RecordOf record -> written(record);
-      case Type.Function(var parameters, var result) ->
-          parameters.stream()
-              .map(this::written)
-              .collect(Collectors.joining(", ", "\\(", ") " + written(result)));
-      case Type.ListOf(var element) -> "[" + written(element) + "]";
-      case Type.MapOf(var key, var value) -> "{" + written(key) + ": " + written(value) + "}";
-      case Type.Union(var members) ->
-          members.stream()
-              .map(one -> one instanceof Type.Function ? "(" + written(one) + ")" : written(one))
-              .collect(Collectors.joining(" | "));
-    };
+    return Excerpt.of(type.written(this::written), LONGEST);
   }
 
   private String written(Type.RecordOf record) {

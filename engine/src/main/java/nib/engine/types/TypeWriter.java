@@ -1,7 +1,7 @@
 package nib.engine.types;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 
 /// Writes a type as Pen source, and ends with `…` where that would fill a page.
 final class TypeWriter {
@@ -10,11 +10,15 @@ final class TypeWriter {
   private static final int LONGEST = 1_000;
 
   private final StringBuilder text = new StringBuilder();
+  private final Function<Type.RecordOf, String> records;
 
-  private TypeWriter() {}
+  private TypeWriter(Function<Type.RecordOf, String> records) {
+    this.records = records;
+  }
 
-  static String write(Type type) {
-    var writer = new TypeWriter();
+  /// @param records how records are named
+  static String write(Type type, Function<Type.RecordOf, String> records) {
+    var writer = new TypeWriter(records);
     writer.append(type);
     if (writer.full()) {
       writer.text.setLength(LONGEST);
@@ -32,7 +36,7 @@ final class TypeWriter {
       return;
     }
     switch (type) {
-      case Type.Primitive primitive -> text.append(primitive.name().toLowerCase(Locale.ROOT));
+      case Type.Primitive primitive -> text.append(primitive.word());
       case Type.Function(var parameters, var result) -> {
         text.append("\\(");
         append(parameters, ", ");
@@ -51,7 +55,7 @@ final class TypeWriter {
         append(value);
         text.append('}');
       }
-      case Type.RecordOf(_, var name, _) -> text.append(name);
+      case Type.RecordOf record -> text.append(records.apply(record));
       case Type.Union(var members) -> append(members, " | ");
       case Type.Unknown(var written, _) -> text.append(written);
     }
