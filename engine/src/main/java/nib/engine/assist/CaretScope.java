@@ -9,6 +9,7 @@ import nib.engine.packages.PenModule;
 import nib.engine.syntax.ModuleSyntax.Import;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Site;
+import nib.engine.types.Incomparable;
 import nib.engine.types.ModuleScope;
 import nib.engine.types.RecordDefinition;
 import nib.engine.types.Type;
@@ -31,6 +32,11 @@ record CaretScope(ModuleScope scope, PenModule module) implements ModuleScope {
   @Override
   public Optional<RecordDefinition> definition(Type.RecordOf type) {
     return scope.definition(type);
+  }
+
+  @Override
+  public Optional<Incomparable> incomparable(Type type) {
+    return scope.incomparable(type);
   }
 
   @Override

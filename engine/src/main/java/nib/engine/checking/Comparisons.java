@@ -1,9 +1,6 @@
 package nib.engine.checking;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nib.engine.diagnostic.ExpressionProblem.InvalidRecordEqualOperation;
 import nib.engine.diagnostic.ExpressionProblem.MapValuesNotComparable;
@@ -11,7 +8,6 @@ import nib.engine.diagnostic.ExpressionProblem.OperandsNotEvaluated;
 import nib.engine.diagnostic.ExpressionProblem.OperandsUnrelated;
 import nib.engine.diagnostic.ExpressionProblem.Remedy;
 import nib.engine.diagnostic.ExpressionProblem.TypeNotComparable;
-import nib.engine.diagnostic.Related;
 import nib.engine.syntax.Expression;
 import nib.engine.types.Incomparable;
 import nib.engine.types.ModuleScope;
@@ -23,27 +19,14 @@ import nib.engine.types.TypeTexts;
 /// `==` and `!=` (`lib/hir-mir/src/transformation/equal_operation/operation.rs`).
 final class Comparisons {
 
-  /// Why values of a type cannot be compared, as it is told.
-  ///
-  /// @param part the type that cannot
-  /// @param fields how to come to it, by records' fields: `Point.x`
-  /// @param declared where the last of the fields is declared
-  record Obstacle(String part, List<String> fields, List<Related> declared) {}
-
   private final ModuleScope scope;
   private final Findings findings;
   private final Misfits misfits;
-  private final Map<Type, Optional<Incomparable>> known = new HashMap<>();
 
   Comparisons(Checking checking) {
     this.scope = checking.scope();
     this.findings = checking.findings();
     this.misfits = checking.misfits();
-  }
-
-  /// What keeps a type from being compared, hashed and used as a map's key.
-  Optional<Obstacle> obstacle(Type type) {
-    return incomparable(type).map(this::told);
   }
 
   /// What is compared.
@@ -87,7 +70,7 @@ final class Comparisons {
   private void checkComparable(Type type, Comparison comparison) {
     for (var member : TypeRelations.members(type)) {
       if (member instanceof Type.MapOf(_, var value)) {
-        if (incomparable(value).isPresent()) {
+        if (scope.incomparable(value).isPresent()) {
           var names = TypeTexts.of(member, value);
           findings.warning(
               new MapValuesNotComparable(names.getFirst(), names.getLast()),
@@ -95,7 +78,7 @@ final class Comparisons {
               List.of());
         }
       } else {
-        var obstacle = obstacle(member);
+        var obstacle = scope.incomparable(member);
         if (obstacle.isPresent()) {
           refuse(type, member, obstacle.get(), comparison);
           return;
@@ -104,16 +87,17 @@ final class Comparisons {
     }
   }
 
-  private void refuse(Type type, Type member, Obstacle why, Comparison comparison) {
+  private void refuse(Type type, Type member, Incomparable why, Comparison comparison) {
+    var part = TypeTexts.one(why.part());
     var careless = member == Primitive.ERROR ? careless(comparison) : Optional.<Expression>empty();
     if (careless.isPresent()) {
-      var problem = new TypeNotComparable(TypeTexts.one(type), why.part(), why.fields());
+      var problem = new TypeNotComparable(TypeTexts.one(type), part, why.fields());
       misfits.report(careless.get(), problem, Remedy.TRY, why.declared());
     } else {
       findings.error(
           member instanceof Type.RecordOf
-              ? new InvalidRecordEqualOperation(TypeTexts.one(member), why.part(), why.fields())
-              : new TypeNotComparable(TypeTexts.one(type), why.part(), why.fields()),
+              ? new InvalidRecordEqualOperation(TypeTexts.one(member), part, why.fields())
+              : new TypeNotComparable(TypeTexts.one(type), part, why.fields()),
           comparison.step().at(),
           why.declared());
     }
@@ -128,34 +112,5 @@ final class Comparisons {
 
   private static boolean mayFail(Type type) {
     return type instanceof Type.Union(var members) && members.contains(Primitive.ERROR);
-  }
-
-  private Optional<Incomparable> incomparable(Type type) {
-    return switch (type) {
-      case Primitive _, Type.Function _, Type.Unknown _ -> search(type);
-      case Type.ListOf _, Type.MapOf _, Type.RecordOf _, Type.Union _ ->
-          known.computeIfAbsent(type, this::search);
-    };
-  }
-
-  private Optional<Incomparable> search(Type type) {
-    return TypeRelations.incomparable(type, scope::definition);
-  }
-
-  private Obstacle told(Incomparable why) {
-    var fields = new ArrayList<String>();
-    var declared = new ArrayList<Related>();
-    for (var step : why.path()) {
-      if (step instanceof Incomparable.Step.OfField(var record, var field)) {
-        fields.add(record.name() + "." + field);
-        declared.clear();
-        scope
-            .definition(record)
-            .flatMap(definition -> definition.field(field))
-            .ifPresent(one ->
-                declared.add(new Related(Related.Role.DECLARED_HERE, one.location(), one.span())));
-      }
-    }
-    return new Obstacle(TypeTexts.one(why.part()), fields, declared);
   }
 }

@@ -52,6 +52,9 @@ import nib.engine.diagnostic.ExpressionProblem.VariantExpected;
 /// Messages for each [ExpressionProblem]. [ExpressionCure] has the cures.
 final class ExpressionText {
 
+  /// So many fields of a long way are shown.
+  private static final int MOST_FIELDS = 8;
+
   private ExpressionText() {}
 
   static String message(ExpressionProblem problem) {
@@ -186,7 +189,12 @@ final class ExpressionText {
 
   private static String because(String whole, String part, List<String> fields) {
     if (!fields.isEmpty()) {
-      var way = quoted(fields).replace(", ", " leads to ");
+      var way =
+          fields.stream()
+                  .limit(MOST_FIELDS)
+                  .map("`%s`"::formatted)
+                  .collect(Collectors.joining(" leads to "))
+              + (fields.size() > MOST_FIELDS ? " leads to …" : "");
       var which = fields.size() == 1 ? "" : ", which";
       return ", because %s%s holds `%s`".formatted(way, which, part);
     }

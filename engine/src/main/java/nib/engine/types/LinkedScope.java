@@ -36,6 +36,7 @@ final class LinkedScope implements ModuleScope {
   private final Map<ModuleId, Map<String, List<FieldType>>> records;
   private final Map<Type.RecordOf, Optional<RecordDefinition>> definitions =
       new ConcurrentHashMap<>();
+  private final Comparability comparability = new Comparability(this::definition);
 
   /// @param contexts empty where the module is no main module
   LinkedScope(
@@ -138,6 +139,11 @@ final class LinkedScope implements ModuleScope {
   @Override
   public Optional<RecordDefinition> definition(Type.RecordOf type) {
     return definitions.computeIfAbsent(type, this::define);
+  }
+
+  @Override
+  public Optional<Incomparable> incomparable(Type type) {
+    return comparability.obstacle(type);
   }
 
   private Optional<RecordDefinition> define(Type.RecordOf type) {

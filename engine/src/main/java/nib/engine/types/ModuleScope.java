@@ -28,6 +28,10 @@ public interface ModuleScope {
   /// A record's fields, whichever module defines it.
   Optional<RecordDefinition> definition(Type.RecordOf type);
 
+  /// Why the values of a type cannot be compared, hashed and used as a map's keys; empty where they
+  /// can. A record without a definition counts as comparable.
+  Optional<Incomparable> incomparable(Type type);
+
   /// Where the type of that name is defined now; empty for those that nobody has written, and where
   /// there is none.
   Optional<Site> site(TypeSyntax.Named type);

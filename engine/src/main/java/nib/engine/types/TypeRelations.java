@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import nib.engine.types.Type.Primitive;
 
 /// How types stand to each other. All types here are canonical: aliases are gone, unions are flat
@@ -64,23 +63,6 @@ public final class TypeRelations {
     var rest = new ArrayList<>(members(from));
     rest.removeAll(members(taken));
     return rest.isEmpty() ? Optional.empty() : Optional.of(union(rest));
-  }
-
-  /// Whether two values of a type can be compared, and so be keys of a map
-  /// (`type_comparability_checker.rs`).
-  ///
-  /// @param definitions a record's definition; a record without one counts as comparable
-  public static boolean comparable(
-      Type type, Function<Type.RecordOf, Optional<RecordDefinition>> definitions) {
-    return incomparable(type, definitions).isEmpty();
-  }
-
-  /// Why two values of a type cannot be compared; empty where they can.
-  ///
-  /// @param definitions a record's definition; a record without one counts as comparable
-  public static Optional<Incomparable> incomparable(
-      Type type, Function<Type.RecordOf, Optional<RecordDefinition>> definitions) {
-    return new Comparability(definitions).obstacle(type);
   }
 
   /// A union's members, or the type itself.

@@ -13,7 +13,6 @@ import nib.engine.packages.ModuleId;
 import nib.engine.packages.PackageId;
 import nib.engine.text.Location;
 import nib.engine.text.Span;
-import nib.engine.types.Incomparable.Step;
 import nib.engine.types.Type.Primitive;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +24,8 @@ final class ComparabilityTest {
   private static final Span SPAN = new Span(0, 1);
 
   private final Map<Type.RecordOf, RecordDefinition> records = new HashMap<>();
+  private final Comparability comparability = new Comparability(this::definition);
+  private int looks;
 
   @Test
   void numbersStringsBooleansAndNoneAreComparableAndSoIsWhatIsMadeOfThem() {
@@ -53,26 +54,49 @@ final class ComparabilityTest {
     var outer = record("Outer");
     define(inner, new Type.ListOf(Primitive.ERROR));
     define(outer, inner);
-    assertEquals(
-        Optional.of(
-            new Incomparable(
-                Primitive.ERROR,
-                List.of(
-                    new Step.OfPart(new Type.ListOf(outer)),
-                    new Step.OfField(outer, "f"),
-                    new Step.OfField(inner, "f"),
-                    new Step.OfPart(new Type.ListOf(Primitive.ERROR))))),
-        TypeRelations.incomparable(new Type.ListOf(outer), this::definition));
+    var found = obstacle(new Type.ListOf(outer)).orElseThrow();
+    assertEquals(Primitive.ERROR, found.part());
+    assertEquals(List.of("Outer.f", "Inner.f"), found.fields());
+    assertEquals(2, found.declared().size());
+    assertEquals(List.of(), obstacle(new Type.ListOf(Primitive.ANY)).orElseThrow().fields());
   }
 
   @Test
-  void aLongChainOfRecordsIsFollowedToItsEnd() {
-    for (int i = 0; i < 100_000; i++) {
+  void theShortestWayIsToldHoweverItIsComeTo() {
+    var far = record("Far");
+    var near = record("Near");
+    define(near, Primitive.ANY);
+    define(far, new Type.ListOf(record("Between")));
+    define(record("Between"), near);
+    var both = record("Both");
+    define(both, new Type.MapOf(far, near));
+    assertEquals(List.of("Both.f", "Near.f"), obstacle(both).orElseThrow().fields());
+    assertEquals(
+        List.of("Far.f", "Between.f", "Near.f"), obstacle(far).orElseThrow().fields());
+  }
+
+  @Test
+  void aRecordInACircleIsNotComparableWhereTheCircleLeadsOut() {
+    define(record("A"), new Type.ListOf(record("B")));
+    define(record("B"), new Type.MapOf(record("A"), Primitive.ERROR));
+    assertEquals(List.of("A.f", "B.f"), obstacle(record("A")).orElseThrow().fields());
+    assertEquals(List.of("B.f"), obstacle(record("B")).orElseThrow().fields());
+  }
+
+  @Test
+  void eachRecordOfALongChainIsLookedIntoOnce() {
+    int length = 20_000;
+    for (int i = 0; i < length; i++) {
       define(record("R" + i), record("R" + (i + 1)));
     }
-    define(record("R100000"), Primitive.ANY);
-    var found = TypeRelations.incomparable(record("R0"), this::definition);
-    assertEquals(Optional.of(100_001), found.map(one -> one.path().size()));
+    define(record("R" + length), Primitive.ANY);
+    for (int i = length; i >= 0; i--) {
+      var found = obstacle(record("R" + i)).orElseThrow();
+      assertEquals(Primitive.ANY, found.part());
+      assertEquals("R" + i + ".f", found.fields().getFirst());
+      assertEquals(Math.min(9, length - i + 1), found.fields().size());
+    }
+    assertEquals(length + 1, looks);
   }
 
   @Test
@@ -82,10 +106,15 @@ final class ComparabilityTest {
   }
 
   private boolean comparable(Type type) {
-    return TypeRelations.comparable(type, this::definition);
+    return obstacle(type).isEmpty();
+  }
+
+  private Optional<Incomparable> obstacle(Type type) {
+    return comparability.obstacle(type);
   }
 
   private Optional<RecordDefinition> definition(Type.RecordOf record) {
+    looks++;
     return Optional.ofNullable(records.get(record));
   }
 
