@@ -3,6 +3,8 @@ package nib.engine.syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Related;
@@ -64,10 +66,12 @@ final class Complaints {
     return diagnostics.stream().filter(one -> one.severity() == Severity.ERROR).count();
   }
 
-  /// Whether there is an error at this place.
-  boolean hasErrorAt(Span span) {
+  /// The places that there is an error at.
+  Set<Span> errorSpans() {
     return diagnostics.stream()
-        .anyMatch(one -> one.severity() == Severity.ERROR && one.span().equals(span));
+        .filter(one -> one.severity() == Severity.ERROR)
+        .map(Diagnostic::span)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// All of them, in the order of the text.

@@ -2,6 +2,7 @@ package nib.engine.syntax;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.diagnostic.SyntaxProblem.NumberFlaw;
 import nib.engine.syntax.Token.Kind;
@@ -14,9 +15,13 @@ final class LiteralChecker {
   private final Tokens tokens;
   private final Complaints complaints;
 
+  /// What the parser has complained about.
+  private final Set<Span> complainedAbout;
+
   private LiteralChecker(Tokens tokens, Complaints complaints) {
     this.tokens = tokens;
     this.complaints = complaints;
+    this.complainedAbout = complaints.errorSpans();
   }
 
   static void check(Tokens tokens, Complaints complaints) {
@@ -45,7 +50,7 @@ final class LiteralChecker {
       complaints.warning(new SyntaxProblem.InfiniteNumber(written), span);
     }
     boolean joined = tokens.kind(index + 1) == Kind.WORD && tokens.start(index + 1) == span.end();
-    if (joined && !complaints.hasErrorAt(tokens.span(index + 1))) {
+    if (joined && !complainedAbout.contains(tokens.span(index + 1))) {
       complaints.warning(
           new SyntaxProblem.NumberRunsIntoName(written, tokens.text(index + 1)),
           span.to(tokens.span(index + 1)));

@@ -9,7 +9,7 @@ import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.syntax.Token.Kind;
 import nib.engine.text.Span;
 
-/// Where a parser stands in its all().
+/// Where a parser stands among its tokens, and what it has to say about them.
 ///
 /// What it complains about is heard at most once for each token, so that a mistake has no echo:
 /// where something is missing the parser leaves a hole and stays, and all that waits for the same
