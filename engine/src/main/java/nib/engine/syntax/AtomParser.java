@@ -92,8 +92,7 @@ final class AtomParser {
     }
     String written = tokens.text() + tokens.all().text(sign + 1);
     if (written.startsWith("0b", 1) || written.startsWith("0x", 1)) {
-      if (expressions.isInStatement()) {
-        tokens.splitNumber();
+      if (expressions.isInStatement() && tokens.splitNumber()) {
         expressions.forget();
         return plain();
       }

@@ -16,6 +16,8 @@ import nib.engine.text.Span;
 /// token finds it wrong as well.
 final class TokenStream extends TokenCursor {
 
+  private static final int MOST_SPLITS = 100;
+
   private final Complaints complaints;
   private final BitSet quiet;
   private Optional<Brackets> brackets = Optional.empty();
@@ -25,6 +27,7 @@ final class TokenStream extends TokenCursor {
   private boolean attempting;
   private boolean byLayout;
   private boolean deaf;
+  private int splits;
 
   TokenStream(CleanTokens clean, Complaints complaints) {
     super(clean.tokens());
@@ -264,7 +267,13 @@ final class TokenStream extends TokenCursor {
 
   /// Reads a sign, the number `0b1` behind it and the letters behind that as the compiler does: as
   /// the number `-0` and the name `b1`.
-  void splitNumber() {
+  ///
+  /// @return whether it did: a text with hundreds of these is no Pen, and each takes as long as the
+  ///   text is
+  boolean splitNumber() {
+    if (++splits > MOST_SPLITS) {
+      return false;
+    }
     int words = 1;
     while (kind(1 + words) == Kind.WORD || kind(1 + words) == Kind.KEYWORD) {
       if (!joined(1 + words)) {
@@ -281,5 +290,6 @@ final class TokenStream extends TokenCursor {
       brackets = Optional.empty();
       endAt(end() - gone);
     }
+    return true;
   }
 }

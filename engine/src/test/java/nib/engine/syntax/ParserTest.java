@@ -128,6 +128,16 @@ final class ParserTest {
   }
 
   @Test
+  void onlySoManyPrefixedNumbersAreReadAsTwoThings() {
+    var parsed = parse("f = \\() number {\n" + "  x = -0b1\n".repeat(101) + "  x\n}\n");
+    var refused =
+        parsed.diagnostics().stream()
+            .filter(one -> one.problem() instanceof SyntaxProblem.SignedPrefix)
+            .toList();
+    assertEquals(List.of(102), refused.stream().map(one -> one.location().line()).toList());
+  }
+
+  @Test
   void nothingAndNearlyNothingAreParsedAsWell() {
     assertEquals(1, parse("import foreign \"c\" ").diagnostics().size());
     assertEquals(0, parse("").diagnostics().size());
