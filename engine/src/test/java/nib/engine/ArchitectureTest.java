@@ -52,7 +52,7 @@ final class ArchitectureTest {
           Map.entry("process", List.of()),
           Map.entry("state", List.of("diagnostic", "build", "trial")),
           Map.entry("build", List.of("process", "target", "diagnostic")),
-          Map.entry("trial", List.of("process", "target", "diagnostic")),
+          Map.entry("trial", List.of("process", "target", "diagnostic", "syntax")),
           Map.entry("trial.worker", List.of("trial")));
 
   private static final JavaClasses CLASSES =

@@ -1,10 +1,7 @@
 package nib.engine.assist;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import nib.engine.syntax.Literals;
 
 /// What literals stand for.
@@ -55,35 +52,18 @@ final class LiteralText {
     if (written.length() > LONGEST) {
       return length;
     }
-    String text = shown(bytes);
+    String text = Literals.shown(bytes, LiteralText::characters);
     return written.equals('"' + text + '"') ? length : length + ": " + text;
   }
 
-  /// The bytes as text; what is no text or would not be seen, as `\xHH`.
-  private static String shown(byte[] bytes) {
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    var text = new StringBuilder();
-    var rest = ByteBuffer.wrap(bytes);
-    while (rest.hasRemaining()) {
-      var characters = CharBuffer.allocate(rest.remaining());
-      var stop = decoder.reset().decode(rest, characters, true);
-      characters.flip().toString().codePoints().forEach(one -> show(one, text));
-      for (int i = 0; stop.isError() && i < stop.length(); i++) {
-        text.append("\\x%02x".formatted(Byte.toUnsignedInt(rest.get())));
-      }
-    }
-    return text.toString();
+  /// As they are, but for those that would not be seen.
+  private static String characters(String text) {
+    return text.codePoints().mapToObj(LiteralText::character).collect(Collectors.joining());
   }
 
-  private static void show(int character, StringBuilder text) {
-    if (Character.getType(character) == Character.CONTROL && character != '\n') {
-      text.append("\\x%02x".formatted(character));
-    } else {
-      text.appendCodePoint(character);
-    }
+  private static String character(int character) {
+    return Character.getType(character) == Character.CONTROL && character != '\n'
+        ? "\\x%02x".formatted(character)
+        : Character.toString(character);
   }
 }

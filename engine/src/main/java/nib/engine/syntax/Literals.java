@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /// What literals mean.
 ///
@@ -48,6 +52,33 @@ public final class Literals {
   public static boolean isSurprising(String written) {
     return written.contains("\\\\")
         && !Arrays.equals(bytes(written), bytesFromLeftToRight(written));
+  }
+
+  /// The bytes of a string as text.
+  ///
+  /// @param characters writes a stretch that is UTF-8; bytes that are none become `\xHH`
+  public static String shown(byte[] bytes, UnaryOperator<String> characters) {
+    var decoder =
+        UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    var text = new StringBuilder();
+    var rest = ByteBuffer.wrap(bytes);
+    while (rest.hasRemaining()) {
+      var stretch = CharBuffer.allocate(rest.remaining());
+      var stop = decoder.reset().decode(rest, stretch, true);
+      text.append(characters.apply(stretch.flip().toString()));
+      for (int i = 0; stop.isError() && i < stop.length(); i++) {
+        text.append(escaped(rest.get()));
+      }
+    }
+    return text.toString();
+  }
+
+  /// `\xHH`.
+  public static String escaped(byte one) {
+    return "\\x" + HexFormat.of().toHexDigits(one);
   }
 
   private static String body(String written) {

@@ -1,12 +1,13 @@
 package nib.engine.syntax;
 
 /// The six escapes of string literals: `\\ \" \n \r \t` and `\xHH`.
-final class StringEscapes {
+public final class StringEscapes {
 
   private StringEscapes() {}
 
-  /// How long the escape at `at` is; 0 where the language has none like it.
-  static int length(String text, int at) {
+  /// How long the escape is whose backslash stands at `at`, in UTF-16 units; 0 where the language has
+  /// none like it.
+  public static int length(String text, int at) {
     if (at + 1 >= text.length()) {
       return 0;
     }

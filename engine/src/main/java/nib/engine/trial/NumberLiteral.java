@@ -1,13 +1,13 @@
 package nib.engine.trial;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.syntax.Literals;
 
 /// Numbers as Pen writes them.
 ///
@@ -16,25 +16,15 @@ import nib.engine.diagnostic.FailureException;
 /// exponent, and has words but no literals for what is not finite: `NaN`, `inf`, `-inf`.
 final class NumberLiteral {
 
-  private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
-
-  private static final Pattern BINARY = Pattern.compile("0b[01]+");
-  private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
-
-  private static final int WIDEST_INTEGER = 64;
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|0b[01]+|0x[0-9a-fA-F]+");
 
   private NumberLiteral() {}
 
   static double parse(String place, String literal) throws FailureException {
-    if (DECIMAL.matcher(literal).matches()) {
-      return Double.parseDouble(literal);
-    }
-    if (BINARY.matcher(literal).matches()) {
-      return whole(place, literal, 2);
-    }
-    if (HEXADECIMAL.matcher(literal).matches()) {
-      return whole(place, literal, 16);
+    if (WRITTEN.matcher(literal).matches()) {
+      return Literals.number(literal).orElseThrow(() -> tooLarge(place, literal));
     }
     throw new FailureException(
         "%s has to be a number such as 3 or -0.5, not %s"
@@ -42,14 +32,10 @@ final class NumberLiteral {
         cure(literal));
   }
 
-  private static double whole(String place, String literal, int radix) throws FailureException {
-    var number = new BigInteger(literal.substring(2), radix);
-    if (number.bitLength() > WIDEST_INTEGER) {
-      throw new FailureException(
-          "%s does not fit into 64 bits: %s".formatted(place, PenLiteral.shown(literal)),
-          "write it as a decimal, such as 1e20");
-    }
-    return number.doubleValue();
+  private static FailureException tooLarge(String place, String literal) {
+    return new FailureException(
+        "%s does not fit into 64 bits: %s".formatted(place, PenLiteral.shown(literal)),
+        "write it as a decimal, such as 1e20");
   }
 
   private static String cure(String literal) {

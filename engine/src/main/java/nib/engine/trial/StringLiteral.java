@@ -2,22 +2,17 @@ package nib.engine.trial;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.util.HexFormat;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.syntax.Literals;
+import nib.engine.syntax.StringEscapes;
 
 /// Strings as Pen writes them: bytes between quotes, with the escapes `\\ \" \n \r \t \xHH` and no
 /// others.
 ///
-/// Escapes are read from left to right. The compiler in circulation replaces all `\\` first, so
-/// that it takes `"\\n"` for a line end; what is printed here reads the same in both ways, because
-/// a backslash before `n`, `r`, `t` or `x` is printed as `\x5c`.
+/// They mean what the compiler takes them for: it replaces all `\\` first, so that `"\\n"` is a line
+/// end ([Literals#bytes]). What is printed here reads the same from left to right too, because a
+/// backslash before `n`, `r`, `t` or `x` is printed as `\x5c`.
 final class StringLiteral {
-
-  private static final HexFormat HEX = HexFormat.of();
 
   private StringLiteral() {}
 
@@ -25,50 +20,23 @@ final class StringLiteral {
     if (!literal.startsWith("\"")) {
       throw unquoted(place, literal);
     }
-    var bytes = new ByteArrayOutputStream();
     int at = 1;
     while (at < literal.length() && literal.charAt(at) != '"') {
-      at =
-          literal.charAt(at) == '\\'
-              ? escape(place, literal, at, bytes)
-              : plain(literal, at, bytes);
+      at += literal.charAt(at) == '\\' ? escape(place, literal, at) : 1;
     }
     if (at != literal.length() - 1) {
       throw at < literal.length() ? afterTheEnd(place, literal, at + 1) : unclosed(place, literal);
     }
-    return bytes.toByteArray();
+    return Literals.bytes(literal);
   }
 
-  private static int plain(String literal, int at, ByteArrayOutputStream bytes) {
-    int end = at;
-    while (end < literal.length() && literal.charAt(end) != '"' && literal.charAt(end) != '\\') {
-      end++;
+  /// @return its length
+  private static int escape(String place, String literal, int at) throws FailureException {
+    int length = StringEscapes.length(literal, at);
+    if (length == 0) {
+      throw unknownEscape(place, literal, at);
     }
-    bytes.writeBytes(literal.substring(at, end).getBytes(UTF_8));
-    return end;
-  }
-
-  private static int escape(String place, String literal, int at, ByteArrayOutputStream bytes)
-      throws FailureException {
-    char name = at + 1 < literal.length() ? literal.charAt(at + 1) : '\0';
-    if (name == 'x' && isHexDigit(literal, at + 2) && isHexDigit(literal, at + 3)) {
-      bytes.write(HexFormat.fromHexDigits(literal, at + 2, at + 4));
-      return at + 4;
-    }
-    bytes.write(
-        switch (name) {
-          case '\\' -> '\\';
-          case '"' -> '"';
-          case 'n' -> '\n';
-          case 'r' -> '\r';
-          case 't' -> '\t';
-          default -> throw unknownEscape(place, literal, at);
-        });
-    return at + 2;
-  }
-
-  private static boolean isHexDigit(String literal, int at) {
-    return at < literal.length() && HexFormat.isHexDigit(literal.charAt(at));
+    return length;
   }
 
   private static FailureException unquoted(String place, String literal) {
@@ -99,28 +67,15 @@ final class StringLiteral {
   }
 
   static String print(byte[] bytes) {
-    var text = new StringBuilder("\"");
-    var decoder =
-        UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    var rest = ByteBuffer.wrap(bytes);
-    while (rest.hasRemaining()) {
-      var characters = CharBuffer.allocate(rest.remaining());
-      var stop = decoder.reset().decode(rest, characters, true);
-      printCharacters(characters.flip().toString(), text);
-      for (int i = 0; stop.isError() && i < stop.length(); i++) {
-        printByte(rest.get(), text);
-      }
-    }
-    return text.append('"').toString();
+    return '"' + Literals.shown(bytes, StringLiteral::characters) + '"';
   }
 
-  private static void printCharacters(String valid, StringBuilder text) {
+  private static String characters(String valid) {
+    var text = new StringBuilder();
     for (int i = 0; i < valid.length(); i += Character.charCount(valid.codePointAt(i))) {
       printCharacter(valid, i, text);
     }
+    return text.toString();
   }
 
   private static void printCharacter(String valid, int at, StringBuilder text) {
@@ -136,7 +91,7 @@ final class StringLiteral {
           text.appendCodePoint(character);
         } else {
           for (byte one : Character.toString(character).getBytes(UTF_8)) {
-            printByte(one, text);
+            text.append(Literals.escaped(one));
           }
         }
       }
@@ -155,9 +110,5 @@ final class StringLiteral {
       case Character.FORMAT -> character == 0x200c || character == 0x200d;
       default -> true;
     };
-  }
-
-  private static void printByte(byte one, StringBuilder text) {
-    text.append("\\x").append(HEX.toHexDigits(one));
   }
 }

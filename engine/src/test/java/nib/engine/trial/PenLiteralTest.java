@@ -2,6 +2,7 @@ package nib.engine.trial;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.syntax.Literals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +112,14 @@ final class PenLiteralTest {
     isString("\\ \" \n \r \t \0\u00ff", "\"\\\\ \\\" \\n \\r \\t \\x00\\xFf\"");
     isString("\u00c3\u00a9", "\"é\"");
     isString("a\nb#c", "\"a\nb#c\"");
-    isString("\\n", "\"\\\\n\"");
+  }
+
+  /// Whoever types an argument wants what the same literal is in a program.
+  @Test
+  void readsEscapesAsTheCompilerDoes() throws Exception {
+    isString("\n", "\"\\\\n\"");
+    isString("A", "\"\\\\x41\"");
+    isString("\\n", "\"\\x5cn\"");
   }
 
   @Test
@@ -183,6 +192,7 @@ final class PenLiteralTest {
       String literal = printed(bytes);
       assertEquals(new PenValue.StringValue(bytes), parse(SlotKind.STRING, literal), literal);
       assertEquals(new String(bytes, ISO_8859_1), asTheCompilerReads(literal), literal);
+      assertArrayEquals(bytes, Literals.bytesFromLeftToRight(literal), literal);
     }
   }
 
