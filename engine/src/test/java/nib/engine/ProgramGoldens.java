@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nib.engine.diagnostic.Problem;
+import java.util.TreeSet;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,6 +55,14 @@ public final class ProgramGoldens {
       }
     }
     return tests.stream();
+  }
+
+  /// The rules of a family of problems that no folder of goldens is named like.
+  public static Set<String> missing(String folder, Class<? extends Problem> family) {
+    return Problems.of(family)
+        .map(ProblemText::rule)
+        .filter(rule -> !Files.isDirectory(Golden.folder(folder).resolve(rule)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Path> programs(Path rule) throws IOException {

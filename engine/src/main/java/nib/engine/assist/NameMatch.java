@@ -1,5 +1,7 @@
 package nib.engine.assist;
 
+import java.util.Locale;
+
 /// How well a name fits what was typed of it.
 final class NameMatch {
 
@@ -78,6 +80,6 @@ final class NameMatch {
   }
 
   private static String lower(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT);
+    return text.toLowerCase(Locale.ROOT);
   }
 }

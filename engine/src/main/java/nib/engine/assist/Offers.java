@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.assist.Completion.Kind;
@@ -91,7 +92,7 @@ final class Offers {
 
   /// The values of this module, or those of others.
   private List<Offer> values(
-      java.util.function.Predicate<ValueDefinition> chosen, boolean own, Set<String> hidden) {
+      Predicate<ValueDefinition> chosen, boolean own, Set<String> hidden) {
     return sorted(
         scope.values().stream()
             .filter(value -> value.meaning().module().equals(scope.id()) == own)

@@ -28,11 +28,6 @@ final class SymbolIndex {
     String memberName() {
       return library.nameOf(member);
     }
-
-    boolean sameMember(Hit other) {
-      return library.file().equals(other.library.file())
-          && member.offset() == other.member.offset();
-    }
   }
 
   private final Map<String, List<Hit>> hits = new HashMap<>();

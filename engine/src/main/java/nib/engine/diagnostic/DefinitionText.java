@@ -23,7 +23,7 @@ final class DefinitionText {
       case SyntaxProblem.PrivateModule(var name) ->
           "`%s` is private to its package".formatted(name);
       case SyntaxProblem.EmptyNameList _ -> "the list of names is empty";
-      case SyntaxProblem.NotAFunction(var name) ->
+      case SyntaxProblem.DefinitionNotAFunction(var name) ->
           name.isEmpty()
               ? "what is defined here is not a function"
               : "`%s` is not defined as a function".formatted(name);
@@ -53,7 +53,7 @@ final class DefinitionText {
       case SyntaxProblem.PrivateModule _ ->
           "import a module all parts of whose path begin with capital letters";
       case SyntaxProblem.EmptyNameList _ -> "write names into it, or remove it";
-      case SyntaxProblem.NotAFunction _ ->
+      case SyntaxProblem.DefinitionNotAFunction _ ->
           "write `name = \\() type { value }`: a module defines functions and types only";
       case SyntaxProblem.FunctionWithoutSign(var name) ->
           "write `%s = \\(x type) type { ... }`".formatted(name);

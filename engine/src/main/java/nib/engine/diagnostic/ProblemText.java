@@ -1,5 +1,7 @@
 package nib.engine.diagnostic;
 
+import java.util.Locale;
+
 /// Words for problems: a message that says what is wrong, a cure that says what to do about it, and
 /// a rule's name for machines. A new problem does not compile until it has all three.
 public final class ProblemText {
@@ -26,12 +28,16 @@ public final class ProblemText {
     };
   }
 
-  /// The rule's name in JSON and SARIF: the record's name in kebab case.
+  /// The rule's name in JSON and SARIF: the record's name in kebab case, of which there is one only.
   public static String rule(Problem problem) {
+    return rule(problem.getClass());
+  }
+
+  /// The rule's name of a kind of problems.
+  public static String rule(Class<? extends Problem> problem) {
     return problem
-        .getClass()
         .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=A)(?=Function)", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+        .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -14,7 +14,6 @@ public record Related(Role role, Location location, Span span) {
     FIRST_HERE("first defined here"),
     EXPECTED_HERE("expected because of this"),
     IMPORTED_HERE("imported here"),
-    OPENED_HERE("opened here"),
     FOUND_HERE("found here"),
     ALSO_HERE("and here");
 

@@ -1,5 +1,7 @@
 package nib.engine.diagnostic;
 
+import java.util.Locale;
+
 /// How bad a problem is. In this order: an error is at or above a warning.
 public enum Severity {
   NOTE,
@@ -12,6 +14,6 @@ public enum Severity {
 
   /// The word people and JSON read: `error`, `warning`, `note`.
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

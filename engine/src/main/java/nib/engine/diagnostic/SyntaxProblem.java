@@ -150,7 +150,7 @@ public sealed interface SyntaxProblem extends Problem {
 
   record EmptyNameList() implements OfDefinitions {}
 
-  record NotAFunction(String name) implements OfDefinitions {}
+  record DefinitionNotAFunction(String name) implements OfDefinitions {}
 
   /// `name(...)` where a definition should be.
   record FunctionWithoutSign(String name) implements OfDefinitions {}

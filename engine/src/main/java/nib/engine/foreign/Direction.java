@@ -1,11 +1,13 @@
 package nib.engine.foreign;
 
+import java.util.Locale;
+
 /// Which way a foreign function crosses the border.
 public enum Direction {
   IMPORT,
   EXPORT;
 
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

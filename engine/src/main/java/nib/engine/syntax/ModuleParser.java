@@ -296,7 +296,7 @@ final class ModuleParser {
       tokens.unexpected(tokens.is(Sign.LAMBDA) ? "`=`" : "`=` and a function");
     }
     if (!tokens.is(Sign.LAMBDA)) {
-      tokens.complain(new SyntaxProblem.NotAFunction(name.text()));
+      tokens.complain(new SyntaxProblem.DefinitionNotAFunction(name.text()));
       var missing = missingLambda();
       var broken = new FunctionDefinition(foreign, c, name, missing, tokens.from(start));
       return addFunction(broken);

@@ -67,10 +67,6 @@ enum Sign {
     return operator;
   }
 
-  boolean isKeyword() {
-    return compareTo(AS) >= 0;
-  }
-
   boolean opens() {
     return closing() != NONE;
   }

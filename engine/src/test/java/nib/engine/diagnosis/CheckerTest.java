@@ -153,16 +153,28 @@ final class CheckerTest {
     var report =
         Checker.check(List.of(declared), HERE, List.of(library(member("a.o", function("wanted")))));
     assertEquals(Verdict.AGREES, report.verdicts().getFirst().verdict());
+    assertEquals(List.of("unused-import"), rules(report));
     assertEquals(Severity.WARNING, report.findings().getFirst().diagnostic().severity());
+    var used = declaration(Direction.IMPORT, true);
+    assertEquals(
+        List.of(),
+        rules(
+            Checker.check(List.of(used), HERE, List.of(library(member("a.o", function("wanted")))))));
+  }
+
+  private static List<String> rules(CheckReport report) {
+    return report.findings().stream()
+        .map(one -> ProblemText.rule(one.diagnostic().problem()))
+        .toList();
   }
 
   @Test
   void tellsAnExportThatPenCompiledFromOneThatCollides() {
     var export = List.of(declaration(Direction.EXPORT, true));
     var foreign = library(member("a.o", function("wanted")));
-    assertEquals(
-        Verdict.BROKEN,
-        Checker.check(export, HERE, List.of(foreign)).verdicts().getFirst().verdict());
+    var collision = Checker.check(export, HERE, List.of(foreign));
+    assertEquals(Verdict.BROKEN, collision.verdicts().getFirst().verdict());
+    assertEquals(List.of("export-collides"), rules(collision));
     var closure = symbol("Module.pen:wanted", Kind.DATA, Binding.GLOBAL, Visibility.DEFAULT, 'D');
     var compiled = library(member("a.o", function("wanted"), closure));
     assertEquals(
