@@ -1,5 +1,6 @@
 package nib.engine.checking;
 
+import nib.engine.text.Spelling;
 import nib.engine.types.ModuleScope;
 
 /// What those who check the bodies of one module share.

@@ -20,6 +20,7 @@ import nib.engine.syntax.Expression.RecordLiteral;
 import nib.engine.syntax.Expression.RecordLiteral.FieldValue;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.text.Span;
+import nib.engine.text.Spelling;
 import nib.engine.types.ModuleScope;
 import nib.engine.types.RecordDefinition;
 import nib.engine.types.Type;
@@ -166,14 +167,9 @@ final class Records {
     if (name.text().isEmpty()) {
       return List.of(); // The parser has asked for a name.
     }
-    var near =
-        spelling.near(name.text(), definition.fields().stream().map(RecordDefinition.Field::name));
-    var fields =
-        definition.fields().stream()
-            .map(RecordDefinition.Field::name)
-            .filter(_ -> near.isEmpty())
-            .limit(MOST_FIELDS)
-            .toList();
+    var all = definition.fields().stream().map(RecordDefinition.Field::name).toList();
+    var near = spelling.near(name.text(), all);
+    var fields = near.isEmpty() ? all.subList(0, Math.min(MOST_FIELDS, all.size())) : List.<String>of();
     findings.error(
         new UnknownRecordField(definition.type().name(), name.text(), near, fields),
         name.span(),

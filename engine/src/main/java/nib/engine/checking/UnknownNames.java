@@ -19,6 +19,7 @@ import nib.engine.diagnostic.Related;
 import nib.engine.syntax.Expression;
 import nib.engine.syntax.ModuleSyntax.Import;
 import nib.engine.syntax.ModuleSyntax.Name;
+import nib.engine.text.Spelling;
 import nib.engine.types.ModuleScope;
 import nib.engine.types.ModuleScope.Visible;
 import nib.engine.types.ValueDefinition;
@@ -76,7 +77,7 @@ final class UnknownNames {
     var prefix = qualifier.text();
     var imported = imports().filter(one -> one.prefix().equals(prefix)).toList();
     if (imported.isEmpty()) {
-      var prefixes = imports().map(Import::prefix);
+      var prefixes = imports().map(Import::prefix).toList();
       findings.error(new PrefixNotFound(prefix, spelling.near(prefix, prefixes)), qualifier.span());
       return;
     }
@@ -112,8 +113,9 @@ final class UnknownNames {
     var builtIn = Stream.of(BuiltIn.values()).map(BuiltIn::written);
     return spelling.near(
         name,
-        Stream.of(locals.names().stream(), written, builtIn, Stream.of("true", "false", "none"))
-            .flatMap(names -> names));
+        Stream.of(locals.names().stream(), written, builtIn, Variables.VALUES.keySet().stream())
+            .flatMap(names -> names)
+            .toList());
   }
 
   private boolean isType(String written) {

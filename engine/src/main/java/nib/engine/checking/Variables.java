@@ -1,5 +1,6 @@
 package nib.engine.checking;
 
+import java.util.Map;
 import java.util.Optional;
 import nib.engine.diagnostic.ExpressionProblem.BuiltInFunctionNotCalled;
 import nib.engine.syntax.Expression;
@@ -10,6 +11,10 @@ import nib.engine.types.Type.Primitive;
 /// What variables refer to: local names first, then what the module defines and imports, then what
 /// the language brings along.
 final class Variables {
+
+  /// The values of the language itself.
+  static final Map<String, Type> VALUES =
+      Map.of("true", Primitive.BOOLEAN, "false", Primitive.BOOLEAN, "none", Primitive.NONE);
 
   private final ModuleScope scope;
   private final Environment locals;
@@ -70,20 +75,14 @@ final class Variables {
   }
 
   private static boolean known(String name) {
-    return switch (name) {
-      case "true", "false", "none" -> true;
-      default -> BuiltIn.named(name).isPresent();
-    };
+    return VALUES.containsKey(name) || BuiltIn.named(name).isPresent();
   }
 
   private Type builtIn(String name, Expression.Variable variable) {
-    return switch (name) {
-      case "true", "false" -> Primitive.BOOLEAN;
-      case "none" -> Primitive.NONE;
-      default -> {
-        findings.error(new BuiltInFunctionNotCalled(name), variable.span());
-        yield Types.UNKNOWN;
-      }
-    };
+    return Optional.ofNullable(VALUES.get(name))
+        .orElseGet(() -> {
+          findings.error(new BuiltInFunctionNotCalled(name), variable.span());
+          return Types.UNKNOWN;
+        });
   }
 }

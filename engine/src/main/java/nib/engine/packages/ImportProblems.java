@@ -14,6 +14,7 @@ import nib.engine.syntax.ModuleSyntax.Import;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.text.NearestNames;
 import nib.engine.text.Span;
+import nib.engine.text.Spelling;
 
 /// What is wrong with imports: nothing is there, or what is there may not be imported
 /// (`lib/app/src/module_dependency_resolver.rs`).
@@ -22,13 +23,13 @@ import nib.engine.text.Span;
 /// imports are passed over in silence.
 final class ImportProblems {
 
-  private static final int MOST_SUGGESTIONS = 3;
-
   private final PackageGraph graph;
   private final Map<ModuleId, List<Diagnostic>> problems = new LinkedHashMap<>();
 
   /// By package, and only of those that something was not found in.
   private final Map<PackageId, NearestNames> names = new HashMap<>();
+
+  private final Spelling spelling = new Spelling();
 
   private ImportProblems(PackageGraph graph) {
     this.graph = graph;
@@ -109,7 +110,7 @@ final class ImportProblems {
         ? Optional.empty()
         : Optional.of(
             new PackageProblem.UnknownPackage(
-                key, NearestNames.of(key, manifest.dependencies().keySet(), MOST_SUGGESTIONS)));
+                key, spelling.near(key, manifest.dependencies().keySet())));
   }
 
   private Optional<PackageProblem> unknownModule(LinkedPackage owner, Import one) {
@@ -123,9 +124,9 @@ final class ImportProblems {
       return Optional.of(new PackageProblem.TestModuleImported(one.written(), test));
     }
     var near =
-        names
-            .computeIfAbsent(owner.id(), _ -> new NearestNames(importable(owner)))
-            .to(one.inside(), MOST_SUGGESTIONS);
+        spelling.near(
+            one.inside(),
+            () -> names.computeIfAbsent(owner.id(), _ -> new NearestNames(importable(owner))));
     String key = one.packageName().map(Name::text).orElse("");
     return Optional.of(
         new PackageProblem.UnknownModule(

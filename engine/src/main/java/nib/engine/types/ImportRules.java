@@ -10,6 +10,7 @@ import nib.engine.diagnostic.TypeProblem;
 import nib.engine.packages.ModuleId;
 import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.text.NearestNames;
+import nib.engine.text.Spelling;
 import nib.engine.types.LiveGraph.DefinedName;
 
 /// Looks whether the names that imports list are there (`lib/ast-hir/src/imported_module`).
@@ -18,11 +19,10 @@ import nib.engine.types.LiveGraph.DefinedName;
 /// private types and those of its own imports pass, and bring nothing in. That deserves a warning.
 final class ImportRules {
 
-  private static final int MOST = 3;
-
   private final LinkedScope scope;
   private final LiveGraph live;
   private final Complaints complaints;
+  private final Spelling spelling = new Spelling();
 
   ImportRules(LinkedScope scope, LiveGraph live, Complaints complaints) {
     this.scope = scope;
@@ -72,11 +72,15 @@ final class ImportRules {
     return Optional.empty();
   }
 
-  private static TypeProblem notFound(ModuleInterface face, Name name, String module) {
+  private TypeProblem notFound(ModuleInterface face, Name name, String module) {
+    return new TypeProblem.NameNotFound(
+        name.text(), module, spelling.near(name.text(), () -> names(face)));
+  }
+
+  private static NearestNames names(ModuleInterface face) {
     var names = new LinkedHashSet<>(face.functions().keySet());
     names.addAll(face.types().keySet());
-    return new TypeProblem.NameNotFound(
-        name.text(), module, NearestNames.of(name.text(), names, MOST));
+    return new NearestNames(names);
   }
 
   /// Whether a module imports a type of that name, however indirectly.

@@ -17,6 +17,7 @@ import nib.engine.packages.ModuleKind;
 import nib.engine.packages.PackageId;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.NearestNames;
+import nib.engine.text.Spelling;
 import nib.engine.types.LiveGraph.DefinedName;
 
 /// Says that a type's name means nothing, and what may have been meant.
@@ -24,18 +25,13 @@ final class MissingTypes {
 
   private static final int MOST = 3;
 
-  /// Who has hundreds of unknown names in one module has another mistake.
-  private static final int MOST_SEARCHES = 200;
-
-  /// In characters; nobody writes a longer name by mistake.
-  private static final int LONGEST = 100;
-
   private final LinkedScope scope;
   private final LiveGraph live;
 
   /// By what was written: a name that is missed may be missed a thousand times.
   private final Map<String, List<String>> nearest = new ConcurrentHashMap<>();
 
+  private final Spelling spelling = new Spelling();
   private Optional<VisibleTypes> visible = Optional.empty();
 
   /// All types that can be written in the module.
@@ -93,12 +89,9 @@ final class MissingTypes {
 
   /// Names that can be written here: first those of the same type in another module.
   private List<String> nearest(TypeSyntax.Named named) {
-    if (named.written().length() > LONGEST || nearest.size() > MOST_SEARCHES) {
-      return List.of();
-    }
     var types = visible();
     var found = new LinkedHashSet<>(types.byName().getOrDefault(named.name(), List.of()));
-    found.addAll(types.all().to(named.written(), MOST));
+    found.addAll(spelling.near(named.written(), types::all));
     return found.stream().limit(MOST).toList();
   }
 
