@@ -83,6 +83,22 @@ final class AnalyzerTest {
     assertEquals(0, complaints(analyze()));
   }
 
+  /// The call is as wrong as before, and what it calls has moved.
+  @Test
+  void pointsAtWhereADefinitionOfAnotherModuleStandsNow() throws IOException, FailureException {
+    Files.writeString(
+        folder.resolve("User.pen"), "import 'Base\n\nF = \\() number { Base'Value(none) }\n");
+    assertEquals(List.of(1), declarations(analyze()));
+    assertEquals(List.of(3), declarations(analyze(edited("Base.pen", "# One.\n\n" + BASE))));
+  }
+
+  private static List<Integer> declarations(Analysis analysis) {
+    return analysis.diagnostics(analysis.graph().opened().getFirst()).stream()
+        .flatMap(one -> one.related().stream())
+        .map(one -> one.location().line())
+        .toList();
+  }
+
   @Test
   void seesATypeThroughAModuleBetween() throws IOException, FailureException {
     Files.writeString(folder.resolve("Base.pen"), "type Number = number\n");

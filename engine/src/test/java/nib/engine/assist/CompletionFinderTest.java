@@ -228,6 +228,7 @@ final class CompletionFinderTest {
     exactly("f = \\() string { \"a‸b\" }");
     exactly("f = \\() string { \"a‸");
     exactly("f = \\() number { 1‸ }");
+    exactly("f = \\() number { 1.‸ }");
     exactly("f = \\() number { 0xf‸ }");
   }
 
