@@ -80,7 +80,7 @@ final class PreparedTypes {
 
   private void seePart(Type part) {
     see(part);
-    if (TypeRelations.comparable(part, scope::definition)) {
+    if (scope.incomparable(part).isEmpty()) {
       compared.add(part);
       add(part);
     }

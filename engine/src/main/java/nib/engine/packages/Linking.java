@@ -1,6 +1,5 @@
 package nib.engine.packages;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ final class Linking {
   PackageGraph link(List<Path> paths) throws FailureException {
     for (var path : paths) {
       var root = PackageReader.root(path);
-      openedRoots.putIfAbsent(real(root), root);
+      openedRoots.putIfAbsent(ReadFolder.real(root), root);
     }
     var finder = new DependencyFinder(penRoot, List.copyOf(openedRoots.values()));
     var opened = new ArrayList<PackageId>();
@@ -108,19 +107,8 @@ final class Linking {
     return new PackageGraph(opened, done);
   }
 
-  private static Path real(Path folder) throws FailureException {
-    try {
-      return folder.toRealPath();
-    } catch (IOException e) {
-      throw new FailureException(
-          "%s cannot be read: %s".formatted(folder, UnreadableException.reason(e)),
-          "make the folder readable",
-          e);
-    }
-  }
-
   private ReadFolder folder(Path folder) throws FailureException {
-    var real = real(folder);
+    var real = ReadFolder.real(folder);
     var before = Optional.ofNullable(folders.get(real));
     if (before.isPresent()) {
       return before.get();

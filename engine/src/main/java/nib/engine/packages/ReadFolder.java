@@ -37,15 +37,7 @@ record ReadFolder(
       throws FailureException {
     var diagnostics = new ArrayList<Diagnostic>();
     var manifest = manifest(root, edits, diagnostics);
-    Path realRoot;
-    try {
-      realRoot = root.toRealPath();
-    } catch (IOException e) {
-      throw new FailureException(
-          "%s cannot be read: %s".formatted(root, UnreadableException.reason(e)),
-          "make the folder readable",
-          e);
-    }
+    var realRoot = real(root);
     var modules = new ArrayList<PenModule>();
     var seen = new HashSet<Path>();
     for (var file : FolderWalk.find(root, tests, memory.folders(), diagnostics)) {
@@ -69,6 +61,20 @@ record ReadFolder(
   private static String file(Path root, Diagnostic one) {
     var file = one.location().file();
     return file.equals(root.resolve(PackageReader.MANIFEST)) ? "" : file.toString();
+  }
+
+  /// The folder without links.
+  ///
+  /// @throws FailureException when it cannot be read
+  static Path real(Path folder) throws FailureException {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new FailureException(
+          "%s cannot be read: %s".formatted(folder, UnreadableException.reason(e)),
+          "make the folder readable",
+          e);
+    }
   }
 
   private static Manifest manifest(Path root, Edits edits, List<Diagnostic> diagnostics)

@@ -1,4 +1,4 @@
-/// A Pen package on disk: its `pen.json` and its modules.
+/// Pen packages on disk: their `pen.json`, their modules, what they depend on, and what imports find.
 @NullMarked
 package nib.engine.packages;
 

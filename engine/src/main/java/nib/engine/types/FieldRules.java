@@ -36,8 +36,9 @@ final class FieldRules {
   private void check(TypeDefinition.Fields record) {
     var name = record.name().text();
     boolean compared =
-        TypeRelations.comparable(
-            new Type.RecordOf(scope.id(), name, record.fields().isEmpty()), scope::definition);
+        scope
+            .incomparable(new Type.RecordOf(scope.id(), name, record.fields().isEmpty()))
+            .isEmpty();
     Map<String, Field> first = new HashMap<>();
     for (var field : record.fields()) {
       var before = first.putIfAbsent(field.name().text(), field);
