@@ -1,6 +1,5 @@
 package nib.engine.assist;
 
-import nib.engine.syntax.ModuleSyntax.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import nib.engine.packages.LinkedPackage;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.ModuleKind;
 import nib.engine.packages.PackageId;
+import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Span;
 import nib.engine.types.ModuleScope;

@@ -91,8 +91,7 @@ final class Offers {
   }
 
   /// The values of this module, or those of others.
-  private List<Offer> values(
-      Predicate<ValueDefinition> chosen, boolean own, Set<String> hidden) {
+  private List<Offer> values(Predicate<ValueDefinition> chosen, boolean own, Set<String> hidden) {
     return sorted(
         scope.values().stream()
             .filter(value -> value.meaning().module().equals(scope.id()) == own)
@@ -150,8 +149,7 @@ final class Offers {
 
   /// Whether this module may look into a record: its own, and those without private fields.
   private boolean isOpen(RecordDefinition record) {
-    return record.type().module().equals(scope.id())
-        || record.privateFields().isEmpty();
+    return record.type().module().equals(scope.id()) || record.privateFields().isEmpty();
   }
 
   private boolean isOwn(String name) {

@@ -84,7 +84,9 @@ public final class Outline {
         name.text(),
         kind,
         OneLine.of(module, detail),
-        kind != Kind.FOREIGN_IMPORT && module.kind() != ModuleKind.TEST && Name.isPublic(name.text()),
+        kind != Kind.FOREIGN_IMPORT
+            && module.kind() != ModuleKind.TEST
+            && Name.isPublic(name.text()),
         module.source().locate(name.span()),
         name.span(),
         whole);

@@ -130,8 +130,7 @@ public final class UsageFinder {
   private static String line(String text, int at) {
     int start = text.lastIndexOf('\n', at - 1) + 1;
     int end = text.indexOf('\n', at);
-    return Excerpt.of(
-        text.substring(start, end < 0 ? text.length() : end).strip(), LONGEST_LINE);
+    return Excerpt.of(text.substring(start, end < 0 ? text.length() : end).strip(), LONGEST_LINE);
   }
 
   private static Path file(CheckedModule module) {

@@ -169,7 +169,8 @@ final class Records {
     }
     var all = definition.fields().stream().map(RecordDefinition.Field::name).toList();
     var near = spelling.near(name.text(), all);
-    var fields = near.isEmpty() ? all.subList(0, Math.min(MOST_FIELDS, all.size())) : List.<String>of();
+    var fields =
+        near.isEmpty() ? all.subList(0, Math.min(MOST_FIELDS, all.size())) : List.<String>of();
     findings.error(
         new UnknownRecordField(definition.type().name(), name.text(), near, fields),
         name.span(),

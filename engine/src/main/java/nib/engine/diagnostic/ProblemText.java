@@ -28,7 +28,8 @@ public final class ProblemText {
     };
   }
 
-  /// The rule's name in JSON and SARIF: the record's name in kebab case, of which there is one only.
+  /// The rule's name in JSON and SARIF: the record's name in kebab case, of which there is one
+  /// only.
   public static String rule(Problem problem) {
     return rule(problem.getClass());
   }

@@ -92,7 +92,8 @@ final class ImportProblems {
   private static boolean brokenSyntax(Import one) {
     return one.path().stream()
         .map(Name::text)
-        .anyMatch(name -> name.isEmpty() || (one.packageName().isPresent() && !Name.isPublic(name)));
+        .anyMatch(
+            name -> name.isEmpty() || (one.packageName().isPresent() && !Name.isPublic(name)));
   }
 
   private Optional<PackageProblem> external(LinkedPackage importing, Import one, String key) {

@@ -1,10 +1,10 @@
 package nib.engine.packages;
 
-import nib.engine.syntax.ModuleSyntax.Name;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.syntax.ModuleSyntax;
+import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.syntax.Parser;
 import nib.engine.syntax.Token;
 import nib.engine.text.SourceText;

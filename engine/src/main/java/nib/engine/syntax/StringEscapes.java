@@ -5,8 +5,8 @@ public final class StringEscapes {
 
   private StringEscapes() {}
 
-  /// How long the escape is whose backslash stands at `at`, in UTF-16 units; 0 where the language has
-  /// none like it.
+  /// How long the escape is whose backslash stands at `at`, in UTF-16 units; 0 where the language
+  /// has none like it.
   public static int length(String text, int at) {
     if (at + 1 >= text.length()) {
       return 0;

@@ -1,5 +1,5 @@
-/// A source file, its spans, its lines; names that are near to one another, the
-/// beginnings of long texts.
+/// A source file, its spans, its lines; names that are near to one another, the beginnings of long
+/// texts.
 @NullMarked
 package nib.engine.text;
 

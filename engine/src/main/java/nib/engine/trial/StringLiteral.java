@@ -9,9 +9,9 @@ import nib.engine.syntax.StringEscapes;
 /// Strings as Pen writes them: bytes between quotes, with the escapes `\\ \" \n \r \t \xHH` and no
 /// others.
 ///
-/// They mean what the compiler takes them for: it replaces all `\\` first, so that `"\\n"` is a line
-/// end ([Literals#bytes]). What is printed here reads the same from left to right too, because a
-/// backslash before `n`, `r`, `t` or `x` is printed as `\x5c`.
+/// They mean what the compiler takes them for: it replaces all `\\` first, so that `"\\n"` is a
+/// line end ([Literals#bytes]). What is printed here reads the same from left to right too, because
+/// a backslash before `n`, `r`, `t` or `x` is printed as `\x5c`.
 final class StringLiteral {
 
   private StringLiteral() {}

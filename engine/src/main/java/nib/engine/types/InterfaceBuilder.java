@@ -1,6 +1,5 @@
 package nib.engine.types;
 
-import nib.engine.syntax.ModuleSyntax.Name;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import nib.engine.diagnostic.Severity;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.PenModule;
 import nib.engine.syntax.ModuleSyntax.FunctionDefinition;
+import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.text.Span;
 import nib.engine.types.RecordShapes.FieldType;
 

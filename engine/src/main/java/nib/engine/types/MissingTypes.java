@@ -1,6 +1,5 @@
 package nib.engine.types;
 
-import nib.engine.syntax.ModuleSyntax.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import nib.engine.packages.Dependency;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.ModuleKind;
 import nib.engine.packages.PackageId;
+import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.NearestNames;
 import nib.engine.text.Spelling;

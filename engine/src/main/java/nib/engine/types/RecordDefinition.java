@@ -1,8 +1,8 @@
 package nib.engine.types;
 
-import nib.engine.syntax.ModuleSyntax.Name;
 import java.util.List;
 import java.util.Optional;
+import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.text.Location;
 import nib.engine.text.Site;
 import nib.engine.text.Span;

@@ -1,10 +1,10 @@
 package nib.engine.types;
 
-import nib.engine.syntax.ModuleSyntax.Name;
 import java.util.List;
 import nib.engine.diagnostic.TypeProblem;
 import nib.engine.packages.ModuleKind;
 import nib.engine.syntax.ModuleSyntax.FunctionDefinition;
+import nib.engine.syntax.ModuleSyntax.Name;
 import nib.engine.types.Type.Primitive;
 
 /// The rule of a test module: its public functions are tests, which take nothing and return `none |

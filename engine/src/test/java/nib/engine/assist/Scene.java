@@ -2,7 +2,6 @@ package nib.engine.assist;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import nib.engine.syntax.ModuleSyntax.Name;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nib.engine.analysis.Analysis;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.syntax.ModuleSyntax.Name;
 
 /// Packages made of texts, one of which carries a caret: `‸`. Modules lie in the package `here`,
 /// which is open; those of a path such as `Os:File.pen` lie in the package `Os`, on which it

@@ -159,7 +159,8 @@ final class CheckerTest {
     assertEquals(
         List.of(),
         rules(
-            Checker.check(List.of(used), HERE, List.of(library(member("a.o", function("wanted")))))));
+            Checker.check(
+                List.of(used), HERE, List.of(library(member("a.o", function("wanted")))))));
   }
 
   private static List<String> rules(CheckReport report) {

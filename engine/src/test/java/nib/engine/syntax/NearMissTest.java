@@ -38,7 +38,10 @@ final class NearMissTest {
           body("infinite-number", "1e309", "1e308"),
           body("number-runs-into-name", "1a", "1 a"),
           body("signed-prefix", "g(-0x1)", "g(-1)"),
-          text("keyword-as-name", "f = \\(in number) number { 1 }", "f = \\(inn number) number { 1 }"),
+          text(
+              "keyword-as-name",
+              "f = \\(in number) number { 1 }",
+              "f = \\(inn number) number { 1 }"),
           body("misplaced-keyword", "x = for\n  x", "x = fore\n  x"),
           body("reserved-word", "export", "exports"),
           body("path-as-prefix", "A'B'c()", "B'c()"),
@@ -74,14 +77,18 @@ final class NearMissTest {
           text("result-type-missing", "f = \\() { 1 }", "f = \\() number { 1 }"),
           text("needless-sign", "type a { b: number }", "type a { b number }"),
           text("record-with-equals", "type a = { b number }", "type a = { b: number }"),
-          text("unknown-convention", "import foreign \"C\" f \\() none", "import foreign \"c\" f \\() none"),
+          text(
+              "unknown-convention",
+              "import foreign \"C\" f \\() none",
+              "import foreign \"c\" f \\() none"),
           text("out-of-order", "type a = b\nimport 'M", "import 'M\ntype a = b"),
           text("import-without-module", "import A", "import A'B"),
           text("blank-before-quote", "import A 'B", "import A' B"),
           text("private-module", "import A'b", "import 'a'b"),
           text("empty-name-list", "import A'B {}", "import A'B { c }"),
           text("definition-not-a-function", "f = 1", "f = \\() number { 1 }"),
-          text("function-without-sign", "f(x number) number { x }", "f = \\(x number) number { x }"),
+          text(
+              "function-without-sign", "f(x number) number { x }", "f = \\(x number) number { x }"),
           text("other-language", "let f = \\() number { 1 }", "f = \\() number { 1 }"),
           text(
               "too-many-mistakes",
@@ -118,8 +125,7 @@ final class NearMissTest {
                   var rules = diagnostics(pair.rejected()).map(NearMissTest::rule).toList();
                   assertTrue(rules.contains(pair.rule()), rules::toString);
                   assertEquals(
-                      List.of(),
-                      diagnostics(pair.accepted()).map(Diagnostic::message).toList());
+                      List.of(), diagnostics(pair.accepted()).map(Diagnostic::message).toList());
                 }));
   }
 

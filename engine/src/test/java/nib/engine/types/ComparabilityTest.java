@@ -71,8 +71,7 @@ final class ComparabilityTest {
     var both = record("Both");
     define(both, new Type.MapOf(far, near));
     assertEquals(List.of("Both.f", "Near.f"), obstacle(both).orElseThrow().fields());
-    assertEquals(
-        List.of("Far.f", "Between.f", "Near.f"), obstacle(far).orElseThrow().fields());
+    assertEquals(List.of("Far.f", "Between.f", "Near.f"), obstacle(far).orElseThrow().fields());
   }
 
   @Test
