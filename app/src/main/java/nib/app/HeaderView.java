@@ -58,11 +58,7 @@ final class HeaderView extends HBox {
   }
 
   private String title() {
-    return desk.project()
-        .opened()
-        .map(view -> view.name())
-        .or(() -> desk.project().fileProperty().get().map(file -> "" + file.getFileName()))
-        .orElse("Open");
+    return desk.project().title().orElse("Open");
   }
 
   private void fillMenu() {

@@ -1,7 +1,6 @@
 package nib.app;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -42,11 +41,7 @@ final class LeftColumn extends BorderPane {
   /// Remembers how it was left.
   void remember() {
     settings.put(Settings.OUTLINE, unfolded.get() ? "unfolded" : "folded");
-    settings.put(Settings.OUTLINE_HEIGHT, String.valueOf(divider()));
-  }
-
-  private double divider() {
-    return floors.getDividers().isEmpty() ? outlineAt : floors.getDividerPositions()[0];
+    settings.put(Settings.OUTLINE_HEIGHT, String.valueOf(Dividers.first(floors, outlineAt)));
   }
 
   private void place(boolean open) {
@@ -55,11 +50,9 @@ final class LeftColumn extends BorderPane {
       outline.setMinHeight(LEAST);
       floors.getItems().setAll(border, outline);
       setCenter(floors);
-      floors.setDividerPositions(outlineAt);
-      // A split pane that just got new items divides them by their preferred sizes first.
-      Platform.runLater(() -> floors.setDividerPositions(outlineAt));
+      Dividers.put(floors, outlineAt);
     } else {
-      outlineAt = divider();
+      outlineAt = Dividers.first(floors, outlineAt);
       floors.getItems().clear();
       outline.setMinHeight(USE_COMPUTED_SIZE);
       setCenter(border);

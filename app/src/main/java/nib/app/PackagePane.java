@@ -122,7 +122,7 @@ final class PackagePane extends BorderPane {
               "%s %s"
                   .formatted(columns.getDividerPositions()[0], columns.getDividerPositions()[1]));
     }
-    desk.settings().put(Settings.DRAWER_HEIGHT, String.valueOf(drawerPosition()));
+    desk.settings().put(Settings.DRAWER_HEIGHT, String.valueOf(Dividers.first(floors, drawerAt)));
   }
 
   private void widthChanged(double width) {
@@ -138,7 +138,7 @@ final class PackagePane extends BorderPane {
     if (roomy) {
       side.setContent(new VBox(prototype, dependency, verdict, trial));
       columns.getItems().setAll(left, source, side);
-      divide(columns, remembered());
+      Dividers.put(columns, remembered());
     } else {
       var declared = new VBox(prototype, dependency, verdict);
       declared.setPrefWidth(1);
@@ -148,16 +148,9 @@ final class PackagePane extends BorderPane {
       side.setContent(new HBox(declared, trial));
       middle.getItems().setAll(source, side);
       columns.getItems().setAll(left, middle);
-      divide(middle, 0.5);
-      divide(columns, BORDER_WIDTH / Math.max(getWidth(), 2 * BORDER_WIDTH));
+      Dividers.put(middle, 0.5);
+      Dividers.put(columns, BORDER_WIDTH / Math.max(getWidth(), 2 * BORDER_WIDTH));
     }
-  }
-
-  /// Sets dividers now and once more after the layout that follows: a split pane that just got new
-  /// items divides them by their preferred sizes, whatever it was told before.
-  private static void divide(SplitPane pane, double... at) {
-    pane.setDividerPositions(at);
-    Platform.runLater(() -> pane.setDividerPositions(at));
   }
 
   private double[] remembered() {
@@ -172,19 +165,15 @@ final class PackagePane extends BorderPane {
     return new double[] {0.2, 0.66};
   }
 
-  private double drawerPosition() {
-    return floors.getDividers().isEmpty() ? drawerAt : floors.getDividerPositions()[0];
-  }
-
   private void placeDrawer(boolean open) {
     if (open) {
       setBottom(null);
       if (!floors.getItems().contains(drawer)) {
         floors.getItems().add(drawer);
-        divide(floors, drawerAt);
+        Dividers.put(floors, drawerAt);
       }
     } else {
-      drawerAt = drawerPosition();
+      drawerAt = Dividers.first(floors, drawerAt);
       floors.getItems().remove(drawer);
       setBottom(drawer);
     }

@@ -9,7 +9,6 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
 
 /// The JavaFX application: one window over one workbench.
@@ -122,12 +121,7 @@ public final class WorkbenchApp extends Application {
   }
 
   private static String title(Desk desk) {
-    return desk.project()
-        .opened()
-        .map(OpenedPackage::name)
-        .or(() -> desk.project().fileProperty().get().map(file -> "" + file.getFileName()))
-        .map(name -> name + " – Nib")
-        .orElse("Nib");
+    return desk.project().title().map(name -> name + " – Nib").orElse("Nib");
   }
 
   /// A mistake of Nib's own is a sentence and a line in the log; the program goes on.

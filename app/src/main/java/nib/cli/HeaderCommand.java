@@ -3,12 +3,13 @@ package nib.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nib.engine.Workbench.Language;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.text.Difference;
+import nib.files.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,14 +47,14 @@ final class HeaderCommand extends Answering {
 
   @Override
   public Integer call() throws Exception {
-    var packages = new Packages(invocation());
-    var opened = packages.open(folder);
-    packages.complain(opened);
-    String text = invocation().workbench().header(opened, language);
     if (verify.isPresent() && output.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "`--output` writes and `--verify` does not: give one of them");
     }
+    var packages = new Packages(invocation());
+    var opened = packages.open(folder);
+    packages.complain(opened);
+    String text = invocation().workbench().header(opened, language);
     if (verify.isPresent()) {
       return verified(verify.get(), text);
     }
@@ -87,11 +88,9 @@ final class HeaderCommand extends Answering {
           "%s cannot be read".formatted(file), "write it with `%s`".formatted(command(file)), e);
     }
     var want = text.lines().toList();
-    int same = 0;
-    while (same < Math.min(have.size(), want.size()) && have.get(same).equals(want.get(same))) {
-      same++;
-    }
-    boolean equal = have.size() == want.size() && same == have.size();
+    var difference = Difference.between(have, want);
+    int same = difference.start();
+    boolean equal = difference.isEmpty();
     if (format() == Format.JSON) {
       Json.print(
           console().out(),
@@ -125,22 +124,11 @@ final class HeaderCommand extends Answering {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         Files.writeString(file, text); // a terminal or a pipe: nothing to put in its place
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);
+        WholeFile.replace(file, text);
       }
     } catch (IOException e) {
       throw new FailureException(
           "%s cannot be written".formatted(file), "name a file in a folder you may write to", e);
-    }
-  }
-
-  /// Writes beside the file and then moves, so that nobody reads half a header.
-  private static void replace(Path file, String text) throws IOException {
-    var beside = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      Files.writeString(beside, text);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
     }
   }
 }

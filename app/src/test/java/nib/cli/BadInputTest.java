@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import nib.cli.Nib.Result;
 import nib.engine.LocalWorkbench;
@@ -232,6 +233,10 @@ final class BadInputTest {
     assertEquals(0, nib.run("header", Nib.sample("text"), "-o", link.toString()).status());
     assertTrue(Files.isSymbolicLink(link));
     assertTrue(Files.readString(file).contains("text_length"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(file, "old");
+    assertEquals(0, nib.run("header", Nib.sample("text"), "-o", file.toString()).status());
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     var pipe = Files.createSymbolicLink(folder.resolve("null.h"), Path.of("/dev/null"));
     assertEquals(0, nib.run("header", Nib.sample("text"), "-o", pipe.toString()).status());
     assertFalse(Files.isRegularFile(pipe));

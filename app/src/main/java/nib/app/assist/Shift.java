@@ -1,5 +1,7 @@
 package nib.app.assist;
 
+import nib.engine.text.Difference;
+
 /// What became of offsets when a stretch of a text was replaced.
 ///
 /// @param start where the texts begin to differ
@@ -8,17 +10,8 @@ package nib.app.assist;
 record Shift(int start, int end, int longer) {
 
   static Shift between(String before, String after) {
-    int most = Math.min(before.length(), after.length());
-    int start = 0;
-    while (start < most && before.charAt(start) == after.charAt(start)) {
-      start++;
-    }
-    int tail = 0;
-    while (tail < most - start
-        && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-      tail++;
-    }
-    return new Shift(start, before.length() - tail, after.length() - before.length());
+    var other = Difference.between(before, after);
+    return new Shift(other.start(), other.end(), after.length() - before.length());
   }
 
   int of(int offset) {

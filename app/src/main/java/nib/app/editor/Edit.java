@@ -2,6 +2,7 @@ package nib.app.editor;
 
 import java.util.List;
 import java.util.Optional;
+import nib.engine.text.Difference;
 import nib.engine.text.Span;
 
 /// One replacement in a text: what stood at an offset, and what stands there instead.
@@ -9,23 +10,14 @@ record Edit(int at, String removed, String inserted) {
 
   /// The least replacement that makes one text of the other; none where they are the same.
   static List<Edit> between(String before, String after) {
-    int shorter = Math.min(before.length(), after.length());
-    int head = 0;
-    while (head < shorter && before.charAt(head) == after.charAt(head)) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < shorter - head
-        && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-      tail++;
-    }
-    return before.length() == after.length() && head == shorter
+    var other = Difference.between(before, after);
+    return other.isEmpty()
         ? List.of()
         : List.of(
             new Edit(
-                head,
-                before.substring(head, before.length() - tail),
-                after.substring(head, after.length() - tail)));
+                other.start(),
+                before.substring(other.start(), other.end()),
+                after.substring(other.start(), other.endAfter())));
   }
 
   /// Where the removed text ended.

@@ -3,6 +3,7 @@ package nib.app.editor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nib.engine.text.Difference;
 
 /// What two texts differ in, by lines: Myers' shortest edit script ("An O(ND) difference
 /// algorithm", 1986), given up for one large difference where the texts have little in common.
@@ -78,22 +79,8 @@ final class LineDiff {
   }
 
   private List<Hunk> hunks() {
-    int head = 0;
-    int shorter = Math.min(before.size(), after.size());
-    while (head < shorter && before.get(head).equals(after.get(head))) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < shorter - head
-        && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
-      tail++;
-    }
-    int end = before.size() - tail;
-    int endAfter = after.size() - tail;
-    if (head == end && head == endAfter) {
-      return List.of();
-    }
-    return between(head, end, endAfter);
+    var other = Difference.between(before, after);
+    return other.isEmpty() ? List.of() : between(other.start(), other.end(), other.endAfter());
   }
 
   /// The hunks of the middles, which begin at the same line of both texts.

@@ -2,7 +2,6 @@ package nib.app.editor;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -10,11 +9,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
 import nib.engine.diagnostic.FailureException;
+import nib.files.WholeFile;
 
 /// A text's file on the disk. For any thread but the window's.
 final class ModuleFile {
@@ -38,8 +35,6 @@ final class ModuleFile {
     /// Nothing was written: the file is not as it was expected to be.
     record Different(Found found) implements Outcome {}
   }
-
-  private static final int MOST_LINKS = 40;
 
   private ModuleFile() {}
 
@@ -71,7 +66,7 @@ final class ModuleFile {
       return new Outcome.Different(found);
     }
     try {
-      replace(target(file), text);
+      replace(file, text);
       return new Outcome.Written();
     } catch (IOException e) {
       throw new FailureException(
@@ -82,62 +77,12 @@ final class ModuleFile {
   }
 
   private static void replace(Path file, String text) throws IOException {
-    boolean there = Files.exists(file);
-    if (there && !Files.isRegularFile(file)) {
-      throw new FileSystemException(file.toString(), null, "it is no ordinary file");
+    var target = WholeFile.target(file);
+    var folder = target.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
     }
-    if (there && !Files.isWritable(file)) {
-      throw new AccessDeniedException(file.toString());
-    }
-    var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-    Files.createDirectories(folder);
-    // A dot in front, so that nobody takes it for a module meanwhile.
-    var beside = folder.resolve(".nib-%x.new".formatted(System.nanoTime()));
-    try {
-      try (var channel =
-          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
-      if (there) {
-        copyRights(file, beside);
-      }
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
-  }
-
-  private static void copyRights(Path from, Path to) throws IOException {
-    var old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    var fresh = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (old == null || fresh == null) {
-      return;
-    }
-    var rights = old.readAttributes();
-    if (!fresh.readAttributes().group().equals(rights.group())) {
-      try {
-        fresh.setGroup(rights.group());
-      } catch (IOException _) {
-        // Only members of a group can give a file to it.
-      }
-    }
-    fresh.setPermissions(rights.permissions());
-  }
-
-  /// The file that a link leads to, whether or not it is there.
-  private static Path target(Path file) throws IOException {
-    var at = file;
-    for (int links = 0; Files.isSymbolicLink(at); links++) {
-      if (links == MOST_LINKS) {
-        throw new FileSystemException(file.toString(), null, "too many links");
-      }
-      at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
-    }
-    return at;
+    WholeFile.replace(target, text);
   }
 
   /// What went wrong, without the class name and path that Java's messages carry.

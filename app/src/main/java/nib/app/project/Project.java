@@ -97,6 +97,13 @@ public final class Project {
     return openedProperty().get();
   }
 
+  /// What the window is about, in a word: the current package's name, or the lone file's.
+  public Optional<String> title() {
+    return opened()
+        .map(OpenedPackage::name)
+        .or(() -> fileProperty().get().map(file -> String.valueOf(file.getFileName())));
+  }
+
   /// The module that is shown, of the current package.
   public Optional<ModuleView> module() {
     return selection()

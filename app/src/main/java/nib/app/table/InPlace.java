@@ -2,6 +2,7 @@ package nib.app.table;
 
 import java.util.List;
 import javafx.collections.ObservableList;
+import nib.engine.text.Difference;
 
 /// Brings a list that is shown up to date by changing only what differs, so that nothing jumps and
 /// what is selected stays selected.
@@ -10,20 +11,11 @@ public final class InPlace {
   private InPlace() {}
 
   public static <T> void update(ObservableList<T> shown, List<T> fresh) {
-    int same = 0;
-    int most = Math.min(shown.size(), fresh.size());
-    while (same < most && shown.get(same).equals(fresh.get(same))) {
-      same++;
-    }
-    int tail = 0;
-    while (tail < most - same
-        && shown.get(shown.size() - 1 - tail).equals(fresh.get(fresh.size() - 1 - tail))) {
-      tail++;
-    }
-    int old = shown.size() - tail;
-    int now = fresh.size() - tail;
+    var other = Difference.between(shown, fresh);
+    int old = other.end();
+    int now = other.endAfter();
     int replaced = Math.min(old, now);
-    for (int i = same; i < replaced; i++) {
+    for (int i = other.start(); i < replaced; i++) {
       if (!shown.get(i).equals(fresh.get(i))) {
         shown.set(i, fresh.get(i));
       }

@@ -1,0 +1,82 @@
+package nib.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/// Files that are there whole or not at all.
+public final class WholeFile {
+
+  private static final int MOST_LINKS = 40;
+
+  private WholeFile() {}
+
+  /// Puts a text in the place of a file: beside it first, so that nobody ever reads half of it and
+  /// a failure leaves everything as it was. A link stays a link, and permissions stay.
+  public static void replace(Path file, String text) throws IOException {
+    var target = target(file).toAbsolutePath();
+    boolean there = Files.exists(target);
+    if (there && !Files.isRegularFile(target)) {
+      throw new FileSystemException(target.toString(), null, "it is no ordinary file");
+    }
+    if (there && !Files.isWritable(target)) {
+      throw new AccessDeniedException(target.toString());
+    }
+    // A dot in front, so that nobody takes it for a module meanwhile.
+    var beside = target.resolveSibling(".nib-%x.new".formatted(System.nanoTime()));
+    try {
+      try (var channel =
+          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      if (there) {
+        copyRights(target, beside);
+      }
+      Files.move(
+          beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /// The file that a link leads to, whether or not it is there.
+  public static Path target(Path file) throws IOException {
+    var at = file;
+    for (int links = 0; Files.isSymbolicLink(at); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemException(file.toString(), null, "too many links");
+      }
+      at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
+    }
+    return at;
+  }
+
+  private static void copyRights(Path from, Path to) throws IOException {
+    var old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    var fresh = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (old == null || fresh == null) {
+      return;
+    }
+    var rights = old.readAttributes();
+    if (!fresh.readAttributes().group().equals(rights.group())) {
+      try {
+        fresh.setGroup(rights.group());
+      } catch (IOException _) {
+        // Only members of a group can give a file to it.
+      }
+    }
+    fresh.setPermissions(rights.permissions());
+  }
+}
