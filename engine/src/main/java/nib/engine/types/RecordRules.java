@@ -36,6 +36,24 @@ final class RecordRules {
   /// @param next the record that is in the field, or one of those
   private record Proof(String field, String next) {}
 
+  /// A field of a record, for which one of several records is needed.
+  private static final class Need {
+
+    private final String record;
+    private boolean met;
+
+    Need(String record) {
+      this.record = record;
+    }
+
+    /// Whether this is the first of the records that it was waiting for.
+    boolean meet() {
+      boolean first = !met;
+      met = true;
+      return first;
+    }
+  }
+
   RecordRules(LinkedScope scope, LiveGraph live, Complaints complaints) {
     this.scope = scope;
     this.live = live;
@@ -50,12 +68,14 @@ final class RecordRules {
       parts.put(name, found);
       found.forEach(one -> wholes.computeIfAbsent(one, _ -> new LinkedHashSet<>()).add(name));
     });
+    var possible = possible();
     var suspects = new HashSet<String>();
     for (var component : Components.of(parts.keySet(), this::parts)) {
       if (component.size() > 1 || parts(component.getFirst()).contains(component.getFirst())) {
         suspects.addAll(component);
       }
     }
+    suspects.removeAll(possible);
     for (var name : parts.keySet()) {
       if (suspects.contains(name)) {
         impossible(name)
@@ -65,6 +85,42 @@ final class RecordRules {
             });
       }
     }
+  }
+
+  /// Records of which there are values: each field can have a value that needs none of the record
+  /// itself. Whatever contains itself is none of these, and they need no closer look.
+  private Set<String> possible() {
+    var unmet = new HashMap<String, Integer>();
+    var needs = new HashMap<String, List<Need>>();
+    records.forEach((name, fields) -> {
+      unmet.put(name, 0);
+      for (var field : fields) {
+        var found = new LinkedHashSet<String>();
+        collect(field.type(), found);
+        if (!found.isEmpty()) {
+          var need = new Need(name);
+          unmet.merge(name, 1, Integer::sum);
+          found.forEach(one -> needs.computeIfAbsent(one, _ -> new ArrayList<>()).add(need));
+        }
+      }
+    });
+    var possible = new HashSet<String>();
+    var waiting = new ArrayDeque<String>();
+    unmet.forEach((name, count) -> {
+      if (count == 0) {
+        waiting.add(name);
+      }
+    });
+    while (!waiting.isEmpty()) {
+      var record = waiting.remove();
+      possible.add(record);
+      for (var need : needs.getOrDefault(record, List.of())) {
+        if (need.meet() && unmet.merge(need.record, -1, Integer::sum) == 0) {
+          waiting.add(need.record);
+        }
+      }
+    }
+    return possible;
   }
 
   private Set<String> parts(String record) {

@@ -172,6 +172,22 @@ final class DefinitionsTest {
     assertEquals(ValueDefinition.Kind.FOREIGN_IMPORT, value("other").kind());
   }
 
+  /// Held against each other one by one, these would take minutes.
+  @Test
+  void aLongCircleOfRecordsIsFineWhereOneOfThemCanBeSomethingElse() {
+    int length = 20_000;
+    var text = new StringBuilder("type Out {}\n");
+    for (int i = 0; i < length - 1; i++) {
+      text.append("type R%d { f R%d }\n".formatted(i, i + 1));
+    }
+    graphs.module("p", "User.pen", text + "type R%d { f R0 | Out }\n".formatted(length - 1));
+    update();
+    assertEquals(List.of(), definitions.diagnostics(id("User.pen")));
+    graphs.module("p", "User.pen", text + "type R%d { f R0 }\n".formatted(length - 1));
+    update();
+    assertEquals(1, definitions.diagnostics(id("User.pen")).size());
+  }
+
   @Test
   void ofTwoImportsWithOnePrefixTheLaterCounts() {
     graphs
