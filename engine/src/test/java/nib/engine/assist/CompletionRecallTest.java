@@ -2,7 +2,6 @@ package nib.engine.assist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import nib.engine.analysis.Analysis;
 import nib.engine.analysis.Analyzer;
 import nib.engine.checking.CheckedModule;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.oracle.PenCheckout;
 import nib.engine.syntax.Token;
 import nib.engine.text.SourceText;
 import org.junit.jupiter.api.Tag;
@@ -34,10 +34,9 @@ final class CompletionRecallTest {
 
   @Test
   void offersTheNamesOfPensOwnPackages() throws Exception {
-    String root = Optional.ofNullable(System.getenv("PEN_ROOT")).orElse("");
-    assumeTrue(!root.isEmpty(), "skipped: PEN_ROOT names no checkout of pen-lang/pen");
-    var packages = packages(Path.of(root, "packages"));
-    var checkout = Optional.of(Path.of(root));
+    var root = PenCheckout.root();
+    var packages = packages(root.resolve("packages"));
+    var checkout = Optional.of(root);
     var program = analyzer.analyze(packages, List.of(), checkout);
     for (var module : program.modules(Set.copyOf(program.graph().opened()))) {
       for (var token : module.scope().module().tokens()) {

@@ -2,7 +2,6 @@ package nib.engine.assist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import nib.engine.Golden;
 import nib.engine.analysis.Analysis;
 import nib.engine.checking.CheckedModule;
+import nib.engine.oracle.PenCheckout;
 import nib.engine.text.SourceText;
 import nib.engine.text.Span;
 import org.junit.jupiter.api.Tag;
@@ -65,9 +65,8 @@ final class EveryOffsetTest {
   @Test
   @Tag("checkout")
   void answersAtEveryOffsetOfPensOwnPackages() throws Exception {
-    String root = Optional.ofNullable(System.getenv("PEN_ROOT")).orElse("");
-    assumeTrue(!root.isEmpty(), "skipped: PEN_ROOT names no checkout of pen-lang/pen");
-    var checkout = Path.of(root);
+    var root = PenCheckout.root();
+    var checkout = root;
     var program = Programs.load(packages(checkout), Optional.of(checkout));
     int definitions = 0;
     for (var module : program.modules(Set.copyOf(program.graph().opened()))) {

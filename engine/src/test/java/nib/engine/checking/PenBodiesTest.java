@@ -2,7 +2,6 @@ package nib.engine.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.ProblemText;
 import nib.engine.diagnostic.Severity;
+import nib.engine.oracle.PenCheckout;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.PackageLoader;
 import nib.engine.types.Definitions;
@@ -34,9 +34,7 @@ final class PenBodiesTest {
 
   @BeforeEach
   void needsACheckout() {
-    String given = Optional.ofNullable(System.getenv("PEN_ROOT")).orElse("");
-    assumeTrue(!given.isEmpty(), "skipped: PEN_ROOT names no checkout of pen-lang/pen");
-    root = Path.of(given);
+    root = PenCheckout.root();
   }
 
   @Test

@@ -3,7 +3,6 @@ package nib.engine.foreign;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.Severity;
+import nib.engine.oracle.PenCheckout;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.PackageGraph;
 import nib.engine.packages.PackageId;
@@ -32,9 +32,7 @@ final class PenCheckoutTest {
 
   @BeforeEach
   void needsACheckout() {
-    String root = Optional.ofNullable(System.getenv("PEN_ROOT")).orElse("");
-    assumeTrue(!root.isEmpty(), "skipped: PEN_ROOT names no checkout of pen-lang/pen");
-    packages = Path.of(root).resolve("packages");
+    packages = PenCheckout.root().resolve("packages");
   }
 
   @Test

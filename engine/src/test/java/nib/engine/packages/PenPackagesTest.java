@@ -3,7 +3,6 @@ package nib.engine.packages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nib.engine.diagnostic.Diagnostic;
+import nib.engine.oracle.PenCheckout;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,9 +27,7 @@ final class PenPackagesTest {
 
   @BeforeEach
   void needsACheckout() {
-    String given = Optional.ofNullable(System.getenv("PEN_ROOT")).orElse("");
-    assumeTrue(!given.isEmpty(), "skipped: PEN_ROOT names no checkout of pen-lang/pen");
-    root = Path.of(given);
+    root = PenCheckout.root();
   }
 
   @Test

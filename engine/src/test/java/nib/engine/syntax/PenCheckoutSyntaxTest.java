@@ -2,15 +2,14 @@ package nib.engine.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import nib.engine.oracle.PenCheckout;
 import nib.engine.text.SourceText;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,11 +20,10 @@ final class PenCheckoutSyntaxTest {
 
   @Test
   void everyModuleParsesWithoutAComplaint() throws IOException {
-    String root = Optional.ofNullable(System.getenv("PEN_ROOT")).orElse("");
-    assumeTrue(!root.isEmpty(), "skipped: PEN_ROOT names no checkout of pen-lang/pen");
+    var root = PenCheckout.root();
     var complaints = new ArrayList<String>();
     int modules = 0;
-    for (var file : modules(Path.of(root))) {
+    for (var file : modules(root)) {
       modules++;
       var source = new SourceText(file, Files.readString(file));
       var parsed = Parser.parse(source);
