@@ -2,6 +2,7 @@ package nib.engine.assist;
 
 import java.util.List;
 import java.util.Optional;
+import nib.engine.types.Type;
 
 /// What the language brings along, in a line each
 /// (`lib/hir/src/analysis/built_in_variable_transformer.rs`, `lib/hir-mir/src/built_in_call.rs`).
@@ -56,6 +57,19 @@ enum BuiltIns {
   /// Its type; small letters `a`, `k` and `v` stand for any type.
   String type() {
     return type;
+  }
+
+  /// The type of what it is, or of what a call of it gives, where that is always the same.
+  Optional<Type> gives() {
+    return switch (this) {
+      case TRUE, FALSE -> Optional.of(Type.Primitive.BOOLEAN);
+      case NONE, DEBUG -> Optional.of(Type.Primitive.NONE);
+      case SIZE -> Optional.of(Type.Primitive.NUMBER);
+      case ERROR -> Optional.of(Type.Primitive.ERROR);
+      // What starts with an underscore is not meant for programs: nothing brings it forward.
+      case SOURCE, KEYS, VALUES, DELETE, GO, RACE, REFLECT_DEBUG, REFLECT_EQUAL ->
+          Optional.empty();
+    };
   }
 
   String words() {

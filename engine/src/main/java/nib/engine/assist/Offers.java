@@ -73,7 +73,13 @@ final class Offers {
   private List<Offer> expressions() {
     var offers = new ArrayList<Offer>();
     for (var local : caret.typing().locals(caret.typed().start())) {
-      offers.add(new Offer(local.name().text(), Kind.LOCAL, local.type()::written, () -> ""));
+      offers.add(
+          new Offer(
+              local.name().text(),
+              Kind.LOCAL,
+              local.type()::written,
+              () -> "",
+              Optional.of(local.type())));
     }
     var hidden = offers.stream().map(Offer::written).collect(Collectors.toCollection(HashSet::new));
     offers.addAll(values(value -> value.kind() == ValueDefinition.Kind.FUNCTION, true, hidden));
@@ -84,7 +90,9 @@ final class Offers {
     offers.forEach(offer -> hidden.add(offer.written()));
     for (var builtIn : BuiltIns.all()) {
       if (!hidden.contains(builtIn.written())) {
-        offers.add(new Offer(builtIn.written(), Kind.BUILT_IN, builtIn::type, () -> ""));
+        offers.add(
+            new Offer(
+                builtIn.written(), Kind.BUILT_IN, builtIn::type, () -> "", builtIn.gives()));
       }
     }
     return offers;
@@ -134,7 +142,12 @@ final class Offers {
         .map(record ->
             record.fields().stream()
                 .map(field ->
-                    new Offer(field.name(), Kind.FIELD, field.type()::written, record.type()::name))
+                    new Offer(
+                        field.name(),
+                        Kind.FIELD,
+                        field.type()::written,
+                        record.type()::name,
+                        Optional.of(field.type())))
                 .toList())
         .orElse(List.of());
   }
@@ -170,7 +183,8 @@ final class Offers {
           case FOREIGN_IMPORT -> Kind.FOREIGN_IMPORT;
         },
         definition.type()::written,
-        () -> Origins.of(place.program(), place.module(), definition.module()));
+        () -> Origins.of(place.program(), place.module(), definition.module()),
+        Optional.of(definition.type()));
   }
 
   private Offer type(Visible<Type> type) {
@@ -178,7 +192,8 @@ final class Offers {
         type.written(),
         isBuiltIn(type) ? Kind.BUILT_IN : Kind.TYPE,
         () -> typeDetail(scope, type.meaning()),
-        () -> isBuiltIn(type) ? "" : typeOrigin(type.written()));
+        () -> isBuiltIn(type) ? "" : typeOrigin(type.written()),
+        Optional.of(type.meaning()));
   }
 
   private String typeOrigin(String written) {

@@ -52,7 +52,7 @@ final class CompletionFinderTest {
                 }
                 """);
     assertEquals(
-        "a b f sun File'See true false none size debug error source keys values delete go race"
+        "a b f sun File'See size true false none debug error source keys values delete go race"
             + " _reflect_debug _reflect_equal if",
         String.join(" ", written(scene)));
   }
@@ -119,7 +119,7 @@ final class CompletionFinderTest {
     begins(scene(POINT + "f = \\(a number) point { point{x: ‸} }"), "a");
     begins(scene(POINT + "f = \\(a number) point { point{x: ‸\n y: 1} }"), "a");
     begins(scene(POINT + "f = \\(a number) point { point{y: \"\", x: a‸\n} }"), "a");
-    begins(scene(POINT + "f = \\(a number) point { ‸ }"), "a");
+    begins(scene(POINT + "f = \\(a number) point { ‸ }"), "f", "point", "a");
     begins(scene(POINT + "f = \\(p point) point { p‸{x: 1, y: 2} }"), "p", "point");
     begins(scene(POINT + "f = \\(a number) number { if true { ‸ } else { 1 } }"), "a");
   }
@@ -253,6 +253,38 @@ final class CompletionFinderTest {
         """;
     begins(scene(text), "liner", "Lion", "aLine", "getLine");
     begins(scene(text.replace("li‸", "gl‸")), "getLine");
+  }
+
+  @Test
+  void ranksWhatHasTheWantedTypeBeforeTheRest() {
+    String head = "type pair {\n  one string\n  two number\n}\n\n";
+    String two = "word = \\() string { \"\" }\ncount = \\(x number, y string) number { x }\n";
+    String body = head + two + "f = \\(w string, n number, p pair) %s { %s }\n";
+    begins(scene(body.formatted("number", "‸")), "n", "count", "f", "size", "p", "w", "word");
+    begins(scene(body.formatted("string", "‸")), "w", "f", "word", "p", "n");
+    begins(scene(body.formatted("pair", "‸")), "p", "f", "pair", "n", "w");
+    begins(scene(body.formatted("number", "count(‸, w)")), "n", "count", "f");
+    begins(scene(body.formatted("number", "count(n, ‸)")), "w", "word", "n");
+    begins(scene(body.formatted("pair", "pair{one: ‸, two: n}")), "w", "word");
+    begins(scene(body.formatted("[string]", "[string ‸]")), "w", "word");
+    begins(scene(body.formatted("{string: number}", "{string: number ‸: n}")), "w", "word");
+    begins(scene(body.formatted("{string: number}", "{string: number w: ‸}")), "n", "count");
+    begins(scene(body.formatted("number", "if ‸ { n } else { n }")), "true", "false", "p");
+    begins(scene(body.formatted("boolean", "n == ‸")), "n", "count");
+    begins(scene(body.formatted("boolean", "w == ‸")), "w", "word");
+    begins(scene(body.formatted("boolean", "n < ‸")), "n", "count");
+    begins(scene(body.formatted("boolean", "!‸")), "f", "true", "false");
+    begins(scene(body.formatted("string", "p.‸")), "one", "two");
+    begins(scene(body.formatted("number", "p.‸")), "two", "one");
+    begins(scene(body.formatted("string", "if true { ‸ } else { w }")), "w", "f", "word");
+  }
+
+  @Test
+  void keepsTheNearestFirstWhereAnythingWillDo() {
+    String body = "f = \\(w string, n number) any { %s }\n";
+    begins(scene(body.formatted("‸")), "n", "w", "f");
+    begins(scene(body.formatted("x = ‸\n  w")), "n", "w", "f");
+    begins(scene(body.formatted("nobody(‸)")), "n", "w", "f");
   }
 
   @Test
