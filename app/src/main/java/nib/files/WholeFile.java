@@ -20,7 +20,9 @@ public final class WholeFile {
   private WholeFile() {}
 
   /// Puts a text in the place of a file: beside it first, so that nobody ever reads half of it and
-  /// a failure leaves everything as it was. A link stays a link, and permissions stay.
+  /// a failure leaves everything as it was. A link stays a link, and permissions stay. A file with
+  /// several names keeps them all, for which it has to be written in place: were that to fail
+  /// halfway, the whole text stays beside it.
   public static void replace(Path file, String text) throws IOException {
     var target = target(file).toAbsolutePath();
     boolean there = Files.exists(target);
@@ -32,23 +34,46 @@ public final class WholeFile {
     }
     // A dot in front, so that nobody takes it for a module meanwhile.
     var beside = target.resolveSibling(".nib-%x.new".formatted(System.nanoTime()));
+    boolean half = false;
     try {
-      try (var channel =
-          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
+      write(beside, text, StandardOpenOption.CREATE_NEW);
+      if (there && hasOtherNames(target)) {
+        half = true;
+        write(target, text, StandardOpenOption.TRUNCATE_EXISTING);
+        half = false;
+        return;
       }
       if (there) {
         copyRights(target, beside);
       }
       Files.move(
           beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw half
+          ? new FileSystemException(
+              target.toString(), null, "%s; all of it is in %s".formatted(e.getMessage(), beside))
+          : e;
     } finally {
-      Files.deleteIfExists(beside);
+      if (!half) {
+        Files.deleteIfExists(beside);
+      }
     }
+  }
+
+  private static void write(Path file, String text, StandardOpenOption how) throws IOException {
+    try (var channel = FileChannel.open(file, how, StandardOpenOption.WRITE)) {
+      var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static boolean hasOtherNames(Path file) throws IOException {
+    return Files.getFileStore(file).supportsFileAttributeView("unix")
+        && Files.getAttribute(file, "unix:nlink") instanceof Integer links
+        && links > 1;
   }
 
   /// The file that a link leads to, whether or not it is there.

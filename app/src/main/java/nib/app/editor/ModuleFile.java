@@ -53,7 +53,7 @@ final class ModuleFile {
 
   /// Writes a text in the place of what is expected there: beside it first, so that nobody ever
   /// reads half a file and a failure leaves everything as it was. A link stays a link, and
-  /// permissions stay.
+  /// permissions stay. A file with several names keeps them all.
   ///
   /// @param expected what the file held when it was last looked at; empty where it was not there
   static Outcome save(Path file, Optional<String> expected, String text) throws FailureException {

@@ -70,6 +70,18 @@ final class ModuleFileTest {
   }
 
   @Test
+  void keepsAllNamesOfAFile() throws Exception {
+    var file = Files.writeString(folder.resolve("A.pen"), "a longer text than the next");
+    var other = Files.createLink(folder.resolve("B.pen"), file);
+    assertEquals(
+        new Outcome.Written(),
+        ModuleFile.save(file, Optional.of("a longer text than the next"), "new"));
+    assertEquals("new", Files.readString(other));
+    assertEquals(Files.getAttribute(file, "unix:ino"), Files.getAttribute(other, "unix:ino"));
+    assertEquals(List.of("A.pen", "B.pen"), names());
+  }
+
+  @Test
   void writesThroughALinkToNothing() throws Exception {
     var link = Files.createSymbolicLink(folder.resolve("A.pen"), Path.of("made.txt"));
     assertEquals(new Outcome.Written(), ModuleFile.save(link, Optional.empty(), "new"));
