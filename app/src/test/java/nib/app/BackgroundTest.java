@@ -45,15 +45,19 @@ final class BackgroundTest {
   }
 
   @Test
-  void turnsAMistakeIntoASentence() throws Exception {
-    background.<String>run(
-        "Counting",
-        () -> {
-          throw new IllegalStateException("odd");
-        },
-        told::add,
-        this::fail);
-    next();
+  void turnsAMistakeIntoASentenceAndALineInTheLog() throws Exception {
+    var logged =
+        LogLines.during(() -> {
+          background.<String>run(
+              "Counting",
+              () -> {
+                throw new IllegalStateException("odd");
+              },
+              told::add,
+              this::fail);
+          next();
+        });
+    assertEquals(List.of("unexpected: Counting"), logged);
     assertTrue(
         told.getFirst().startsWith("Nib itself made a mistake while counting: "), told::toString);
   }

@@ -116,7 +116,7 @@ final class CompletionListTest extends AssistScene {
   }
 
   @Test
-  void closesTheListWhenTheEngineCannotTell() {
+  void closesTheListWhenTheEngineCannotTell() throws Exception {
     workbench.completions = this::names;
     assist.complete();
     settle();
@@ -125,8 +125,20 @@ final class CompletionListTest extends AssistScene {
           throw new IllegalStateException("a made-up mistake");
         };
     type("l");
-    settle();
+    assertEquals(List.of("unexpected: "), LogLines.during(this::settle));
 
     assertFalse(assist.completion().openProperty().get());
+  }
+
+  @Test
+  void putsANameInThePlaceOfTheOneThatTheCaretStandsIn() {
+    workbench.completions = cursor -> List.of(name("Find", cursor.offset() - 2));
+    text.caretAt("ngth = ");
+    assist.complete();
+    settle();
+    assist.completion().step(0);
+    var taken = assist.completion().take().orElseThrow();
+
+    assertEquals("Length", text.text().substring(taken.replaced().start(), taken.replaced().end()));
   }
 }

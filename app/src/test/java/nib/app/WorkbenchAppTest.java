@@ -60,8 +60,11 @@ final class WorkbenchAppTest {
   void saysItsOwnMistakesAndGoesOn() throws Exception {
     var application = FxToolkit.setupApplication(WorkbenchApp.class);
     var robot = new FxRobot();
-    Thread.getDefaultUncaughtExceptionHandler()
-        .uncaughtException(Thread.currentThread(), new IllegalStateException("odd"));
+    var logged =
+        LogLines.during(() ->
+            Thread.getDefaultUncaughtExceptionHandler()
+                .uncaughtException(Thread.currentThread(), new IllegalStateException("odd")));
+    assertEquals(List.of("unexpected: "), logged);
     WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,
