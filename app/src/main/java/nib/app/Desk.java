@@ -17,6 +17,7 @@ import nib.app.diagnosis.VerdictViewModel;
 import nib.app.editor.EditorViewModel;
 import nib.app.outline.OutlineViewModel;
 import nib.app.palette.PaletteViewModel;
+import nib.app.project.Guest;
 import nib.app.project.Project;
 import nib.app.prototype.PrototypeViewModel;
 import nib.app.settings.SettingsViewModel;
@@ -90,6 +91,7 @@ public final class Desk {
         .addListener((ListChangeListener<OpenedPackage>) _ -> assist.refresh(around.modules()));
     project.openedProperty().addListener((_, _, _) -> outlineModule());
     project.selection().moduleProperty().addListener((_, _, _) -> outlineModule());
+    project.selection().guestProperty().addListener((_, _, _) -> outlineModule());
     build.questionProperty().addListener((_, _, asked) -> asked.ifPresent(_ -> showBuild()));
     build.onMove(this::buildMoved);
     project
@@ -275,7 +277,12 @@ public final class Desk {
   }
 
   private void outlineModule() {
-    outline.show(project.module().map(ModuleView::outline).orElse(List.of()));
+    outline.show(
+        project
+            .module()
+            .map(ModuleView::outline)
+            .or(() -> project.selection().guestProperty().get().map(Guest::outline))
+            .orElse(List.of()));
   }
 
   private void search() {

@@ -67,4 +67,9 @@ record ProjectSurroundings(Project project, Drawer drawer)
   public void say(Failure sentence) {
     project.say(sentence);
   }
+
+  @Override
+  public void takeBack(Failure sentence) {
+    project.takeBack(sentence);
+  }
 }

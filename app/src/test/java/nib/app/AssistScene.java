@@ -113,7 +113,7 @@ abstract class AssistScene {
 
     final Map<Path, String> read = new HashMap<>();
     final List<Failure> said = new ArrayList<>();
-    final List<Path> visited = new ArrayList<>();
+    final List<Location> visited = new ArrayList<>();
     final SimpleObjectProperty<Optional<Entry>> entry =
         new SimpleObjectProperty<>(Optional.empty());
     List<Path> open = List.of(Packages.ROOT);
@@ -154,7 +154,7 @@ abstract class AssistScene {
       if (read.containsKey(location.file())) {
         text.lead(location.file(), 0);
       } else {
-        visited.add(location.file());
+        visited.add(location);
       }
     }
 
@@ -166,6 +166,11 @@ abstract class AssistScene {
     @Override
     public void say(Failure sentence) {
       said.add(sentence);
+    }
+
+    @Override
+    public void takeBack(Failure sentence) {
+      said.remove(sentence);
     }
   }
 }

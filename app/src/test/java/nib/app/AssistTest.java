@@ -142,7 +142,56 @@ final class AssistTest extends AssistScene {
     assist.define();
     settle();
 
-    assertEquals(List.of(outside), world.visited);
+    assertEquals(List.of(new Location(outside, 4, 2)), world.visited);
+  }
+
+  @Test
+  void goesBackToThePlaceInATextThatHasToBeReadAgain() {
+    var outside = Path.of("/pen/packages/prelude/Text.pen");
+    text.texts.put(outside, "# one\nAdd = \\(x number) number { x }\n");
+    text.lead(outside, 0);
+    text.caretAt("number) number");
+    assist.jump(new Location(NUMBER, 1, 1), new Span(0, 0));
+    assertEquals(Optional.of(NUMBER), text.fileProperty().get());
+    assist.history().back();
+
+    assertEquals(List.of(new Location(outside, 2, 11)), world.visited);
+  }
+
+  @Test
+  void takesBackWhatItSaidOnceAPersonWentOn() {
+    text.caretAt("string, string) number");
+    assist.define();
+    settle();
+    assertEquals(1, world.said.size());
+    text.caretAt("number");
+
+    assertEquals(List.of(), world.said);
+  }
+
+  @Test
+  void underlinesWhatAClickWouldLeadAwayFrom() {
+    workbench.definitions =
+        cursor ->
+            Packages.UTF8.startsWith("_pen_core_utf8_find(", cursor.offset())
+                ? Optional.of(site(NUMBER, Packages.NUMBER, "Now"))
+                : Optional.empty();
+    int start = Packages.UTF8.indexOf("_pen_core_utf8_find(");
+    var name = new Span(start, start + "_pen_core_utf8_find".length());
+    text.points.accept(Optional.of(start + 3));
+    settle();
+    assertEquals(Optional.of(name), text.link);
+
+    text.points.accept(Optional.of(start + 9));
+    assertEquals(List.of(), List.copyOf(jobs), "the same name is not asked about again");
+    text.points.accept(Optional.of(name.end()));
+    settle();
+    assertEquals(Optional.empty(), text.link);
+
+    text.points.accept(Optional.of(start));
+    text.points.accept(Optional.empty());
+    settle();
+    assertEquals(Optional.empty(), text.link, "the key is up: the answer comes too late");
   }
 
   @Test

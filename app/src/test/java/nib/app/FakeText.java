@@ -31,6 +31,8 @@ final class FakeText implements TextPort {
   Optional<Bounds> bounds = Optional.empty();
   Consumer<Node> card = _ -> {};
   Consumer<Dwell> dwell = _ -> {};
+  Consumer<Optional<Integer>> points = _ -> {};
+  Optional<Span> link = Optional.empty();
 
   FakeText(Path file, String text) {
     texts.put(file, text);
@@ -121,4 +123,14 @@ final class FakeText implements TextPort {
 
   @Override
   public void onDefinition(IntConsumer listener) {}
+
+  @Override
+  public void onPoint(Consumer<Optional<Integer>> listener) {
+    points = listener;
+  }
+
+  @Override
+  public void link(Optional<Span> span) {
+    link = span;
+  }
 }

@@ -21,6 +21,7 @@ import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
 import nib.engine.assist.Completion;
 import nib.engine.assist.Hover;
+import nib.engine.assist.OutlineItem;
 import nib.engine.assist.Usage;
 import nib.engine.build.BuildRun;
 import nib.engine.build.OutputLine;
@@ -80,6 +81,7 @@ final class FakeWorkbench implements Workbench {
   Function<Cursor, Optional<Site>> definitions = _ -> Optional.empty();
   Function<Cursor, List<Completion>> completions = _ -> List.of();
   Function<Cursor, List<Usage>> usages = _ -> List.of();
+  Function<SourceText, List<OutlineItem>> outlines = _ -> List.of();
 
   /// Set to make calls wait until they are interrupted; counted down when one has begun.
   Optional<CountDownLatch> hang = Optional.empty();
@@ -128,6 +130,11 @@ final class FakeWorkbench implements Workbench {
   @Override
   public List<Usage> usages(Cursor cursor) {
     return usages.apply(cursor);
+  }
+
+  @Override
+  public List<OutlineItem> outline(SourceText module) {
+    return outlines.apply(module);
   }
 
   @Override

@@ -12,6 +12,8 @@ import nib.engine.assist.CompletionFinder;
 import nib.engine.assist.DefinitionFinder;
 import nib.engine.assist.Hover;
 import nib.engine.assist.HoverFinder;
+import nib.engine.assist.Outline;
+import nib.engine.assist.OutlineItem;
 import nib.engine.assist.Place;
 import nib.engine.assist.Usage;
 import nib.engine.assist.UsageFinder;
@@ -31,6 +33,7 @@ import nib.engine.diagnosis.Checker;
 import nib.engine.diagnosis.Declaration;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.packages.PenModule;
 import nib.engine.process.Commands;
 import nib.engine.process.SystemCommands;
 import nib.engine.prototype.HeaderWriter;
@@ -111,6 +114,11 @@ public final class LocalWorkbench implements Workbench {
   @Override
   public List<Usage> usages(Cursor cursor) throws FailureException {
     return place(cursor).map(UsageFinder::find).orElse(List.of());
+  }
+
+  @Override
+  public List<OutlineItem> outline(SourceText module) {
+    return Outline.of(PenModule.of(String.valueOf(module.file().getFileName()), module));
   }
 
   /// Empty where the file is no module, or no longer one.

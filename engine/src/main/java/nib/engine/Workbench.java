@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nib.engine.assist.Completion;
 import nib.engine.assist.Hover;
+import nib.engine.assist.OutlineItem;
 import nib.engine.assist.Usage;
 import nib.engine.build.BuildRun;
 import nib.engine.build.OutputLine;
@@ -51,6 +52,9 @@ public interface Workbench extends AutoCloseable {
 
   /// Every place in the open packages that mentions the function or type under the cursor.
   List<Usage> usages(Cursor cursor) throws FailureException;
+
+  /// The definitions of a module that need not belong to an open package, in the order of its text.
+  List<OutlineItem> outline(SourceText module);
 
   /// The folder that `pen:///` URLs are looked up in, as `packages` inside it: a checkout of Pen.
   Optional<Path> penRoot() throws FailureException;

@@ -30,7 +30,7 @@ public final class AssistLayer extends Pane {
     model.attach(text);
     explain();
     offerNames();
-    text.onDefinition(model::define);
+    text.onDefinition(model::follow);
     sceneProperty().addListener((_, _, scene) -> Optional.ofNullable(scene).ifPresent(this::watch));
   }
 

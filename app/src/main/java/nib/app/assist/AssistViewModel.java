@@ -31,6 +31,9 @@ public final class AssistViewModel {
     void showUsages();
 
     void say(Failure sentence);
+
+    /// Takes back what was said, unless something else was said since.
+    void takeBack(Failure sentence);
   }
 
   private final Surroundings around;
@@ -38,6 +41,7 @@ public final class AssistViewModel {
   private final HoverViewModel hover;
   private final CompletionViewModel completion;
   private final DefinitionViewModel definition;
+  private final LinkViewModel link;
   private final UsagesViewModel usages;
   private final EntryUsagesViewModel entryUsages;
   private Optional<TextPort> port = Optional.empty();
@@ -54,14 +58,18 @@ public final class AssistViewModel {
         new DefinitionViewModel(
             questions,
             site -> jump(site.location(), site.span()),
-            around::say,
+            new DefinitionViewModel.Teller(around::say, around::takeBack),
             at -> findUsages(at.offset()));
+    link = new LinkViewModel(questions);
   }
 
   /// Begins to assist at a text.
   public void attach(TextPort text) {
     port = Optional.of(text);
     text.fileProperty().addListener((_, _, _) -> forget());
+    text.caretProperty().addListener((_, _, _) -> definition.moved());
+    text.onPoint(at -> inText((shown, file) -> link.point(file, shown.text(), at)));
+    link.shownProperty().addListener((_, _, span) -> text.link(span));
   }
 
   public HistoryViewModel history() {
@@ -99,6 +107,15 @@ public final class AssistViewModel {
   /// Leads to the definition of the name at an offset.
   public void define(int offset) {
     inText((text, file) -> definition.go(file, text.text(), offset));
+  }
+
+  /// The same for who points: beside all names nothing was meant.
+  void follow(int offset) {
+    inText((text, file) -> {
+      if (Words.at(text.text(), offset).isPresent()) {
+        definition.go(file, text.text(), offset);
+      }
+    });
   }
 
   /// Lists every place that mentions the name at the caret.
@@ -180,10 +197,8 @@ public final class AssistViewModel {
   }
 
   private void lead(Place place) {
-    var text = around.texts().read(place.file()).map(SourceText::text).orElse("");
-    int column = place.offset() - text.lastIndexOf('\n', place.offset() - 1);
     show(
-        new Location(place.file(), place.line() + 1, Math.max(1, column)),
+        new Location(place.file(), place.line() + 1, place.column() + 1),
         new Span(place.offset(), place.offset()));
   }
 
@@ -203,6 +218,7 @@ public final class AssistViewModel {
     hover.forget();
     completion.close();
     definition.forget();
+    link.forget();
   }
 
   private void inText(InText action) {

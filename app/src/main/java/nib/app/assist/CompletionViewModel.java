@@ -137,12 +137,17 @@ public final class CompletionViewModel {
     chosen.set(index);
   }
 
-  /// Takes what is chosen and closes the list; empty where nothing is.
+  /// Takes what is chosen and closes the list; empty where nothing is. The whole name that the caret
+  /// stands in gives way to it.
   public Optional<Insertion> take() {
     var taken =
         chosen()
             .map(item ->
-                new Insertion(new Span(item.replaced().start(), now.caret()), item.written()));
+                new Insertion(
+                    new Span(
+                        item.replaced().start(),
+                        Words.endBehind(now.text(), now.caret(), item.written())),
+                    item.written()));
     close();
     return taken;
   }

@@ -14,25 +14,30 @@ public final class DefinitionViewModel {
   private final Questions questions;
   private final Question<Optional<Site>> question;
   private final Consumer<Site> lead;
-  private final Consumer<Failure> say;
+  private final Teller teller;
   private final Consumer<Cursor> atHome;
+  private Optional<Failure> said = Optional.empty();
+
+  /// How a person is told, and no longer told.
+  record Teller(Consumer<Failure> say, Consumer<Failure> takeBack) {}
 
   /// Asks the engine.
   ///
   /// @param lead shows a definition
-  /// @param say tells a person why none is shown
+  /// @param teller tells a person why none is shown
   /// @param atHome what else a name could lead to that is its own definition
   DefinitionViewModel(
-      Questions questions, Consumer<Site> lead, Consumer<Failure> say, Consumer<Cursor> atHome) {
+      Questions questions, Consumer<Site> lead, Teller teller, Consumer<Cursor> atHome) {
     this.questions = questions;
     this.question = questions.kind();
     this.lead = lead;
-    this.say = say;
+    this.teller = teller;
     this.atHome = atHome;
   }
 
   /// Leads to the definition of the name at an offset.
   public void go(Path file, String text, int offset) {
+    moved();
     int at = Words.onto(text, offset);
     var name = Words.around(text, at);
     var cursor = questions.cursor(file, text, at);
@@ -41,13 +46,25 @@ public final class DefinitionViewModel {
         answer ->
             answer.ifPresentOrElse(
                 site -> follow(cursor, site),
-                () -> say.accept(unknown(text.substring(name.start(), name.end())))),
-        say);
+                () -> say(unknown(text.substring(name.start(), name.end())))),
+        this::say);
+  }
+
+  /// A person went on: why the name before led nowhere matters no more.
+  void moved() {
+    said.ifPresent(teller.takeBack());
+    said = Optional.empty();
   }
 
   /// Another text is shown: nobody is to be led away from it any more.
   void forget() {
     question.drop();
+    moved();
+  }
+
+  private void say(Failure sentence) {
+    said = Optional.of(sentence);
+    teller.say().accept(sentence);
   }
 
   private void follow(Cursor cursor, Site site) {

@@ -147,7 +147,9 @@ final class BorderCell extends ListCell<BorderItem> {
             "%s  %s\n%s".formatted(entry.symbol(), entry.penType(), entry.location().file())));
     var symbol = name(entry.symbol());
     symbol.getStyleClass().add("muted");
-    return line(space(), symbol, spring(), label(entry.direction().word(), "muted"));
+    var word = label(entry.direction().word(), "muted");
+    word.setMinWidth(Region.USE_PREF_SIZE);
+    return line(space(), symbol, spring(), word);
   }
 
   private Node archive(Path file) {

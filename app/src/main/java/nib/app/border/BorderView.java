@@ -1,8 +1,10 @@
 package nib.app.border;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -78,12 +80,23 @@ public final class BorderView extends BorderPane {
     }
   }
 
+  /// Scrolls as little as brings a line into view, once the list has its lines.
+  private void reveal(BorderItem line) {
+    int at = model.items().indexOf(line);
+    if (at >= 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(at);
+    }
+  }
+
   private void follow(Optional<BorderItem> item) {
     following = true;
     item.ifPresentOrElse(
         line -> {
           if (!line.equals(list.getSelectionModel().getSelectedItem())) {
             list.getSelectionModel().select(line);
+          }
+          if (!model.updating()) {
+            Platform.runLater(() -> reveal(line));
           }
         },
         list.getSelectionModel()::clearSelection);

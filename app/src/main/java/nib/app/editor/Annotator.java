@@ -29,6 +29,19 @@ final class Annotator {
     return new Annotations(declarations(buffer, module), problems(buffer, module));
   }
 
+  /// What is known of a text that is only looked at: what is wrong in it, for whoever depends on it.
+  Annotations of(Buffer buffer) {
+    return new Annotations(
+        List.of(),
+        project.packages().stream()
+            .flatMap(view -> view.diagnostics().stream())
+            .filter(found -> found.location().file().equals(buffer.file()))
+            .distinct()
+            .filter(found -> found.span().end() <= buffer.fileText().length())
+            .map(found -> problem(buffer, found, found.span()))
+            .toList());
+  }
+
   private List<Declared> declarations(Buffer buffer, ModuleView module) {
     return project.opened().stream()
         .flatMap(view -> view.entries().stream())

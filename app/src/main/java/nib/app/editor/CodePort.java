@@ -34,6 +34,9 @@ final class CodePort implements TextPort {
   private final List<Consumer<String>> typed = new ArrayList<>();
   private final List<Predicate<KeyEvent>> filters = new ArrayList<>();
   private final List<IntConsumer> definitions = new ArrayList<>();
+  private final List<Consumer<Optional<Integer>>> points = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<Optional<Span>> link =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<CodeArea> area = Optional.empty();
   private Optional<HoverCard> card = Optional.empty();
   private Optional<ObservableValue<Optional<Node>>> spoken = Optional.empty();
@@ -171,6 +174,27 @@ final class CodePort implements TextPort {
   @Override
   public void onDefinition(IntConsumer listener) {
     definitions.add(listener);
+  }
+
+  @Override
+  public void onPoint(Consumer<Optional<Integer>> listener) {
+    points.add(listener);
+  }
+
+  @Override
+  public void link(Optional<Span> span) {
+    link.set(span.flatMap(file -> model.shown().map(buffer -> buffer.toShown(file))));
+  }
+
+  /// What is shown as a link, in the area.
+  ReadOnlyObjectProperty<Optional<Span>> linkProperty() {
+    return link.getReadOnlyProperty();
+  }
+
+  /// The pointer is on a character with Ctrl held, or no longer.
+  void point(Optional<Integer> shownOffset) {
+    var at = shownOffset.flatMap(offset -> model.shown().map(buffer -> buffer.toFile(offset)));
+    points.forEach(listener -> listener.accept(at));
   }
 
   void moved(int shownCaret) {

@@ -324,6 +324,7 @@ public final class EditorViewModel {
     if (!guest.source().text().equals(buffer.fileText())) {
       changed(buffer, buffer.adopt(guest.source().text()));
     }
+    buffer.annotate(annotator.of(buffer));
   }
 
   private void light() {

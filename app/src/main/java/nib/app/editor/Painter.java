@@ -26,6 +26,7 @@ final class Painter {
   private List<Span> matches = List.of();
   private Optional<Brackets.Pair> brackets = Optional.empty();
   private Optional<Span> lit = Optional.empty();
+  private Optional<Span> link = Optional.empty();
 
   /// The problems of the lines that are being painted, the lesser first.
   private List<Problem> problems = List.of();
@@ -46,6 +47,11 @@ final class Painter {
   /// The declaration that is selected.
   void light(Optional<Span> span) {
     lit = span;
+  }
+
+  /// What a click would lead away from.
+  void link(Optional<Span> span) {
+    link = span;
   }
 
   /// Paints the lines in view, and some around them.
@@ -151,6 +157,7 @@ final class Painter {
       add(layers, here, matches.get(index), "found");
       index++;
     }
+    link.ifPresent(span -> add(layers, here, span, "link"));
     brackets.ifPresent(pair -> {
       String style = pair.partner().isPresent() ? "bracket" : "bracket-alone";
       add(layers, here, pair.at(), style);

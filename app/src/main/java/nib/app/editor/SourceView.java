@@ -160,6 +160,8 @@ public final class SourceView extends BorderPane {
     code.addEventHandler(KeyEvent.KEY_RELEASED, _ -> keyed = false);
     port.attach(code, hover);
     new CodeKeys(code, model, port);
+    new LinkPointer(code, port);
+    port.linkProperty().addListener((_, _, _) -> repaint());
     code.setContextMenu(new CodeMenu(code, model.commands()));
     area = Optional.of(code);
     painter = Optional.of(new Painter(code));
@@ -270,6 +272,7 @@ public final class SourceView extends BorderPane {
                   paints.mark(model.find().stateProperty().get().matches());
                   paints.mark(model.commands().brackets());
                   paints.light(model.litProperty().get());
+                  paints.link(port.linkProperty().get());
                   paints.paint(buffer);
                 }));
       });

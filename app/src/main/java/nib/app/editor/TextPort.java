@@ -68,6 +68,12 @@ public interface TextPort {
   /// Hears Ctrl+click on a character: its definition is wanted.
   void onDefinition(IntConsumer listener);
 
+  /// Hears which character the pointer is on while Ctrl is held; empty when it is on none any more.
+  void onPoint(Consumer<Optional<Integer>> listener);
+
+  /// Shows a stretch of the text as what a click leads away from; empty for none.
+  void link(Optional<Span> span);
+
   /// A question about one character.
   ///
   /// @param number tells a question from any other

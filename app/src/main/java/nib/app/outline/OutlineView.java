@@ -112,7 +112,7 @@ public final class OutlineView extends BorderPane {
   private void sayEmpty() {
     empty.setText(
         model.isEmpty()
-            ? "The definitions of a module of the open packages show here"
+            ? "The definitions of the shown module show here"
             : "No definition of that name");
   }
 

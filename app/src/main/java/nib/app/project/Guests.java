@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nib.app.Background;
 import nib.app.Question;
 import nib.engine.OpenedPackage;
+import nib.engine.Workbench;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.text.Location;
 import nib.engine.text.SourceText;
@@ -15,12 +18,14 @@ import nib.engine.text.SourceText;
 /// Texts that are looked at and belong to no open package: read when somebody is led to them.
 final class Guests {
 
+  private final Workbench workbench;
   private final Background background;
   private final Question<Guest> visit;
   private final Selection selection;
   private final Messages messages;
 
-  Guests(Background background, Selection selection, Messages messages) {
+  Guests(Workbench workbench, Background background, Selection selection, Messages messages) {
+    this.workbench = workbench;
     this.background = background;
     this.visit = new Question<>(background);
     this.selection = selection;
@@ -28,14 +33,17 @@ final class Guests {
   }
 
   /// Shows the text at a place, once it is read.
-  void visit(Location to, Collection<OpenedPackage> open) {
+  ///
+  /// @param goHome leads there where the text came to be a module of an open package meanwhile,
+  ///   which is not only looked at
+  void visit(Location to, Collection<OpenedPackage> open, Predicate<Location> goHome) {
     var before = selection.spot();
     String name = name(to.file(), open);
     visit.ask(
-        () -> new Guest(name, text(to.file())),
+        () -> read(name, to.file()),
         guest -> {
           // A person who went on elsewhere meanwhile is not called back.
-          if (before.equals(selection.spot())) {
+          if (before.equals(selection.spot()) && !goHome.test(to)) {
             selection.visit(guest, to);
           }
         },
@@ -49,7 +57,7 @@ final class Guests {
         .get()
         .ifPresent(shown ->
             background.quietly(
-                () -> new Guest(shown.name(), text(shown.source().file())),
+                () -> read(shown.name(), shown.source().file()),
                 fresh -> {
                   if (selection.guestProperty().get().filter(shown::equals).isPresent()
                       && !fresh.source().text().equals(shown.source().text())) {
@@ -57,6 +65,12 @@ final class Guests {
                   }
                 },
                 messages::say));
+  }
+
+  private Guest read(String name, Path file) throws FailureException {
+    var source = text(file);
+    boolean module = file.toString().endsWith(".pen");
+    return new Guest(name, source, module ? workbench.outline(source) : List.of());
   }
 
   private static SourceText text(Path file) throws FailureException {

@@ -62,7 +62,7 @@ public final class Project {
     this.checks = new Checks(workbench, background, places, messages);
     this.archives = new Archives(background, messages, this::check);
     this.focus = new Focus(places, archives, checks, workbench.host());
-    this.guests = new Guests(background, focus.selection(), messages);
+    this.guests = new Guests(workbench, background, focus.selection(), messages);
     this.live =
         new Live(workbench, background, () -> places.request(Optional.empty()), this::showAgain);
     live.onFailure(messages::say);
@@ -230,14 +230,19 @@ public final class Project {
   /// Leads to a place in any open package, or in a package that one of them depends on. The latter
   /// is shown read only.
   public void go(Location to) {
-    places
-        .holding(to.file())
-        .ifPresentOrElse(
-            found -> {
-              switchTo(found.place().root());
-              selection().show(found.module().path(), to);
-            },
-            () -> guests.visit(to, places.inOrder().stream().map(Workplace::view).toList()));
+    if (!goHome(to)) {
+      guests.visit(to, places.inOrder().stream().map(Workplace::view).toList(), this::goHome);
+    }
+  }
+
+  /// Leads to a place of an open package's module; false where no open package has it.
+  private boolean goHome(Location to) {
+    var found = places.holding(to.file());
+    found.ifPresent(home -> {
+      switchTo(home.place().root());
+      selection().show(home.module().path(), to);
+    });
+    return found.isPresent();
   }
 
   /// Selects a function of a dependency: its declaration and its text are shown.
@@ -318,6 +323,11 @@ public final class Project {
   /// Shows why something could not be done.
   public void say(Failure sentence) {
     messages.say(sentence);
+  }
+
+  /// Takes back a sentence that matters no more, unless another was said since.
+  public void takeBack(Failure sentence) {
+    messages.takeBack(sentence);
   }
 
   /// Shows something that stays true whatever is opened; it goes when a person has read it.

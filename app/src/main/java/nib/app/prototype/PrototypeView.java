@@ -62,6 +62,7 @@ public final class PrototypeView extends VBox {
         });
     var copy = Icons.COPY.button("Copy this declaration");
     copy.setOnAction(_ -> Clip.copy(text.getText()));
+    copy.disableProperty().bind(model.shownProperty().map(shown -> shown.text().isEmpty()));
     var header = new Button("Copy header");
     header.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     header.setTooltip(new Tooltip("Copy the declarations of the whole package"));

@@ -54,7 +54,11 @@ public final class Look {
   /// Dresses a scene, now and whenever the look changes.
   public void dress(Scene scene) {
     Theme.dress(scene);
-    theme.addListener((_, _, now) -> now.apply());
+    theme.addListener((_, _, now) -> {
+      now.apply();
+      // What floats over the scene takes its colours from it, and may be painted first.
+      scene.getRoot().applyCss();
+    });
     scale.addListener((_, _, now) -> Theme.scale(scene, now.doubleValue()));
     theme.get().apply();
     Theme.scale(scene, scale.get());

@@ -25,7 +25,7 @@ final class HistoryViewModelTest {
 
   /// Lines of ten characters.
   private static Place at(Path file, int line) {
-    return new Place(file, line * 10, line);
+    return new Place(file, line * 10, line, 0);
   }
 
   private static SourceText text(Path file, int lines) {
@@ -133,7 +133,7 @@ final class HistoryViewModelTest {
         List.of(new SourceText(ONE, "# three\n# more\n# lines\n" + text(ONE, 300).text())));
     history.back();
 
-    assertEquals(Optional.of(new Place(ONE, 1000 + 23, 103)), here);
+    assertEquals(Optional.of(new Place(ONE, 1000 + 23, 103, 0)), here);
   }
 
   @Test
