@@ -248,7 +248,7 @@ public final class Desk {
         Command.of("Check", "Ctrl+Shift+B", project::check, "Ctrl+Shift+B"),
         Command.of("Read again and build", "F5", this::again, "F5"),
         Command.of("Call the selected function", "Ctrl+Enter", trial::call, "Ctrl+Enter"),
-        Command.of("Next finding", "F8", findings::next, "F8"),
+        Command.of("Next finding", "F8", this::nextFinding, "F8"),
         Command.of("Cancel, or close what is in front", "Esc", this::escape, "Esc"));
   }
 
@@ -274,6 +274,14 @@ public final class Desk {
         Command.of("Text as drawn", "Ctrl+0", look::natural, "Ctrl+0"),
         Command.of("Settings", "Ctrl+,", this::settle, "Ctrl+Comma"),
         Command.of("Keys and verdicts", "F1", this::explain, "F1", "Ctrl+Slash"));
+  }
+
+  /// A step to a finding is of no use to who cannot read it.
+  private void nextFinding() {
+    findings.next();
+    if (!findings.rows().isEmpty() && !drawer.openProperty().get()) {
+      drawer.show(Tab.FINDINGS);
+    }
   }
 
   private void outlineModule() {

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import nib.app.assist.UsagesViewModel.State;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -116,6 +117,12 @@ final class AssistWindowTest {
     assertFalse(
         card.localToScreen(card.getLayoutBounds()).intersects(name.get()),
         () -> card.localToScreen(card.getLayoutBounds()) + " over " + name);
+    // Its shadow takes the pointer, too: over the name it would make the card go away again.
+    var whole = card.getScene().getWindow();
+    assertTrue(
+        whole.getY() >= name.get().getMaxY()
+            || whole.getY() + whole.getHeight() <= name.get().getMinY(),
+        () -> whole.getY() + " to " + (whole.getY() + whole.getHeight()) + " over " + name);
     window.type("x");
     window.until("gone with the text it explained", () -> !window.shown("#hover-known"));
   }
@@ -265,6 +272,31 @@ final class AssistWindowTest {
     });
     window.until("definition", () -> caret(window) == declaration());
     assertFalse(window.shown("#completion"));
+  }
+
+  @Test
+  void underlinesWhatAClickWithTheKeyWouldLeadFrom(FxRobot robot) {
+    var window = window(robot);
+    move(window, robot);
+    window.until("link", () -> area(window).getStyleOfChar(call()).contains("link"));
+    window.screenshots("assist-link");
+    window.keys(KeyCode.CONTROL);
+    window.until("none", () -> !area(window).getStyleOfChar(call()).contains("link"));
+  }
+
+  private static void move(ShellFlow window, FxRobot robot) {
+    window.onUi(() -> {
+      var source = robot.lookup("#source").query();
+      var at =
+          source.localToScene(
+              source.screenToLocal(window.shell.text().boundsOf(call()).orElseThrow()));
+      source.fireEvent(
+          mouse(MouseEvent.MOUSE_MOVED, MouseButton.NONE, at.getCenterX(), at.getCenterY()));
+    });
+  }
+
+  private static CodeArea area(ShellFlow window) {
+    return (CodeArea) window.shell.lookup("#source");
   }
 
   private static MouseEvent pressed(MouseButton button) {

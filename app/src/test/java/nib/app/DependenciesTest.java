@@ -1,6 +1,7 @@
 package nib.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import nib.app.border.DependencyViewModel.Shown;
 import nib.app.project.Guest;
 import nib.app.project.Project;
 import nib.engine.OpenedPackage;
+import nib.engine.assist.OutlineItem;
 import nib.engine.packages.ModuleKind;
 import nib.engine.text.Location;
+import nib.engine.text.Span;
 import org.junit.jupiter.api.Test;
 
 /// What a package depends on: in the list, in its pane, and as text to read.
@@ -121,6 +124,40 @@ final class DependenciesTest {
         Optional.of(Packages.FILE),
         project.selection().guestProperty().get().map(guest -> guest.source().text()));
     assertEquals(Optional.of(there), project.selection().placeProperty().get());
+  }
+
+  @Test
+  void outlinesATextThatIsOnlyLookedAtAndShowsItsProblems() {
+    var file = Packages.OS.resolve("File.pen");
+    var item =
+        new OutlineItem(
+            "Now",
+            OutlineItem.Kind.FUNCTION,
+            "",
+            true,
+            new Location(file, 1, 1),
+            new Span(0, 3),
+            new Span(0, 9));
+    workbench.outlines =
+        source -> source.file().equals(file) ? List.of(item) : List.<OutlineItem>of();
+    project.go(new Location(file, 1, 1));
+    assertEquals(List.of(item), desk.outline().items());
+    assertEquals(1, desk.editor().pageProperty().get().annotations().problems().size());
+    assertFalse(desk.editor().pageProperty().get().editable());
+
+    project.selection().show("Number.pen");
+    assertEquals(List.of(), desk.outline().items());
+  }
+
+  @Test
+  void writesInATextWhosePackageIsOpenedBesideAfterItWasLookedAt() {
+    var place = new Location(Packages.OS.resolve("File.pen"), 1, 1);
+    project.go(place);
+    assertFalse(desk.editor().pageProperty().get().editable());
+    project.openBeside(List.of(Packages.OS));
+    project.go(place);
+    assertEquals(Optional.of("File.pen"), project.selection().moduleProperty().get());
+    assertTrue(desk.editor().pageProperty().get().editable());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package nib.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,18 @@ final class FindingsTest {
     findings.filterProperty().set("");
     assertEquals(2, findings.rows().size());
     assertEquals(Optional.of("String/Utf8.pen:5:1"), current());
+  }
+
+  @Test
+  void bringsUpTheirListForAStepToOneOfThem() {
+    workbench.view = Packages.broken();
+    desk.project().open(Packages.ROOT);
+    desk.commands().stream()
+        .filter(command -> command.name().equals("Next finding"))
+        .forEach(command -> command.action().run());
+    assertTrue(current().isPresent());
+    assertTrue(desk.drawer().openProperty().get());
+    assertEquals(Drawer.Tab.FINDINGS, desk.drawer().tabProperty().get());
   }
 
   @Test

@@ -138,18 +138,19 @@ public final class CompletionViewModel {
   }
 
   /// Takes what is chosen and closes the list; empty where nothing is. The whole name that the caret
-  /// stands in gives way to it.
+  /// stood in gives way to it; one that it stood in front of stays.
   public Optional<Insertion> take() {
     var taken =
         chosen()
             .map(item ->
-                new Insertion(
-                    new Span(
-                        item.replaced().start(),
-                        Words.endBehind(now.text(), now.caret(), item.written())),
-                    item.written()));
+                new Insertion(new Span(item.replaced().start(), end(item)), item.written()));
     close();
     return taken;
+  }
+
+  private int end(Completion item) {
+    boolean within = begun.filter(first -> first.start() < first.caret()).isPresent();
+    return within ? Words.endBehind(now.text(), now.caret(), item.written()) : now.caret();
   }
 
   public void close() {

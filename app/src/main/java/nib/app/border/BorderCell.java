@@ -72,19 +72,30 @@ final class BorderCell extends ListCell<BorderItem> {
 
   private Node module(BorderItem.OfModule module) {
     int problems = module.problems();
-    String marks =
-        (module.kind() == ModuleKind.MAIN ? "main" : "") + (module.unsaved() ? " not saved" : "");
+    boolean main = module.kind() == ModuleKind.MAIN;
     setAccessibleText(
-        module.path() + " " + marks + (problems == 0 ? "" : ", problems: " + problems));
-    var count = label(problems == 0 ? "" : problems + (problems == 1 ? " problem" : " problems"));
-    count.getStyleClass().add("danger-text");
-    count.setMinWidth(Region.USE_PREF_SIZE);
+        module.path()
+            + (main ? ", main" : "")
+            + (module.unsaved() ? ", not saved" : "")
+            + (problems == 0 ? "" : ", problems: " + problems));
+    setTooltip(
+        new Tooltip(
+            module.path()
+                + (module.unsaved() ? "\n● not saved" : "")
+                + (problems == 0 ? "" : "\n✗ problems: " + problems)));
+    var unsaved = mark(module.unsaved() ? "●" : "", "muted");
+    // The name is what people look for: where more has to be said, the least of it goes.
+    var kind = mark(main && problems == 0 ? "main" : "", "muted");
+    var count = mark(problems == 0 ? "" : "✗ " + problems, "danger-text");
     return line(
-        Icons.small(Icons.MODULE),
-        name(module.path()),
-        spring(),
-        label(marks.strip(), "muted"),
-        count);
+        Icons.small(Icons.MODULE), name(module.path()), unsaved, spring(), kind, count);
+  }
+
+  private static Label mark(String text, String style) {
+    var mark = label(text, style);
+    mark.setMinWidth(Region.USE_PREF_SIZE);
+    mark.setManaged(!text.isEmpty());
+    return mark;
   }
 
   private Node dependency(BorderItem.OfDependency line) {

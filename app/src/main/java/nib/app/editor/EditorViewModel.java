@@ -161,6 +161,8 @@ public final class EditorViewModel {
         .filter(buffer -> !buffer.selected().equals(new Selected(anchor, caret)))
         .ifPresent(buffer -> {
           buffer.select(new Selected(anchor, caret));
+          spotlight.left(buffer);
+          light();
           choose(caret);
         });
   }

@@ -12,6 +12,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,11 @@ import nib.engine.diagnostic.Related;
 final class HoverCard {
 
   private static final double WIDTH = 480;
-  private static final double GAP = 4;
+  /// The shadow's reach upward and downward: its window is never over the text that it explains,
+  /// whose pointer would be taken to have left.
+  private static final double GAP_BELOW = 4;
+
+  private static final double GAP_ABOVE = 12;
   private static final Duration GRACE = Duration.millis(300);
 
   private final Node owner;
@@ -40,6 +45,7 @@ final class HoverCard {
   private final Popup popup = new Popup();
   private final List<Node> stops = new ArrayList<>();
   private boolean entered;
+  private boolean pointed;
   private Bounds anchor = new BoundingBox(0, 0, 0, 0);
   private final PauseTransition grace = new PauseTransition(GRACE);
 
@@ -64,11 +70,24 @@ final class HoverCard {
     box.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     box.addEventHandler(KeyEvent.ANY, this::keep);
     grace.setOnFinished(_ -> {
-      if (!box.isHover()) {
+      if (!pointed) {
         hide();
       }
     });
-    box.setOnMouseExited(_ -> grace.playFromStart());
+    // The whole window with its shadow: what is under it does not get the pointer either.
+    popup
+        .getScene()
+        .addEventFilter(
+            MouseEvent.ANY,
+            event -> {
+              if (event.getEventType() == MouseEvent.MOUSE_EXITED
+                  && event.getTarget() == popup.getScene()) {
+                pointed = false;
+                grace.playFromStart();
+              } else {
+                pointed = true;
+              }
+            });
   }
 
   boolean isShown() {
@@ -140,8 +159,8 @@ final class HoverCard {
             .orElse(Screen.getPrimary())
             .getVisualBounds()
             .getMaxY();
-    double below = anchor.getMaxY() + GAP;
-    double above = anchor.getMinY() - GAP - height;
+    double below = anchor.getMaxY() + GAP_BELOW;
+    double above = anchor.getMinY() - GAP_ABOVE - height;
     popup.setAnchorY(below + height <= bottom || above < 0 ? below : above);
   }
 
@@ -167,7 +186,8 @@ final class HoverCard {
     popup.getScene().getStylesheets().setAll(scene.getStylesheets());
     box.setStyle(scene.getRoot().getStyle());
     box.setAccessibleText(words());
-    popup.show(owner, anchor.getMinX(), anchor.getMaxY() + GAP);
+    pointed = false;
+    popup.show(owner, anchor.getMinX(), anchor.getMaxY() + GAP_BELOW);
     place();
   }
 

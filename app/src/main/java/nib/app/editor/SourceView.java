@@ -96,8 +96,10 @@ public final class SourceView extends BorderPane {
       return;
     }
     var code = area.orElseGet(this::build);
-    title.setText(page.name() + (page.unsaved() ? " ●" : ""));
-    title.setAccessibleText(page.name() + (page.unsaved() ? ", unsaved changes" : ""));
+    boolean fixed = page.file().isPresent() && !page.editable();
+    title.setText(page.name() + (page.unsaved() ? " ●" : "") + (fixed ? "   read only" : ""));
+    title.setAccessibleText(
+        page.name() + (page.unsaved() ? ", unsaved changes" : "") + (fixed ? ", read only" : ""));
     code.setAccessibleText(
         "Source of " + page.name() + (page.unsaved() ? ", unsaved changes" : ""));
     code.setAccessibleRoleDescription(page.editable() ? "Pen source" : "Pen source, read only");

@@ -31,6 +31,18 @@ final class Spotlight {
     place = place.map(edit::moved);
   }
 
+  /// A person moved the caret: on another line, they are no longer where they were led to.
+  void left(Buffer buffer) {
+    int caret = buffer.selected().caret();
+    place =
+        place.filter(at ->
+            buffer
+                    .text()
+                    .substring(Math.min(at, caret), Math.max(at, caret))
+                    .indexOf('\n')
+                < 0);
+  }
+
   Optional<Span> on(Buffer buffer) {
     var declared = selection.entry().flatMap(entry -> span(buffer, entry.id()));
     return place

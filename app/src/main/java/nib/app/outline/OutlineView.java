@@ -49,7 +49,8 @@ public final class OutlineView extends BorderPane {
     setTop(head());
     model
         .currentProperty()
-        .addListener((_, before, now) -> now.ifPresent(item -> reveal(before, item)));
+        .addListener((_, before, now) ->
+            now.ifPresentOrElse(item -> reveal(before, item), this::forget));
     // A list that is just being laid out does not scroll yet.
     list.heightProperty()
         .addListener((_, _, _) ->
@@ -146,6 +147,13 @@ public final class OutlineView extends BorderPane {
     list.getSelectionModel().select(item);
     if (before.filter(known -> known.written().equals(item.written())).isEmpty()) {
       scrollTo(item);
+    }
+  }
+
+  /// The caret stands in no definition.
+  private void forget() {
+    if (!list.isFocused()) {
+      list.getSelectionModel().clearSelection();
     }
   }
 

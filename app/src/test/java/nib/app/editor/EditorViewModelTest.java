@@ -80,13 +80,16 @@ final class EditorViewModelTest {
     rig.project.selection().show("A.pen", new Location(folder.resolve("A.pen"), 3, 1));
     assertEquals(Optional.of(new Span(8, 9)), rig.editor.litProperty().get());
     assertEquals(8, rig.editor.leadingProperty().get().caret());
-    long led = rig.editor.leadingProperty().get().number();
-    rig.caret(0);
-    rig.type("zero\n");
+    rig.editor.apply(Change.of(new Edit(0, "", "zero\n")));
     assertEquals(Optional.of(new Span(13, 14)), rig.editor.litProperty().get());
+    long led = rig.editor.leadingProperty().get().number();
     rig.project.reread();
     assertEquals(Optional.of(new Span(13, 14)), rig.editor.litProperty().get());
     assertEquals(led, rig.editor.leadingProperty().get().number(), "the caret stays");
+    rig.caret(15);
+    assertEquals(Optional.of(new Span(13, 14)), rig.editor.litProperty().get());
+    rig.caret(12);
+    assertEquals(Optional.empty(), rig.editor.litProperty().get(), "a person went on");
   }
 
   @Test
