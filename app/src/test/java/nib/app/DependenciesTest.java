@@ -166,6 +166,9 @@ final class DependenciesTest {
     assertEquals(
         Optional.of("/nowhere/File.pen cannot be read"),
         project.failureProperty().get().map(failure -> failure.what()));
+
+    project.selection().show("String/Utf8.pen");
+    assertEquals(Optional.empty(), project.failureProperty().get(), "a person went on");
   }
 
   private Optional<Shown> shown() {

@@ -3,7 +3,24 @@ package nib.app.editor;
 /// Where the lines of a text begin and end, and how far they are indented. Lines end in `\n`.
 final class Lines {
 
+  /// A line longer than this is written by no person, and is shown as it is: neither wrapped nor
+  /// coloured. RichTextFX takes the square of its length for the one, and a node for each word for
+  /// the other.
+  static final int LONG = 4_000;
+
   private Lines() {}
+
+  static boolean hasLong(String text) {
+    int start = 0;
+    while (text.length() - start > LONG) {
+      int end = text.lastIndexOf('\n', start + LONG);
+      if (end < start) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
+  }
 
   static int start(String text, int offset) {
     return text.lastIndexOf('\n', offset - 1) + 1;

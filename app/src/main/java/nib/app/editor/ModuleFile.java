@@ -36,10 +36,16 @@ final class ModuleFile {
     record Different(Found found) implements Outcome {}
   }
 
+  /// As large as a module may be; nobody writes a text of this size.
+  private static final long LARGEST = 32 << 20;
+
   private ModuleFile() {}
 
   static Found read(Path file) {
     try {
+      if (Files.size(file) > LARGEST) {
+        return new Found.Unreadable("it has more than %,d bytes".formatted(LARGEST));
+      }
       var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
       return new Found.Text(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
     } catch (NoSuchFileException _) {

@@ -148,6 +148,9 @@ final class Painter {
 
   private List<Layer> layers(Buffer buffer, Span here) {
     var layers = new ArrayList<Layer>();
+    if (here.end() - here.start() > Lines.LONG) {
+      return layers;
+    }
     PenHighlighting.add(buffer.tokens(), here, (span, style) -> add(layers, here, span, style));
     for (var problem : problems) {
       add(layers, here, problem.span(), "problem-" + problem.severity().word());

@@ -121,6 +121,7 @@ public final class SourceView extends BorderPane {
     mirrored.ifPresent(left -> left.leaveAt(firstLine(code)));
     mirrored = model.shown();
     mirroring = true;
+    code.setWrapText(!Lines.hasLong(page.text()));
     code.replaceText(page.text());
     code.setEditable(page.editable());
     mirrored.ifPresent(
@@ -215,11 +216,19 @@ public final class SourceView extends BorderPane {
   private void mirror(CodeArea code, List<Edit> edits) {
     port.forgetDwell();
     mirroring = true;
+    edits.forEach(edit -> keepPace(code, edit));
     for (var edit : edits) {
       code.replaceText(edit.at(), edit.end(), edit.inserted());
     }
     mirroring = false;
     expecting = true;
+  }
+
+  /// Before a long line comes in, lines are wrapped no more.
+  private static void keepPace(CodeArea code, Edit edit) {
+    if (Lines.hasLong(edit.inserted())) {
+      code.setWrapText(false);
+    }
   }
 
   private void lead(CodeArea code, EditorViewModel.Leading to) {

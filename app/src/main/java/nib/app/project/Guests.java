@@ -11,6 +11,7 @@ import nib.app.Background;
 import nib.app.Question;
 import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
+import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.text.Location;
 import nib.engine.text.SourceText;
@@ -18,11 +19,15 @@ import nib.engine.text.SourceText;
 /// Texts that are looked at and belong to no open package: read when somebody is led to them.
 final class Guests {
 
+  /// As large as a module may be; nobody writes a text of this size.
+  private static final long LARGEST = 32 << 20;
+
   private final Workbench workbench;
   private final Background background;
   private final Question<Guest> visit;
   private final Selection selection;
   private final Messages messages;
+  private Optional<Failure> said = Optional.empty();
 
   Guests(Workbench workbench, Background background, Selection selection, Messages messages) {
     this.workbench = workbench;
@@ -30,6 +35,7 @@ final class Guests {
     this.visit = new Question<>(background);
     this.selection = selection;
     this.messages = messages;
+    selection.moduleProperty().addListener((_, _, _) -> goneOn());
   }
 
   /// Shows the text at a place, once it is read.
@@ -37,6 +43,7 @@ final class Guests {
   /// @param goHome leads there where the text came to be a module of an open package meanwhile,
   ///   which is not only looked at
   void visit(Location to, Collection<OpenedPackage> open, Predicate<Location> goHome) {
+    goneOn();
     var before = selection.spot();
     String name = name(to.file(), open);
     visit.ask(
@@ -47,7 +54,7 @@ final class Guests {
             selection.visit(guest, to);
           }
         },
-        messages::say);
+        this::say);
   }
 
   /// Reads the text that is shown again.
@@ -67,6 +74,17 @@ final class Guests {
                 messages::say));
   }
 
+  private void say(Failure why) {
+    said = Optional.of(why);
+    messages.say(why);
+  }
+
+  /// Why another text is not shown matters no more.
+  private void goneOn() {
+    said.ifPresent(messages::takeBack);
+    said = Optional.empty();
+  }
+
   private Guest read(String name, Path file) throws FailureException {
     var source = text(file);
     boolean module = file.toString().endsWith(".pen");
@@ -75,6 +93,11 @@ final class Guests {
 
   private static SourceText text(Path file) throws FailureException {
     try {
+      if (Files.size(file) > LARGEST) {
+        throw new FailureException(
+            "%s is not shown: it has more than %,d bytes".formatted(file, LARGEST),
+            "look at it with a program for large files");
+      }
       return new SourceText(file, Files.readString(file));
     } catch (IOException e) {
       throw new FailureException(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,6 +56,16 @@ final class ModuleFileTest {
         new Outcome.Different(new Found.Unreadable("it is no UTF-8 text")),
         ModuleFile.save(file, Optional.of("a"), "mine"));
     assertEquals(2, Files.size(file));
+  }
+
+  @Test
+  void readsNothingThatIsTooLargeForAText() throws Exception {
+    var file = folder.resolve("A.pen");
+    try (var made = new RandomAccessFile(file.toFile(), "rw")) {
+      made.setLength((32 << 20) + 1);
+    }
+    assertEquals(
+        new Found.Unreadable("it has more than 33,554,432 bytes"), ModuleFile.read(file));
   }
 
   @Test
