@@ -73,7 +73,7 @@ public final class EditorViewModel {
     this.annotator = new Annotator(project);
     this.spotlight = new Spotlight(project.selection());
     project.openedProperty().addListener((_, _, _) -> show());
-    project.diskProperty().addListener((_, _, disk) -> compare(disk));
+    project.onDisk(this::compare);
     project.reportProperty().addListener((_, _, _) -> show());
     project.selection().moduleProperty().addListener((_, _, _) -> show());
     project.selection().guestProperty().addListener((_, _, _) -> show());

@@ -1,13 +1,14 @@
 package nib.app.project;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import nib.app.Background;
 import nib.engine.Entry;
@@ -49,8 +50,7 @@ public final class Project {
   private final Focus focus;
   private final Live live;
 
-  private final ReadOnlyObjectWrapper<Map<Path, SourceText>> disk =
-      new ReadOnlyObjectWrapper<>(Map.of());
+  private final List<Consumer<Map<Path, SourceText>>> onDisk = new ArrayList<>();
   private Optional<Failure> unreadable = Optional.empty();
   private long opening;
 
@@ -116,9 +116,10 @@ public final class Project {
                 .findFirst());
   }
 
-  /// What the files of the unsaved texts hold, as last read; a file that is gone is not in it.
-  public ReadOnlyObjectProperty<Map<Path, SourceText>> diskProperty() {
-    return disk.getReadOnlyProperty();
+  /// Hears what the files of the unsaved texts hold, each time they are read, also where that is
+  /// what it was; a file that is gone is not in it.
+  public void onDisk(Consumer<Map<Path, SourceText>> listener) {
+    onDisk.add(listener);
   }
 
   /// A module's text as it was read last; empty for a file that is no module of an open package.
@@ -346,7 +347,7 @@ public final class Project {
         focus.leave();
         places.take(reading, left, targetProperty().get());
         live.overtaken(reading);
-        disk.set(reading.disk());
+        tell(reading.disk());
         asked.stream().findFirst().flatMap(places::at).ifPresent(focus::enter);
       }
       case Opening.OfFile(var path) -> focus.enter(path);
@@ -354,8 +355,12 @@ public final class Project {
     recents.read();
   }
 
+  private void tell(Map<Path, SourceText> now) {
+    onDisk.forEach(listener -> listener.accept(now));
+  }
+
   private void showAgain(Reading reading) {
-    disk.set(reading.disk());
+    tell(reading.disk());
     focus.refresh(reading);
     guests.reread();
     unreadable.ifPresent(messages::takeBack);

@@ -53,6 +53,16 @@ final class SavingViewModelTest {
   }
 
   @Test
+  void seesThatAFileWentWhileItsTextWasEditedForTheFirstTime() throws IOException {
+    var rig = Rig.with(folder, "a\n");
+    Files.delete(folder.resolve("A.pen"));
+    rig.type("1");
+    rig.settle();
+    assertEquals(Optional.of(new Notice.Gone("A.pen", false)), rig.notice());
+    assertEquals("1a\n", rig.text());
+  }
+
+  @Test
   void showsWhatSomebodyElseWrote() {
     var rig = Rig.with(folder, "one\ntwo\nthree\n");
     rig.caret(10);
