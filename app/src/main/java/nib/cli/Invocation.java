@@ -9,12 +9,12 @@ import nib.engine.Workbench;
 final class Invocation implements AutoCloseable {
 
   private final Console console;
-  private final Supplier<Workbench> supplier;
+  private final Workbenches workbenches;
   private Optional<Workbench> workbench = Optional.empty();
 
-  Invocation(Console console, Supplier<Workbench> supplier) {
+  Invocation(Console console, Workbenches workbenches) {
     this.console = console;
-    this.supplier = supplier;
+    this.workbenches = workbenches;
   }
 
   Console console() {
@@ -23,13 +23,14 @@ final class Invocation implements AutoCloseable {
 
   Workbench workbench() {
     if (workbench.isEmpty()) {
-      workbench = Optional.of(supplier.get());
+      workbench = Optional.of(workbenches.commands().get());
     }
     return workbench.get();
   }
 
-  Supplier<Workbench> supplier() {
-    return supplier;
+  /// The window's own.
+  Supplier<Workbench> windowsWorkbench() {
+    return workbenches.window();
   }
 
   @Override

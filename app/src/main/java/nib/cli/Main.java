@@ -6,9 +6,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.Supplier;
-import nib.engine.LocalWorkbench;
-import nib.engine.Workbench;
 import nib.engine.diagnostic.FailureException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +22,7 @@ public final class Main {
         new PrintStream(new BufferedOutputStream(file, 1 << 16), false, StandardCharsets.UTF_8);
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int status = run(arguments, new Streams(out, err), LocalWorkbench::commandLine);
+    int status = run(arguments, new Streams(out, err), Workbenches.local());
     out.flush();
     System.exit(file.lost().map(why -> unwritten(err, why)).orElse(status));
   }
@@ -41,9 +38,9 @@ public final class Main {
   record Streams(PrintStream out, PrintStream err) {}
 
   /// Runs one command and returns the exit status.
-  static int run(String[] arguments, Streams streams, Supplier<Workbench> workbench) {
+  static int run(String[] arguments, Streams streams, Workbenches workbenches) {
     var console = new Console(streams.out(), streams.err(), Path.of("").toAbsolutePath());
-    try (var invocation = new Invocation(console, workbench)) {
+    try (var invocation = new Invocation(console, workbenches)) {
       return commandLine(invocation).execute(arguments);
     } finally {
       streams.out().flush();

@@ -15,7 +15,8 @@ final class Window {
           "there is no display to open a window on",
           "use the command line, `nib --help`, or set DISPLAY");
     }
-    nib.app.Main.launch(invocation.supplier(), paths.stream().map(Path::toAbsolutePath).toList());
+    nib.app.Main.launch(
+        invocation.windowsWorkbench(), paths.stream().map(Path::toAbsolutePath).toList());
     return Status.FINE;
   }
 

@@ -71,6 +71,15 @@ final class PreferencesTest {
     assertEquals(Origin.NOBODY, settings.penRootProperty().get().origin());
   }
 
+  @Test
+  void takesAVariableAsTheEngineDoes() {
+    assertEquals(
+        Optional.of(Path.of("pen").toAbsolutePath()),
+        SettingsViewModel.variable(Optional.of("./pen")));
+    assertEquals(Optional.empty(), SettingsViewModel.variable(Optional.of(" ")));
+    assertEquals(Optional.empty(), SettingsViewModel.variable(Optional.empty()));
+  }
+
   private SettingsViewModel settings(Optional<Path> variable) {
     var around =
         new SettingsViewModel.Around(

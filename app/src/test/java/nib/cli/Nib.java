@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import nib.engine.LocalWorkbench;
+import nib.engine.Workbench;
 
 /// Runs commands in this process, with a state and a cache of their own.
 final class Nib {
@@ -27,9 +28,13 @@ final class Nib {
         Main.run(
             arguments,
             new Main.Streams(print(out), print(err)),
-            () -> new LocalWorkbench(folder.resolve("state"), folder.resolve("cache")));
+            new Workbenches(this::workbench, this::workbench));
     return new Result(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Workbench workbench() {
+    return new LocalWorkbench(folder.resolve("state"), folder.resolve("cache"));
   }
 
   static String sample(String name) {

@@ -83,9 +83,15 @@ public final class SettingsViewModel {
 
   /// What the environment says of `PEN_ROOT`.
   public static Optional<Path> variable() {
-    return Optional.ofNullable(System.getenv("PEN_ROOT"))
-        .filter(value -> !value.isBlank())
-        .flatMap(SettingsViewModel::path);
+    return variable(Optional.ofNullable(System.getenv("PEN_ROOT")));
+  }
+
+  /// The folder of a variable's value, as the engine takes it: from the working folder on.
+  public static Optional<Path> variable(Optional<String> value) {
+    return value
+        .filter(text -> !text.isBlank())
+        .flatMap(SettingsViewModel::path)
+        .map(path -> path.toAbsolutePath().normalize());
   }
 
   public BooleanProperty openProperty() {
