@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nib.app.project.Project;
 import nib.engine.Entry;
@@ -29,6 +31,14 @@ final class LiveTest {
   private final FakeWorkbench workbench = new FakeWorkbench();
   private final Desk desk = desk();
   private final Project project = desk.project();
+  private final Map<Path, SourceText> disk = new HashMap<>();
+
+  LiveTest() {
+    project.onDisk(now -> {
+      disk.clear();
+      disk.putAll(now);
+    });
+  }
 
   private Desk desk() {
     var background =
@@ -226,7 +236,7 @@ final class LiveTest {
   }
 
   private Optional<String> onDisk(Path file) {
-    return Optional.ofNullable(project.diskProperty().get().get(file)).map(SourceText::text);
+    return Optional.ofNullable(disk.get(file)).map(SourceText::text);
   }
 
   private static Entry renamed(Entry entry) {

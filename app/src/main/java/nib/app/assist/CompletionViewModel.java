@@ -137,8 +137,8 @@ public final class CompletionViewModel {
     chosen.set(index);
   }
 
-  /// Takes what is chosen and closes the list; empty where nothing is. The whole name that the caret
-  /// stood in gives way to it; one that it stood in front of stays.
+  /// Takes what is chosen and closes the list; empty where nothing is. The whole name that the
+  /// caret stood in gives way to it; one that it stood in front of stays.
   public Optional<Insertion> take() {
     var taken =
         chosen()

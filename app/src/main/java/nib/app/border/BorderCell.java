@@ -87,8 +87,7 @@ final class BorderCell extends ListCell<BorderItem> {
     // The name is what people look for: where more has to be said, the least of it goes.
     var kind = mark(main && problems == 0 ? "main" : "", "muted");
     var count = mark(problems == 0 ? "" : "✗ " + problems, "danger-text");
-    return line(
-        Icons.small(Icons.MODULE), name(module.path()), unsaved, spring(), kind, count);
+    return line(Icons.small(Icons.MODULE), name(module.path()), unsaved, spring(), kind, count);
   }
 
   private static Label mark(String text, String style) {

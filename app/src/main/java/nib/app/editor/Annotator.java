@@ -29,7 +29,8 @@ final class Annotator {
     return new Annotations(declarations(buffer, module), problems(buffer, module));
   }
 
-  /// What is known of a text that is only looked at: what is wrong in it, for whoever depends on it.
+  /// What is known of a text that is only looked at: what is wrong in it, for whoever depends on
+  /// it.
   Annotations of(Buffer buffer) {
     return new Annotations(
         List.of(),

@@ -30,6 +30,7 @@ import nib.engine.diagnostic.Related;
 final class HoverCard {
 
   private static final double WIDTH = 480;
+
   /// The shadow's reach upward and downward: its window is never over the text that it explains,
   /// whose pointer would be taken to have left.
   private static final double GAP_BELOW = 4;
@@ -81,7 +82,7 @@ final class HoverCard {
             MouseEvent.ANY,
             event -> {
               if (event.getEventType() == MouseEvent.MOUSE_EXITED
-                  && event.getTarget() == popup.getScene()) {
+                  && popup.getScene().equals(event.getTarget())) {
                 pointed = false;
                 grace.playFromStart();
               } else {

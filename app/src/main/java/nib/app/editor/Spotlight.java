@@ -36,11 +36,7 @@ final class Spotlight {
     int caret = buffer.selected().caret();
     place =
         place.filter(at ->
-            buffer
-                    .text()
-                    .substring(Math.min(at, caret), Math.max(at, caret))
-                    .indexOf('\n')
-                < 0);
+            buffer.text().substring(Math.min(at, caret), Math.max(at, caret)).indexOf('\n') < 0);
   }
 
   Optional<Span> on(Buffer buffer) {

@@ -49,8 +49,8 @@ public final class OutlineView extends BorderPane {
     setTop(head());
     model
         .currentProperty()
-        .addListener((_, before, now) ->
-            now.ifPresentOrElse(item -> reveal(before, item), this::forget));
+        .addListener(
+            (_, before, now) -> now.ifPresentOrElse(item -> reveal(before, item), this::forget));
     // A list that is just being laid out does not scroll yet.
     list.heightProperty()
         .addListener((_, _, _) ->

@@ -64,8 +64,7 @@ final class ModuleFileTest {
     try (var made = new RandomAccessFile(file.toFile(), "rw")) {
       made.setLength((32 << 20) + 1);
     }
-    assertEquals(
-        new Found.Unreadable("it has more than 33,554,432 bytes"), ModuleFile.read(file));
+    assertEquals(new Found.Unreadable("it has more than 33,554,432 bytes"), ModuleFile.read(file));
   }
 
   @Test

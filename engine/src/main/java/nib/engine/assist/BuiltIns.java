@@ -67,8 +67,7 @@ enum BuiltIns {
       case SIZE -> Optional.of(Type.Primitive.NUMBER);
       case ERROR -> Optional.of(Type.Primitive.ERROR);
       // What starts with an underscore is not meant for programs: nothing brings it forward.
-      case SOURCE, KEYS, VALUES, DELETE, GO, RACE, REFLECT_DEBUG, REFLECT_EQUAL ->
-          Optional.empty();
+      case SOURCE, KEYS, VALUES, DELETE, GO, RACE, REFLECT_DEBUG, REFLECT_EQUAL -> Optional.empty();
     };
   }
 

@@ -34,7 +34,8 @@ public final class CompletionFinder {
             Keywords.at(caret, wanted).stream()
                 .distinct()
                 .map(keyword -> Offer.of(keyword, Kind.KEYWORD)))
-        .map(offer -> new Ranked(offer, rank(offer, typed), expected.filter(offer::fits).isPresent()))
+        .map(offer ->
+            new Ranked(offer, rank(offer, typed), expected.filter(offer::fits).isPresent()))
         .filter(ranked -> ranked.rank() < NameMatch.NONE)
         .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(one -> !one.fits()))
         .limit(MOST)
@@ -52,7 +53,8 @@ public final class CompletionFinder {
           Wanted.Nothing _,
           Wanted.AType _,
           Wanted.AModule _,
-          Wanted.NameOf _ -> Optional.empty();
+          Wanted.NameOf _ ->
+          Optional.empty();
     };
   }
 

@@ -66,8 +66,7 @@ final class ExpectedType {
           items.stream()
               .filter(item -> is(item.value(), part))
               .findFirst()
-              .map(item ->
-                  item.spread() ? new Type.ListOf(resolved(element)) : resolved(element));
+              .map(item -> item.spread() ? new Type.ListOf(resolved(element)) : resolved(element));
       case Expression.Comprehension comprehension -> comprehended(comprehension, part);
       case Expression.MapLiteral map -> element(map, part);
       case Expression.If(var branches, _, _) ->
@@ -75,9 +74,7 @@ final class ExpectedType {
               ? Optional.of(Primitive.BOOLEAN)
               : Optional.empty();
       case Expression.IfMap(_, var map, var key, _, _, _) ->
-          is(key, part)
-              ? caret.typing().type(map).flatMap(ExpectedType::keys)
-              : Optional.empty();
+          is(key, part) ? caret.typing().type(map).flatMap(ExpectedType::keys) : Optional.empty();
       case Expression.Not _ -> Optional.of(Primitive.BOOLEAN);
       case Expression.Operation operation -> operand(operation, part);
       case Expression.Lambda _,
@@ -88,7 +85,8 @@ final class ExpectedType {
           Expression.Variable _,
           Expression.FieldAccess _,
           Expression.Try _,
-          Expression.Missing _ -> Optional.empty();
+          Expression.Missing _ ->
+          Optional.empty();
     };
   }
 
@@ -164,11 +162,10 @@ final class ExpectedType {
           Operator.ADD,
           Operator.SUBTRACT,
           Operator.MULTIPLY,
-          Operator.DIVIDE -> Optional.of(Primitive.NUMBER);
+          Operator.DIVIDE ->
+          Optional.of(Primitive.NUMBER);
       case Operator.EQUAL, Operator.NOT_EQUAL ->
-          caret
-              .typing()
-              .type(is(operation.first(), part) ? step.operand() : operation.first());
+          caret.typing().type(is(operation.first(), part) ? step.operand() : operation.first());
     };
   }
 

@@ -12,7 +12,11 @@ import nib.engine.types.TypeRelations;
 ///
 /// @param type what it stands for; empty where that is no value, or is not known
 record Offer(
-    String written, Kind kind, Supplier<String> detail, Supplier<String> from, Optional<Type> type) {
+    String written,
+    Kind kind,
+    Supplier<String> detail,
+    Supplier<String> from,
+    Optional<Type> type) {
 
   /// One whose type says nothing about where it fits.
   Offer(String written, Kind kind, Supplier<String> detail, Supplier<String> from) {

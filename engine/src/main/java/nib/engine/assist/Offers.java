@@ -91,8 +91,7 @@ final class Offers {
     for (var builtIn : BuiltIns.all()) {
       if (!hidden.contains(builtIn.written())) {
         offers.add(
-            new Offer(
-                builtIn.written(), Kind.BUILT_IN, builtIn::type, () -> "", builtIn.gives()));
+            new Offer(builtIn.written(), Kind.BUILT_IN, builtIn::type, () -> "", builtIn.gives()));
       }
     }
     return offers;

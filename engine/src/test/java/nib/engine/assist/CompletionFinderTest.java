@@ -264,7 +264,7 @@ final class CompletionFinderTest {
     begins(scene(body.formatted("string", "‸")), "w", "f", "word", "p", "n");
     begins(scene(body.formatted("pair", "‸")), "p", "f", "pair", "n", "w");
     begins(scene(body.formatted("number", "count(‸, w)")), "n", "count", "f");
-    begins(scene(body.formatted("number", "count(n, ‸)")), "w", "word", "n");
+    begins(scene(body.formatted("number", "count(n, ‸)")), "w", "word", "p");
     begins(scene(body.formatted("pair", "pair{one: ‸, two: n}")), "w", "word");
     begins(scene(body.formatted("[string]", "[string ‸]")), "w", "word");
     begins(scene(body.formatted("{string: number}", "{string: number ‸: n}")), "w", "word");
