@@ -171,7 +171,8 @@ final class BorderCell extends ListCell<BorderItem> {
 
   private static Label name(String text) {
     var name = label(text, "mono");
-    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    // Names begin alike and end apart.
+    name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     name.setMinWidth(24);
     return name;
   }

@@ -22,6 +22,7 @@ import javafx.stage.Screen;
 import javafx.util.Duration;
 import nib.app.editor.Annotations.Problem;
 import nib.app.style.Marks;
+import nib.app.style.Theme;
 import nib.app.style.Sentence;
 import nib.engine.diagnostic.Related;
 
@@ -60,6 +61,7 @@ final class HoverCard {
     this.go = go;
     box.setId("hover");
     box.getStyleClass().add("hover-card");
+    Theme.markOpaque(box);
     box.setMaxWidth(WIDTH);
     popup.getContent().add(box);
     popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);

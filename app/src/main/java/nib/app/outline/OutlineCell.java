@@ -33,7 +33,8 @@ final class OutlineCell extends ListCell<OutlineItem> {
     this.model = model;
     icon.getStyleClass().add("kind-icon");
     written.getStyleClass().add("mono");
-    written.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    // Names begin alike and end apart.
+    written.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     written.setMinWidth(24);
     detail.getStyleClass().addAll("mono", "muted");
     // It gets what the name leaves.

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -63,6 +65,15 @@ public enum Theme {
     Stream.of("JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf")
         .forEach(file -> Font.loadFont(resource("fonts/" + file), FONT_SIZE));
     scene.getStylesheets().add(resource("nib.css"));
+    markOpaque(scene.getRoot());
+  }
+
+  /// Marks what floats over the window, or the window's root for what menus open from it, where a
+  /// window of its own cannot be seen through: a shadow would be a frame on white.
+  public static void markOpaque(Node node) {
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      node.getStyleClass().add("opaque-windows");
+    }
   }
 
   /// Scales all text of a scene; 1 is the size it was drawn for.
