@@ -22,8 +22,8 @@ import javafx.stage.Screen;
 import javafx.util.Duration;
 import nib.app.editor.Annotations.Problem;
 import nib.app.style.Marks;
-import nib.app.style.Theme;
 import nib.app.style.Sentence;
+import nib.app.style.Theme;
 import nib.engine.diagnostic.Related;
 
 /// What is known of a place of the text, beside it: its problems with their cures and related
