@@ -1,5 +1,7 @@
 package nib.app;
 
+import nib.engine.diagnostic.SyntaxProblem;
+import java.nio.file.Files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,18 +87,46 @@ final class FindingsTest {
   }
 
   @Test
+  void followsAFindingToItsNewLinePastAnotherThatMovedThere() {
+    workbench.view = withMistakes(1, 3);
+    desk.project().open(Packages.ROOT);
+    findings.choose(findings.rows().get(1));
+    assertEquals(Optional.of("String/Utf8.pen:3:1"), current());
+    workbench.view = withMistakes(3, 5);
+    desk.project().reread();
+    assertEquals(Optional.of("String/Utf8.pen:5:1"), current());
+  }
+
+  private static OpenedPackage withMistakes(int first, int second) {
+    return withDiagnostics(List.of(mistake("a type", first), mistake("a name", second)));
+  }
+
+  private static Diagnostic mistake(String expected, int line) {
+    return new Diagnostic(
+        Severity.ERROR,
+        new SyntaxProblem.UnexpectedToken("`=`", expected),
+        new Location(Packages.ROOT.resolve("String/Utf8.pen"), line, 1),
+        new Span(line, line + 1));
+  }
+
+  private static OpenedPackage withDiagnostics(List<Diagnostic> found) {
+    var sound = Packages.core();
+    return new OpenedPackage(
+        sound.root(),
+        sound.name(),
+        sound.kind(),
+        sound.modules(),
+        sound.entries(),
+        List.of(),
+        found);
+  }
+
+  @Test
   void leadsToTheManifest() throws Exception {
     var manifest = Packages.ROOT.resolve("pen.json");
-    java.nio.file.Files.writeString(manifest, "{}\n");
-    var sound = Packages.core();
+    Files.writeString(manifest, "{}\n");
     workbench.view =
-        new OpenedPackage(
-            sound.root(),
-            sound.name(),
-            sound.kind(),
-            sound.modules(),
-            sound.entries(),
-            List.of(),
+        withDiagnostics(
             List.of(
                 new Diagnostic(
                     Severity.ERROR,
@@ -105,7 +135,7 @@ final class FindingsTest {
                     new Span(0, 1))));
     desk.project().open(Packages.ROOT);
     findings.next();
-    java.nio.file.Files.delete(manifest);
+    Files.delete(manifest);
 
     assertEquals(
         Optional.of("pen.json"), desk.project().selection().guestProperty().get().map(Guest::name));

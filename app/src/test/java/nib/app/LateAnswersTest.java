@@ -1,5 +1,6 @@
 package nib.app;
 
+import nib.engine.text.Location;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,6 +94,23 @@ final class LateAnswersTest {
 
     assertEquals(new TrialViewModel.State.Ready(), desk.trial().stateProperty().get());
     assertEquals(1, desk.trial().history().size());
+  }
+
+  @Test
+  void callsNobodyBackToATextThatWasReadTooLate(@TempDir Path folder) throws Exception {
+    var text = Files.writeString(folder.resolve("Far.pen"), "# far\n");
+    desk.project().open(Packages.ROOT);
+    settle();
+    desk.project().go(new Location(text, 1, 1));
+    desk.project().selection().show("Number.pen");
+    settle();
+    assertEquals(Optional.empty(), desk.project().selection().guestProperty().get());
+
+    desk.project().go(new Location(text, 1, 1));
+    settle();
+    assertEquals(
+        Optional.of("# far\n"),
+        desk.project().selection().guestProperty().get().map(guest -> guest.source().text()));
   }
 
   @Test

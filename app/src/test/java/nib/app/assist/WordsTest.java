@@ -40,6 +40,11 @@ final class WordsTest {
   }
 
   @Test
+  void findsTheWholeNameOfAForeignFunction() {
+    assertEquals(new Span(1, 15), Words.around("(_pen_core_add2)", 8));
+  }
+
+  @Test
   void findsTheNameThatEndsAtTheCaret() {
     assertEquals(new Span(4, 12), Words.around(TEXT, 12));
     assertEquals(new Span(17, 18), Words.around(TEXT, TEXT.length()));

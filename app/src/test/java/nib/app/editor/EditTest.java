@@ -30,6 +30,7 @@ final class EditTest {
     assertEquals(Optional.of(new Span(4, 7)), new Edit(5, "b", "").moved(problem));
     assertEquals(Optional.of(new Span(4, 6)), new Edit(6, "cdef", "").moved(problem));
     assertEquals(Optional.of(new Span(3, 6)), new Edit(2, "zzz", "y").moved(problem));
+    assertEquals(Optional.of(new Span(7, 9)), new Edit(4, "ab", "xyz").moved(problem));
     assertEquals(Optional.empty(), new Edit(3, "abcdef", "new").moved(problem));
   }
 

@@ -1,5 +1,6 @@
 package nib.app.editor;
 
+import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
@@ -38,6 +39,13 @@ final class LineEndsTest {
     var edit = new Edit(1, "", "\nx\n");
     ends.edited("a\nb\n", edit);
     assertEquals("a%1$sx%1$s%1$sb%1$s".formatted(end), ends.restored("a\nx\n\nb\n"));
+  }
+
+  @Test
+  void keepsTheEndsOfLinesThatAreReplaced() {
+    var ends = LineEnds.of("a\r\nb\nc\n");
+    ends.edited("a\nb\nc\n", new Edit(2, "b\nc", "c\nb"));
+    assertEquals("a\r\nc\nb\n", ends.restored("a\nc\nb\n"));
   }
 
   @ParameterizedTest

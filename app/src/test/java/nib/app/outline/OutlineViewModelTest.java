@@ -53,6 +53,17 @@ final class OutlineViewModelTest {
   }
 
   @Test
+  void marksTheLaterOfTwoThatTouchAndTheInnermost() {
+    outline.show(
+        List.of(
+            item("/a.pen", "Box", 0, 20), item("/a.pen", "size", 6, 14), item("/a.pen", "x", 20, 30)));
+    outline.caret(10);
+    assertEquals(Optional.of("size"), current());
+    outline.caret(20);
+    assertEquals(Optional.of("x"), current());
+  }
+
+  @Test
   void filtersByName() {
     outline.show(module("/a.pen"));
     outline.filterProperty().set(" FIND");

@@ -44,6 +44,16 @@ final class DataTableTest {
   }
 
   @Test
+  void sortsByTheSecondHeadWhatTheFirstLeavesTogether(FxRobot robot) {
+    robot.interact(() -> {
+      var table = new DataTable<>("Lines", COLUMNS, rows, "");
+      rows.setAll(new Line("b", 9), new Line("a", 20), new Line("a", 3));
+      table.node().getSortOrder().setAll(table.node().getColumns());
+      assertEquals(List.of(3, 20, 9), table.node().getItems().stream().map(Line::number).toList());
+    });
+  }
+
+  @Test
   void sortsByTheColumnThatAHeadStandsForAfterItWasMoved(FxRobot robot) {
     robot.interact(() -> {
       var table = new DataTable<>("Lines", COLUMNS, rows, "");

@@ -46,6 +46,8 @@ final class InPlaceTest {
     touched.clear();
     InPlace.update(shown, letters("abxde"));
     assertEquals(List.of(), touched);
+    InPlace.update(shown, letters("aBxDe"));
+    assertEquals(List.of("1 [b]", "3 [d]"), touched);
   }
 
   private static List<String> letters(String word) {
