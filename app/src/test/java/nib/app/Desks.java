@@ -16,6 +16,7 @@ final class Desks {
     return new Desk(workbench, background, settings, new NoPicker());
   }
 
+  /// A person who thinks better of it.
   record NoPicker() implements FilePicker {
     @Override
     public Optional<Path> folder(String title) {

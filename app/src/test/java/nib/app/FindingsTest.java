@@ -1,10 +1,9 @@
 package nib.app;
 
-import nib.engine.diagnostic.SyntaxProblem;
-import java.nio.file.Files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import nib.app.diagnosis.FindingRow;
@@ -14,6 +13,7 @@ import nib.engine.OpenedPackage;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.PackageProblem;
 import nib.engine.diagnostic.Severity;
+import nib.engine.diagnostic.SyntaxProblem;
 import nib.engine.text.Location;
 import nib.engine.text.Span;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package nib.app;
 
-import nib.engine.text.Location;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +14,7 @@ import nib.app.build.BuildViewModel;
 import nib.app.project.Project.Showing;
 import nib.app.symbols.SymbolRow;
 import nib.app.trial.TrialViewModel;
+import nib.engine.text.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

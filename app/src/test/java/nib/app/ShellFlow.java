@@ -50,7 +50,7 @@ final class ShellFlow {
             Background::byTheClock);
     var settings = new Settings(workbench, background);
     settings.load();
-    desk = new Desk(workbench, background, settings, new NoPicker());
+    desk = new Desk(workbench, background, settings, new Desks.NoPicker());
     desk.look().themeProperty().set(Theme.LIGHT);
     shell = new Shell(desk);
     stage.setScene(shell.scene(width, height));
@@ -62,19 +62,6 @@ final class ShellFlow {
 
   void by(FxRobot hands) {
     robot = Optional.of(hands);
-  }
-
-  /// A picker for a platform without dialogs: it answers with nothing.
-  private record NoPicker() implements FilePicker {
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> file() {
-      return Optional.empty();
-    }
   }
 
   void open(Path path) {

@@ -56,7 +56,9 @@ final class OutlineViewModelTest {
   void marksTheLaterOfTwoThatTouchAndTheInnermost() {
     outline.show(
         List.of(
-            item("/a.pen", "Box", 0, 20), item("/a.pen", "size", 6, 14), item("/a.pen", "x", 20, 30)));
+            item("/a.pen", "Box", 0, 20),
+            item("/a.pen", "size", 6, 14),
+            item("/a.pen", "x", 20, 30)));
     outline.caret(10);
     assertEquals(Optional.of("size"), current());
     outline.caret(20);
