@@ -1,7 +1,6 @@
 package nib.app;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -340,7 +339,8 @@ public final class Desk {
             .filter(_ -> project.showingProperty().get() == Project.Showing.PACKAGE)
             .map(OpenedPackage::root);
     root.ifPresentOrElse(
-        folder -> editor.saving().leave(Optional.of(folder), project::close), project::close);
+        folder -> editor.saving().leave(file -> project.isOf(folder, file), project::close),
+        project::close);
   }
 
   private void filterSymbols() {

@@ -3,6 +3,8 @@ package nib.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -152,6 +154,22 @@ final class SeveralPackagesTest {
     desk.editor().saving().leaveUnsaved();
     assertEquals(List.of("os"), names());
     assertEquals(List.of(), project.drafts().all());
+  }
+
+  @Test
+  void keepsUnsavedTextsOfAPackageInsideTheOneThatCloses() throws IOException {
+    var inner = Files.createDirectories(Packages.ROOT.resolve("inner"));
+    workbench.beside.add(Packages.at(inner, Packages.os(), 1));
+    project.open(Packages.ROOT);
+    project.openBeside(List.of(inner));
+    var text = new SourceText(inner.resolve("File.pen"), "# unsaved\n");
+    project.drafts().put(text);
+    project.switchTo(Packages.ROOT);
+    desk.close();
+
+    assertEquals(Optional.empty(), desk.editor().saving().leavingProperty().get());
+    assertEquals(List.of("os"), names());
+    assertEquals(List.of(text), project.drafts().all());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nib.app.Background;
@@ -75,7 +76,7 @@ public final class SavingViewModel {
   private final Set<Buffer> wanted = new HashSet<>();
   private final Deque<Buffer> again = new ArrayDeque<>();
   private Runnable leave = () -> {};
-  private Optional<Path> leavingFolder = Optional.empty();
+  private Predicate<Path> lost = _ -> true;
   private boolean leavingBySaving;
 
   SavingViewModel(Background background, Buffers buffers, Host host) {
@@ -163,10 +164,10 @@ public final class SavingViewModel {
   /// Does something that would lose unsaved texts: at once where there are none, otherwise after a
   /// person has answered.
   ///
-  /// @param folder whose texts would be lost; empty for all
-  public void leave(Optional<Path> folder, Runnable go) {
+  /// @param lost tells the files whose texts would be lost
+  public void leave(Predicate<Path> lost, Runnable go) {
     leave = go;
-    leavingFolder = folder;
+    this.lost = lost;
     leavingBySaving = false;
     ask(Optional.empty());
   }
@@ -361,9 +362,7 @@ public final class SavingViewModel {
   }
 
   private List<Buffer> atStake() {
-    return buffers.unsaved().stream()
-        .filter(buffer -> leavingFolder.map(buffer.file()::startsWith).orElse(true))
-        .toList();
+    return buffers.unsaved().stream().filter(buffer -> lost.test(buffer.file())).toList();
   }
 
   private void ask(Optional<String> trouble) {

@@ -31,11 +31,6 @@ public final class Drafts {
     return Optional.ofNullable(texts.get(file));
   }
 
-  /// Those of files in a folder.
-  List<SourceText> below(Path folder) {
-    return texts.values().stream().filter(text -> text.file().startsWith(folder)).toList();
-  }
-
   public List<SourceText> all() {
     return List.copyOf(texts.values());
   }

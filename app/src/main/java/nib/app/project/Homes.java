@@ -20,10 +20,16 @@ public final class Homes {
 
   /// The package's own folder or that of a dependency; empty for a file of neither.
   public static Optional<Path> of(OpenedPackage view, Path file) {
-    return Stream.concat(
-            Stream.of(view.root()), view.dependencies().stream().flatMap(one -> root(one).stream()))
-        .filter(file::startsWith)
-        .max(Comparator.comparingInt(Path::getNameCount));
+    return closest(
+        Stream.concat(
+            Stream.of(view.root()),
+            view.dependencies().stream().flatMap(one -> root(one).stream())),
+        file);
+  }
+
+  /// The one of these folders that holds the file most closely.
+  static Optional<Path> closest(Stream<Path> folders, Path file) {
+    return folders.filter(file::startsWith).max(Comparator.comparingInt(Path::getNameCount));
   }
 
   /// What is wrong in the package itself. A dependency's own mistakes are its own.

@@ -58,6 +58,11 @@ final class Places {
         .findFirst();
   }
 
+  /// Whether a file belongs to the package in a folder: to no open package that lies deeper.
+  boolean isOf(Path root, Path file) {
+    return Homes.closest(all.stream().map(Workplace::root), file).filter(root::equals).isPresent();
+  }
+
   /// The current one first.
   List<Workplace> inOrder() {
     return Stream.concat(current.stream(), all.stream()).distinct().toList();

@@ -181,7 +181,16 @@ public final class Project {
 
   /// The same for several packages, which open together. The first becomes the current one.
   public void open(List<Path> paths) {
-    open(paths, places.current().filter(place -> drafts.below(place.root()).isEmpty()));
+    open(paths, places.current().filter(place -> unsaved(place).isEmpty()));
+  }
+
+  /// Whether a file belongs to the package in a folder, and not to an open one that lies in it.
+  public boolean isOf(Path root, Path file) {
+    return places.isOf(root, file);
+  }
+
+  private List<SourceText> unsaved(Workplace place) {
+    return drafts.all().stream().filter(text -> isOf(place.root(), text.file())).toList();
   }
 
   /// Opens packages beside those that are open. The first becomes the current one.
@@ -300,8 +309,9 @@ public final class Project {
 
   private void close(Workplace current) {
     focus.leave();
+    var lost = unsaved(current);
     places.remove(current).ifPresentOrElse(focus::enter, this::welcome);
-    drafts.below(current.root()).forEach(text -> drafts.discard(text.file()));
+    lost.forEach(text -> drafts.discard(text.file()));
     live.now();
   }
 

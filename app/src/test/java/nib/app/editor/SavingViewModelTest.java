@@ -204,17 +204,17 @@ final class SavingViewModelTest {
   void asksBeforeUnsavedTextsAreLeft() {
     var rig = new Rig(folder, Map.of("A.pen", "a", "B.pen", "b"));
     var left = new ArrayList<String>();
-    rig.editor.saving().leave(Optional.empty(), () -> left.add("at once"));
+    rig.editor.saving().leave(_ -> true, () -> left.add("at once"));
     assertEquals(List.of("at once"), left);
     rig.type("1");
-    rig.editor.saving().leave(Optional.empty(), () -> left.add("asked"));
+    rig.editor.saving().leave(_ -> true, () -> left.add("asked"));
     assertEquals(1, left.size());
     assertEquals(
         Optional.of(new Leaving(List.of("A.pen"), Optional.empty())),
         rig.editor.saving().leavingProperty().get());
     rig.editor.saving().stay();
     assertEquals(Optional.empty(), rig.editor.saving().leavingProperty().get());
-    rig.editor.saving().leave(Optional.empty(), () -> left.add("saved"));
+    rig.editor.saving().leave(_ -> true, () -> left.add("saved"));
     rig.editor.saving().leaveSaved();
     assertEquals(List.of("at once", "saved"), left);
     assertEquals("1a", rig.read("A.pen"));
@@ -225,7 +225,7 @@ final class SavingViewModelTest {
     var rig = Rig.with(folder, "a");
     rig.type("1");
     var left = new ArrayList<String>();
-    rig.editor.saving().leave(Optional.empty(), () -> left.add("left"));
+    rig.editor.saving().leave(_ -> true, () -> left.add("left"));
     rig.editor.saving().leaveUnsaved();
     assertEquals(List.of("left"), left);
     assertEquals("a", rig.read("A.pen"));
@@ -239,7 +239,7 @@ final class SavingViewModelTest {
     rig.type("mine");
     rig.write("A.pen", "theirs\n");
     var left = new ArrayList<String>();
-    rig.editor.saving().leave(Optional.empty(), () -> left.add("left"));
+    rig.editor.saving().leave(_ -> true, () -> left.add("left"));
     rig.editor.saving().leaveSaved();
     assertEquals(List.of(), left);
     assertEquals("theirs\n", rig.read("A.pen"));
