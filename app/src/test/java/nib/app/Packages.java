@@ -260,7 +260,9 @@ final class Packages {
         span(text, "import foreign \"c\" " + symbol + " " + penType),
         new Prototypes(
             "%s %s(%s);".formatted(c(result), symbol, String.join(", ", passed(types))),
-            "fn %s(…) -> f64;".formatted(symbol)),
+            "fn %s(…) -> f64;".formatted(symbol),
+            "static final MethodHandle %s = …;".formatted(symbol),
+            "double %s(…);".formatted(symbol)),
         IntStream.range(0, types.size()).mapToObj(i -> slot(i, types.get(i))).toList(),
         slot(0, result),
         types.contains("none") ? List.of("`a` is none and is not passed") : List.of(),
@@ -278,7 +280,11 @@ final class Packages {
         "\\(string) string",
         text.locate(span),
         span,
-        new Prototypes("pen_string *_core_greet(pen_string *name);", "fn _core_greet(…);"),
+        new Prototypes(
+            "pen_string *_core_greet(pen_string *name);",
+            "fn _core_greet(…);",
+            "static final MethodHandle _core_greet = …;",
+            "Pointer _core_greet(Pointer name);"),
         List.of(new Slot("name", "string", SlotKind.STRING)),
         new Slot("", "string", SlotKind.STRING),
         List.of(),

@@ -6,9 +6,12 @@ import nib.engine.Entry.Prototypes;
 import nib.engine.Entry.Slot;
 import nib.engine.abi.Lowered;
 import nib.engine.abi.Lowering;
+import nib.engine.abi.RecordNames;
 import nib.engine.foreign.Direction;
 import nib.engine.foreign.ForeignFunction;
 import nib.engine.prototype.CDeclaration;
+import nib.engine.prototype.JavaDeclaration;
+import nib.engine.prototype.JnaDeclaration;
 import nib.engine.prototype.RustDeclaration;
 import nib.engine.trial.SlotKind;
 import nib.engine.types.Type;
@@ -18,8 +21,13 @@ final class Entries {
 
   private Entries() {}
 
-  static Entry entry(ForeignFunction function) {
-    var lowered = Lowering.lower(function);
+  /// A package's border.
+  static List<Entry> of(List<ForeignFunction> functions) {
+    var lowering = new Lowering(RecordNames.of(functions));
+    return functions.stream().map(one -> entry(one, lowering.lower(one))).toList();
+  }
+
+  private static Entry entry(ForeignFunction function, Lowered lowered) {
     return new Entry(
         function.id(),
         function.direction(),
@@ -44,9 +52,13 @@ final class Entries {
               switch (direction) {
                 case IMPORT -> RustDeclaration.definition(function);
                 case EXPORT -> RustDeclaration.block(function);
-              });
-      case Lowered.Undeclared(var why) ->
-          new Prototypes("/* no declaration: %s */".formatted(why), "// no declaration: " + why);
+              },
+              JavaDeclaration.of(function),
+              JnaDeclaration.of(function));
+      case Lowered.Undeclared(var why) -> {
+        String line = "// no declaration: " + why;
+        yield new Prototypes("/* no declaration: %s */".formatted(why), line, line, line);
+      }
     };
   }
 

@@ -42,7 +42,9 @@ public record Entry(
   ///
   /// @param c a C declaration, or a comment that says why there is none
   /// @param rust the same for Rust
-  public record Prototypes(String c, String rust) {}
+  /// @param java a handle of Java's own foreign functions
+  /// @param jna a method of a JNA library
+  public record Prototypes(String c, String rust, String java, String jna) {}
 
   /// A parameter or the result.
   ///

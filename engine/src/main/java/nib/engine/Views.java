@@ -72,7 +72,7 @@ final class Views {
   }
 
   private List<Entry> entries(PackageId id) {
-    return border.functions(id).stream().map(Entries::entry).toList();
+    return Entries.of(border.functions(id));
   }
 
   /// Its own in the order of `pen.json`, then theirs, each once.

@@ -26,9 +26,14 @@ public final class Lowering {
   private static final String HIDDEN =
       "the native convention adds a continuation stack and a continuation, which takes the result";
 
-  private Lowering() {}
+  private final RecordNames names;
 
-  public static Lowered lower(ForeignFunction function) {
+  /// @param names what records are called in C
+  public Lowering(RecordNames names) {
+    this.names = names;
+  }
+
+  public Lowered lower(ForeignFunction function) {
     var unknown = function.type().unknown();
     if (unknown.isPresent()) {
       return new Lowered.Undeclared(
@@ -58,24 +63,29 @@ public final class Lowering {
               new CFunction(function.name(), returned.orElse(Scalar.VOID), lowered), remarks);
       case NATIVE -> {
         remarks.addFirst(HIDDEN);
-        lowered.addAll(0, hidden(returned));
+        lowered.addAll(0, hidden(returned, function.parameterNames()));
         yield new Lowered.Declared(new CFunction(function.name(), Scalar.VOID, lowered), remarks);
       }
     };
   }
 
-  /// The parameters that the native convention puts before the declared ones.
-  private static List<Parameter> hidden(Optional<CType> result) {
+  /// The parameters that the native convention puts before the declared ones, under names of their
+  /// own.
+  private static List<Parameter> hidden(Optional<CType> result, List<String> taken) {
     var stack = new Pointer("pen_stack");
     var continued = new ArrayList<CType>(List.of(stack));
     result.ifPresent(continued::add);
     return List.of(
-        new Parameter("stack", stack),
-        new Parameter("k", new CType.FunctionPointer(Scalar.VOID, continued)));
+        new Parameter(free("stack", taken), stack),
+        new Parameter(free("k", taken), new CType.FunctionPointer(Scalar.VOID, continued)));
+  }
+
+  private static String free(String name, List<String> taken) {
+    return taken.contains(name) ? free(name + "_", taken) : name;
   }
 
   /// The C type of a value; nothing for what is not passed.
-  public static Optional<CType> lower(Type type) {
+  public Optional<CType> lower(Type type) {
     return switch (type) {
       case Type.Primitive primitive ->
           switch (primitive) {
@@ -89,8 +99,8 @@ public final class Lowering {
       case Type.Function _ -> Optional.of(new Pointer("pen_closure"));
       case Type.ListOf _ -> Optional.of(new Pointer("pen_list"));
       case Type.MapOf _ -> Optional.of(new Pointer("pen_map"));
-      case Type.RecordOf(_, var name, var empty) ->
-          empty ? Optional.empty() : Optional.of(new Pointer("struct " + name));
+      case Type.RecordOf record ->
+          record.empty() ? Optional.empty() : Optional.of(new Pointer(names.tag(record)));
       case Type.Union _, Type.Unknown _ -> Optional.of(new Value("pen_any"));
     };
   }

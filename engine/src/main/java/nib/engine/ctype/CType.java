@@ -11,7 +11,11 @@ public sealed interface CType {
     VOID,
     /// `bool` of `<stdbool.h>`: one byte, 0 or 1.
     BOOL,
-    DOUBLE
+    DOUBLE,
+    /// `uint64_t`.
+    UINT64,
+    /// `size_t`, a word of the machine.
+    SIZE
   }
 
   /// A structure passed by value, by its typedef's name.

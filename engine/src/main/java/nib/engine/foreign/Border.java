@@ -85,6 +85,7 @@ public final class Border {
         scope.id(),
         type,
         inOneLine(scope.module(), syntax.type().span()),
+        Records.of(type, scope),
         IntStream.range(0, count).mapToObj(Border::letters).toList(),
         scope.module().source().locate(syntax.span()),
         syntax.span(),
@@ -96,17 +97,19 @@ public final class Border {
     var parameters =
         syntax.parameters().stream().map(one -> scope.resolve(one.type(), _ -> {})).toList();
     var result = scope.resolve(syntax.result(), _ -> {});
+    var type = new Type.Function(parameters, result);
     return new ForeignFunction(
         Direction.EXPORT,
         syntax.c() ? Convention.C : Convention.NATIVE,
         syntax.name().text(),
         scope.id(),
-        new Type.Function(parameters, result),
+        type,
         syntax.parameters().stream()
             .map(Field::type)
             .map(one -> inOneLine(module, one.span()))
             .collect(
                 Collectors.joining(", ", "\\(", ") " + inOneLine(module, syntax.result().span()))),
+        Records.of(type, scope),
         syntax.parameters().stream().map(one -> one.name().text()).toList(),
         module.source().locate(syntax.span()),
         syntax.head(),

@@ -4,6 +4,7 @@ import java.util.List;
 import nib.engine.packages.ModuleId;
 import nib.engine.text.Location;
 import nib.engine.text.Span;
+import nib.engine.types.RecordDefinition;
 import nib.engine.types.Type;
 
 /// A foreign import or export with its type resolved.
@@ -12,6 +13,8 @@ import nib.engine.types.Type;
 /// @param declaredIn the module that declares it
 /// @param type the type as resolved; a `Type.Function` unless the declaration is wrong
 /// @param written the type as the author wrote it, in one line
+/// @param records the definitions of all records that the type mentions, and of those that these
+///   mention, in that order
 /// @param parameterNames the declaration's names; imports have none, so `a`, `b` and so on
 /// @param used whether its module mentions an import's name in a function
 public record ForeignFunction(
@@ -21,12 +24,14 @@ public record ForeignFunction(
     ModuleId declaredIn,
     Type type,
     String written,
+    List<RecordDefinition> records,
     List<String> parameterNames,
     Location location,
     Span span,
     boolean used) {
 
   public ForeignFunction {
+    records = List.copyOf(records);
     parameterNames = List.copyOf(parameterNames);
   }
 

@@ -1,69 +1,90 @@
 package nib.engine.prototype;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import nib.engine.abi.Lowered;
 import nib.engine.abi.Lowering;
+import nib.engine.abi.RecordNames;
 import nib.engine.ctype.CFunction;
 import nib.engine.ctype.CType;
+import nib.engine.foreign.Convention;
 import nib.engine.foreign.Direction;
 import nib.engine.foreign.ForeignFunction;
+import nib.engine.types.RecordDefinition;
 
 /// A package's border as declarations to be written: each symbol once, and what is left out with
 /// its reason.
 ///
+/// @param names what the records are called
+/// @param records those that the functions are about, without those that are nothing, having no
+///   fields; they point to each other in any order
 /// @param imports functions that a foreign library implements
 /// @param exports functions that Pen implements
 /// @param leftOut one sentence for each function without a declaration
-/// @param types the names of all types that the declarations mention, in alphabetical order
 record Declarations(
-    List<CFunction> imports, List<CFunction> exports, List<String> leftOut, Set<String> types) {
+    RecordNames names,
+    List<RecordDefinition> records,
+    List<Declared> imports,
+    List<Declared> exports,
+    List<String> leftOut) {
+
+  /// A declaration and the function it declares.
+  record Declared(ForeignFunction function, CFunction declaration) {
+
+    boolean isNative() {
+      return function.convention() == Convention.NATIVE;
+    }
+  }
 
   static Declarations of(List<ForeignFunction> functions) {
-    var imports = new LinkedHashSet<CFunction>();
-    var exports = new LinkedHashSet<CFunction>();
+    var names = RecordNames.of(functions);
+    var lowering = new Lowering(names);
+    var imports = new LinkedHashMap<String, Declared>();
+    var exports = new LinkedHashMap<String, Declared>();
     var leftOut = new ArrayList<String>();
-    var seen = new LinkedHashSet<String>();
+    var records = new LinkedHashSet<RecordDefinition>();
     for (var function : functions) {
       var list = function.direction() == Direction.IMPORT ? imports : exports;
-      switch (Lowering.lower(function)) {
-        case Lowered.Declared(var declared, _) -> {
-          if (seen.add(function.direction() + declared.name())) {
-            list.add(declared);
-          } else if (!list.contains(declared)) {
+      switch (lowering.lower(function)) {
+        case Lowered.Declared(var declaration, _) -> {
+          var before = list.putIfAbsent(function.name(), new Declared(function, declaration));
+          if (before != null && !before.declaration().equals(declaration)) {
             leftOut.add("%s: declared differently before".formatted(function.id()));
+          } else {
+            records.addAll(function.records());
           }
         }
         case Lowered.Undeclared(var why) -> leftOut.add("%s: %s".formatted(function.id(), why));
       }
     }
-    var types = new TreeSet<String>();
-    imports.forEach(one -> collect(one, types));
-    exports.forEach(one -> collect(one, types));
-    return new Declarations(List.copyOf(imports), List.copyOf(exports), leftOut, types);
+    return new Declarations(
+        names,
+        records.stream().filter(one -> !one.type().empty()).toList(),
+        List.copyOf(imports.values()),
+        List.copyOf(exports.values()),
+        leftOut);
   }
 
   boolean isEmpty() {
     return imports.isEmpty() && exports.isEmpty();
   }
 
-  private static void collect(CFunction function, Set<String> names) {
-    collect(function.result(), names);
-    function.parameters().forEach(one -> collect(one.type(), names));
+  /// Whether anything but numbers and booleans crosses the border.
+  boolean needTypes() {
+    return !records.isEmpty()
+        || imports.stream().anyMatch(one -> needsTypes(one.declaration()))
+        || exports.stream().anyMatch(one -> needsTypes(one.declaration()));
   }
 
-  private static void collect(CType type, Set<String> names) {
-    switch (type) {
-      case CType.Scalar _ -> {}
-      case CType.Value(var name) -> names.add(name);
-      case CType.Pointer(var to) -> names.add(to);
-      case CType.FunctionPointer(var result, var parameters) -> {
-        collect(result, names);
-        parameters.forEach(one -> collect(one, names));
-      }
-    }
+  private static boolean needsTypes(CFunction function) {
+    return !(function.result() instanceof CType.Scalar)
+        || function.parameters().stream().anyMatch(one -> !(one.type() instanceof CType.Scalar));
+  }
+
+  /// Whether a record's layout is known: all its fields' types are.
+  static boolean isKnown(RecordDefinition record) {
+    return record.fields().stream().noneMatch(field -> field.type().unknown().isPresent());
   }
 }

@@ -52,13 +52,15 @@ public final class RustDeclaration {
         : parameters + " -> " + type(function.result());
   }
 
-  private static String type(CType type) {
+  static String type(CType type) {
     return switch (type) {
       case CType.Scalar scalar ->
           switch (scalar) {
             case VOID -> "()";
             case BOOL -> "bool";
             case DOUBLE -> "f64";
+            case UINT64 -> "u64";
+            case SIZE -> "usize";
           };
       case CType.Value(var name) -> rustName(name);
       case CType.Pointer(var to) -> "*mut " + rustName(to);
@@ -75,9 +77,17 @@ public final class RustDeclaration {
 
   /// `pen_string` is `PenString`; a record keeps its name.
   static String rustName(String c) {
+    switch (c) {
+      case "void" -> {
+        return "core::ffi::c_void";
+      }
+      case "uint8_t" -> {
+        return "u8";
+      }
+      default -> {}
+    }
     if (c.startsWith("struct ")) {
-      String name = c.substring("struct ".length());
-      return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+      return name(c.substring("struct ".length()));
     }
     var name = new StringBuilder();
     boolean capital = true;

@@ -12,13 +12,33 @@ import java.util.List;
 /// @param elfMachine `e_machine` of its object files (System V ABI, chapter 4); 0 where the format
 ///   is not ELF
 /// @param symbolPrefix what C compilers put before a symbol's name: `_` on Apple's systems
+/// @param abi the standard by which its C compilers call functions and lay out memory
 public record Target(
     String triple,
     List<String> aliases,
     int pointerBytes,
     Format format,
     int elfMachine,
-    String symbolPrefix) {
+    String symbolPrefix,
+    Abi abi) {
+
+  /// The standards of the known targets.
+  public enum Abi {
+    /// System V Application Binary Interface, AMD64 Architecture Processor Supplement.
+    SYSTEM_V_AMD64,
+    /// Procedure Call Standard for the Arm 64-bit Architecture.
+    AAPCS64,
+    /// AAPCS64 with Apple's changes ("Writing ARM64 code for Apple platforms").
+    APPLE_ARM64,
+    /// Microsoft's "x64 calling convention".
+    WINDOWS_X64,
+    /// System V Application Binary Interface, Intel386 Architecture Processor Supplement: `cdecl`.
+    SYSTEM_V_I386,
+    /// RISC-V ABIs Specification, hardware floating-point calling convention, `lp64d`.
+    RISCV_LP64D,
+    /// WebAssembly tool conventions, "Basic C ABI".
+    WASM32
+  }
 
   /// The object formats of the known targets.
   public enum Format {

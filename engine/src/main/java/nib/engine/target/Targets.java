@@ -1,5 +1,12 @@
 package nib.engine.target;
 
+import static nib.engine.target.Target.Abi.AAPCS64;
+import static nib.engine.target.Target.Abi.APPLE_ARM64;
+import static nib.engine.target.Target.Abi.RISCV_LP64D;
+import static nib.engine.target.Target.Abi.SYSTEM_V_AMD64;
+import static nib.engine.target.Target.Abi.SYSTEM_V_I386;
+import static nib.engine.target.Target.Abi.WASM32;
+import static nib.engine.target.Target.Abi.WINDOWS_X64;
 import static nib.engine.target.Target.Format.COFF;
 import static nib.engine.target.Target.Format.ELF;
 import static nib.engine.target.Target.Format.MACH_O;
@@ -23,25 +30,46 @@ public final class Targets {
 
   private static final List<Target> ALL =
       List.of(
-          elf("x86_64-unknown-linux-gnu", 8, EM_X86_64, "x86_64-linux-gnu", "x86_64-pc-linux-gnu"),
-          elf("x86_64-unknown-linux-musl", 8, EM_X86_64, "x86_64-linux-musl"),
-          elf("aarch64-unknown-linux-gnu", 8, EM_AARCH64, "aarch64-linux-gnu", "arm64-linux-gnu"),
-          elf("aarch64-unknown-linux-musl", 8, EM_AARCH64, "aarch64-linux-musl"),
-          elf("riscv64gc-unknown-linux-gnu", 8, EM_RISCV, "riscv64-unknown-linux-gnu"),
-          elf("i686-unknown-linux-musl", 4, EM_386, "i686-linux-musl"),
-          new Target("x86_64-apple-darwin", List.of("x86_64-apple-macos"), 8, MACH_O, 0, "_"),
+          elf(
+              "x86_64-unknown-linux-gnu",
+              8,
+              EM_X86_64,
+              SYSTEM_V_AMD64,
+              "x86_64-linux-gnu",
+              "x86_64-pc-linux-gnu"),
+          elf("x86_64-unknown-linux-musl", 8, EM_X86_64, SYSTEM_V_AMD64, "x86_64-linux-musl"),
+          elf(
+              "aarch64-unknown-linux-gnu",
+              8,
+              EM_AARCH64,
+              AAPCS64,
+              "aarch64-linux-gnu",
+              "arm64-linux-gnu"),
+          elf("aarch64-unknown-linux-musl", 8, EM_AARCH64, AAPCS64, "aarch64-linux-musl"),
+          elf("riscv64gc-unknown-linux-gnu", 8, EM_RISCV, RISCV_LP64D, "riscv64-unknown-linux-gnu"),
+          elf("i686-unknown-linux-musl", 4, EM_386, SYSTEM_V_I386, "i686-linux-musl"),
+          new Target(
+              "x86_64-apple-darwin",
+              List.of("x86_64-apple-macos"),
+              8,
+              MACH_O,
+              0,
+              "_",
+              SYSTEM_V_AMD64),
           new Target(
               "aarch64-apple-darwin",
               List.of("arm64-apple-darwin", "arm64-apple-macos"),
               8,
               MACH_O,
               0,
-              "_"),
-          new Target("x86_64-pc-windows-gnu", List.of("x86_64-w64-mingw32"), 8, COFF, 0, ""),
-          new Target("x86_64-pc-windows-msvc", List.of(), 8, COFF, 0, ""),
-          new Target("wasm32-wasip1", List.of("wasm32-wasi"), 4, WASM, 0, ""),
-          new Target("wasm32-wasip2", List.of(), 4, WASM, 0, ""),
-          new Target("wasm32-unknown-unknown", List.of(), 4, WASM, 0, ""));
+              "_",
+              APPLE_ARM64),
+          new Target(
+              "x86_64-pc-windows-gnu", List.of("x86_64-w64-mingw32"), 8, COFF, 0, "", WINDOWS_X64),
+          new Target("x86_64-pc-windows-msvc", List.of(), 8, COFF, 0, "", WINDOWS_X64),
+          new Target("wasm32-wasip1", List.of("wasm32-wasi"), 4, WASM, 0, "", WASM32),
+          new Target("wasm32-wasip2", List.of(), 4, WASM, 0, "", WASM32),
+          new Target("wasm32-unknown-unknown", List.of(), 4, WASM, 0, "", WASM32));
 
   private Targets() {}
 
@@ -75,7 +103,8 @@ public final class Targets {
     return named(triple).orElse(ALL.getFirst());
   }
 
-  private static Target elf(String triple, int pointerBytes, int machine, String... aliases) {
-    return new Target(triple, List.of(aliases), pointerBytes, ELF, machine, "");
+  private static Target elf(
+      String triple, int pointerBytes, int machine, Target.Abi abi, String... aliases) {
+    return new Target(triple, List.of(aliases), pointerBytes, ELF, machine, "", abi);
   }
 }

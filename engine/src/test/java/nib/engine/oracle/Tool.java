@@ -72,7 +72,7 @@ public final class Tool {
 
   private static boolean isInstalled(String program) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
   }
 
   private static String packages(String program) {

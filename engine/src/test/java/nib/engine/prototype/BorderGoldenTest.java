@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nib.engine.Golden;
 import nib.engine.abi.Lowered;
 import nib.engine.abi.Lowering;
+import nib.engine.abi.RecordNames;
 import nib.engine.analysis.Analyzer;
 import nib.engine.foreign.Border;
 import nib.engine.foreign.ForeignFunction;
@@ -48,7 +49,8 @@ final class BorderGoldenTest {
             (module, symbol) -> analysis.foreignImportsUsed(module).contains(symbol));
     var functions = border.functions(id);
     var text = new StringBuilder();
-    functions.forEach(one -> text.append(list(one)));
+    var lowering = new Lowering(RecordNames.of(functions));
+    functions.forEach(one -> text.append(list(one, lowering.lower(one))));
     Stream.concat(analysis.diagnostics(id).stream(), border.diagnostics(id).stream())
         .forEach(one ->
             text.append(
@@ -71,8 +73,8 @@ final class BorderGoldenTest {
     }
   }
 
-  private static String list(ForeignFunction one) {
-    return switch (Lowering.lower(one)) {
+  private static String list(ForeignFunction one, Lowered lowered) {
+    return switch (lowered) {
       case Lowered.Declared(var function, var remarks) ->
           "%s %s: %s%s\n    %s\n%s"
               .formatted(

@@ -1,6 +1,6 @@
 //! The foreign border of the Pen package `broken`. Written by nib header.
 
-#![allow(dead_code, non_camel_case_types, unused_imports)]
+#![allow(dead_code, non_camel_case_types, non_snake_case, unused_imports)]
 
 /// Imported by Pen: the foreign library defines these. To have the compiler compare, write
 /// `const _: imports::NAME = crate::NAME;`.

@@ -10,19 +10,123 @@
 extern "C" {
 #endif
 
-struct pen_type_info;
-typedef struct pen_any { const struct pen_type_info *type; uint64_t payload; } pen_any;
-typedef struct pen_closure pen_closure;
-typedef struct pen_error pen_error;
-typedef struct pen_list pen_list;
-typedef struct pen_map pen_map;
-typedef struct pen_stack { uint8_t *base; size_t size; size_t capacity; } pen_stack;
-/* NULL is the empty string; `length` bytes follow, not terminated. */
-typedef struct pen_string { size_t length; } pen_string;
-struct Circle;
-struct mine2;
+#ifndef PEN_TYPES
+#define PEN_TYPES
 
-/* Imported by Pen: the foreign library defines these. */
+/* A string: `length` bytes follow, not terminated. A null pointer is the empty string. */
+typedef struct pen_string {
+  size_t length;
+} pen_string;
+
+/* What a `pen_any` of one dynamic type is cloned, dropped and synchronized by. Types are told apart by
+ * the address of theirs. `extra` is the compiler's own, and null in those made elsewhere. */
+typedef struct pen_type_info {
+  uint64_t (*clone)(uint64_t payload);
+  void (*drop)(uint64_t payload);
+  void (*synchronize)(uint64_t payload);
+  const void *extra;
+} pen_type_info;
+
+/* A value of type `any`, or of any union: passed by value. */
+typedef struct pen_any {
+  const pen_type_info *type;
+  uint64_t payload;
+} pen_any;
+
+typedef struct pen_closure pen_closure;
+
+/* What a function value's environment is dropped and synchronized by. */
+typedef struct pen_closure_metadata {
+  void (*drop)(pen_closure *closure);
+  void (*synchronize)(pen_closure *closure);
+} pen_closure_metadata;
+
+/* A function value: its code, then what it captured. The code may only be called as the native
+ * convention has it. */
+struct pen_closure {
+  void (*entry)(void);
+  const pen_closure_metadata *metadata;
+};
+
+/* A record of one field. */
+typedef struct pen_error {
+  pen_any source;
+} pen_error;
+
+/* A list, lazy and of any element type: use the functions below. */
+typedef struct pen_list {
+  pen_closure *node;
+} pen_list;
+
+/* A map: opaque. Only Pen's own functions work on it. */
+typedef struct pen_map {
+  void *hamt;
+  double size;
+} pen_map;
+
+/* The native convention's continuation stack. It grows upward from `base`. */
+typedef struct pen_stack {
+  uint8_t *base;
+  size_t size;
+  size_t capacity;
+} pen_stack;
+
+#endif /* PEN_TYPES */
+
+/* `Circle` of Lib/Shape.pen, counted. */
+struct Circle {
+  double Radius;
+};
+
+/* `Square` of Lib/Shape.pen, counted. */
+struct Square {
+  double Side;
+};
+
+/* `mine2` of Every.pen, counted. */
+struct mine2 {
+  pen_list *next;
+};
+
+#ifndef PEN_ASSERT
+#ifdef __cplusplus
+#define PEN_ASSERT(condition) static_assert(condition, #condition)
+#else
+#define PEN_ASSERT(condition) _Static_assert(condition, #condition)
+#endif
+#endif
+#if UINTPTR_MAX > 0xffffffff
+PEN_ASSERT(sizeof(struct Circle) == 8);
+PEN_ASSERT(offsetof(struct Circle, Radius) == 0);
+PEN_ASSERT(sizeof(struct Square) == 8);
+PEN_ASSERT(offsetof(struct Square, Side) == 0);
+PEN_ASSERT(sizeof(struct mine2) == 8);
+PEN_ASSERT(offsetof(struct mine2, next) == 0);
+#elif defined(__i386__)
+PEN_ASSERT(sizeof(struct Circle) == 8);
+PEN_ASSERT(offsetof(struct Circle, Radius) == 0);
+PEN_ASSERT(sizeof(struct Square) == 8);
+PEN_ASSERT(offsetof(struct Square, Side) == 0);
+PEN_ASSERT(sizeof(struct mine2) == 4);
+PEN_ASSERT(offsetof(struct mine2, next) == 0);
+#elif defined(__wasm32__)
+PEN_ASSERT(sizeof(struct Circle) == 8);
+PEN_ASSERT(offsetof(struct Circle, Radius) == 0);
+PEN_ASSERT(sizeof(struct Square) == 8);
+PEN_ASSERT(offsetof(struct Square, Side) == 0);
+PEN_ASSERT(sizeof(struct mine2) == 4);
+PEN_ASSERT(offsetof(struct mine2, next) == 0);
+#endif
+
+#ifndef PEN_PREFIX
+#define PEN_TEXT_(words) #words
+#define PEN_TEXT(words) PEN_TEXT_(words)
+#define PEN_PREFIX PEN_TEXT(__USER_LABEL_PREFIX__)
+#endif
+
+/* Imported by Pen: the foreign library defines these.
+  Those with a pen_stack are of the native convention: they return nothing, and end by calling
+  their second argument, the continuation, with the stack and the result, if there is one. */
 void scalars(double a, bool b);
 void nothing(void);
 pen_string *texts(pen_string *a, pen_error *b);
@@ -31,13 +135,15 @@ double callback(pen_closure *a);
 pen_any unions(pen_any a, pen_any b);
 struct Circle *records(struct Circle *a, pen_any b);
 double collapses(double a);
-double double_(double a) __asm__("double");
+double double_(double a) __asm__(PEN_PREFIX "double");
 double unused(double a);
 void native(pen_stack *stack, void (*k)(pen_stack *, pen_string *), pen_string *a);
 void suspend(pen_stack *stack, void (*k)(pen_stack *));
 double mine(double a);
 
-/* Exported by Pen: foreign code may call these. */
+/* Exported by Pen: foreign code may call these.
+  Those with a pen_stack are of the native convention: they return nothing, and end by calling
+  their second argument, the continuation, with the stack and the result, if there is one. */
 struct mine2 *exported(double int_, bool class_, pen_string *self);
 void pure(pen_stack *stack, void (*k)(pen_stack *, pen_any), double x);
 

@@ -1,40 +1,6 @@
 //! The foreign border of the Pen package `every-type`. Written by nib header.
 
-#![allow(dead_code, non_camel_case_types, unused_imports)]
-
-#[repr(C)]
-#[derive(Clone, Copy)]
-pub struct PenAny {
-    pub type_info: *const core::ffi::c_void,
-    pub payload: u64,
-}
-
-#[repr(C)]
-pub struct PenClosure {
-    _opaque: [u8; 0],
-}
-
-#[repr(C)]
-pub struct PenError {
-    _opaque: [u8; 0],
-}
-
-#[repr(C)]
-pub struct PenList {
-    _opaque: [u8; 0],
-}
-
-#[repr(C)]
-pub struct PenMap {
-    _opaque: [u8; 0],
-}
-
-#[repr(C)]
-pub struct PenStack {
-    pub base: *mut u8,
-    pub size: usize,
-    pub capacity: usize,
-}
+#![allow(dead_code, non_camel_case_types, non_snake_case, unused_imports)]
 
 /// A null pointer is the empty string; `length` bytes follow, not terminated.
 #[repr(C)]
@@ -42,15 +8,78 @@ pub struct PenString {
     pub length: usize,
 }
 
+/// What values of one dynamic type are cloned, dropped and synchronized by.
 #[repr(C)]
-pub struct Circle {
-    _opaque: [u8; 0],
+pub struct PenTypeInfo {
+    pub clone: extern "C" fn(payload: u64) -> u64,
+    pub drop: extern "C" fn(payload: u64),
+    pub synchronize: extern "C" fn(payload: u64),
+    pub extra: *const core::ffi::c_void,
+}
+
+/// A value of type `any`, or of any union. A copy is not a reference more.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct PenAny {
+    pub type_info: *const PenTypeInfo,
+    pub payload: u64,
+}
+
+/// A function value: its code, then what it captured.
+#[repr(C)]
+pub struct PenClosure {
+    pub entry: *const core::ffi::c_void,
+    pub metadata: *const core::ffi::c_void,
 }
 
 #[repr(C)]
-pub struct Mine2 {
-    _opaque: [u8; 0],
+pub struct PenError {
+    pub source: PenAny,
 }
+
+/// Lazy, of any element type.
+#[repr(C)]
+pub struct PenList {
+    pub node: *mut PenClosure,
+}
+
+#[repr(C)]
+pub struct PenMap {
+    pub hamt: *mut core::ffi::c_void,
+    pub size: f64,
+}
+
+/// The native convention's continuation stack.
+#[repr(C)]
+pub struct PenStack {
+    pub base: *mut u8,
+    pub size: usize,
+    pub capacity: usize,
+}
+
+/// `Circle` of Lib/Shape.pen, counted.
+#[repr(C)]
+pub struct Circle {
+    pub Radius: f64,
+}
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(core::mem::size_of::<Circle>() == 8);
+
+/// `Square` of Lib/Shape.pen, counted.
+#[repr(C)]
+pub struct Square {
+    pub Side: f64,
+}
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(core::mem::size_of::<Square>() == 8);
+
+/// `mine2` of Every.pen, counted.
+#[repr(C)]
+pub struct mine2 {
+    pub next: *mut PenList,
+}
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(core::mem::size_of::<mine2>() == 8);
 
 /// Imported by Pen: the foreign library defines these. To have the compiler compare, write
 /// `const _: imports::NAME = crate::NAME;`.
@@ -74,7 +103,7 @@ pub mod imports {
 
 // Exported by Pen: foreign code may call these.
 extern "C" {
-    pub fn exported(int: f64, class: bool, self_: *mut PenString) -> *mut Mine2;
+    pub fn exported(int: f64, class: bool, self_: *mut PenString) -> *mut mine2;
     pub fn pure(stack: *mut PenStack, k: unsafe extern "C" fn(*mut PenStack, PenAny), x: f64);
 }
 

@@ -1,0 +1,86 @@
+package nib.engine.prototype;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nib.engine.oracle.Tool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `pen.h` in the hands of compilers, and its values in those of programs that look for mistakes.
+final class PenHeaderTest {
+
+  private static final Path PROGRAMS = Path.of("src/test/resources/pen-h").toAbsolutePath();
+  private static final List<String> STRICT =
+      List.of("-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror");
+
+  @TempDir private Path scratch;
+
+  @BeforeEach
+  void writeTheHeader() throws Exception {
+    Files.writeString(scratch.resolve("pen.h"), PenHeader.text());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> compilesWithoutAWarning() {
+    return Stream.of("gcc -std=c11", "clang -std=c11", "g++ -std=c++17", "clang++ -std=c++17")
+        .map(one ->
+            DynamicTest.dynamicTest(
+                one,
+                () -> {
+                  Files.writeString(scratch.resolve("use.c"), "#include \"pen.h\"\n");
+                  compile(one, "-fsyntax-only", one.contains("++") ? "-xc++" : "-xc", "use.c");
+                }));
+  }
+
+  /// Leaks, uses after freeing, reads out of bounds, undefined shifts and the like end the program.
+  @TestFactory
+  Stream<DynamicTest> valuesLeaveNothingBehindUnderTheSanitizers() {
+    return Stream.of("gcc -std=c11", "g++ -std=c++17 -xc++")
+        .map(one ->
+            DynamicTest.dynamicTest(
+                one,
+                () -> {
+                  program(one, "-fsanitize=address,undefined", "-fno-sanitize-recover=all");
+                  Tool.run(scratch, scratch.resolve("program").toString());
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> valuesLeaveNothingBehindUnderValgrind() {
+    return Stream.of("gcc -std=c11 -O2", "clang -std=c11 -O2", "clang++ -std=c++17 -xc++")
+        .map(one ->
+            DynamicTest.dynamicTest(
+                one,
+                () -> {
+                  program(one);
+                  Tool.run(
+                      scratch,
+                      "valgrind",
+                      "--quiet",
+                      "--leak-check=full",
+                      "--show-leak-kinds=all",
+                      "--error-exitcode=9",
+                      scratch.resolve("program").toString());
+                }));
+  }
+
+  private void program(String compiler, String... options) {
+    var all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("-gdwarf-4", "-I.", "-o", "program"));
+    all.add(PROGRAMS.resolve("values.c").toString());
+    all.add(PROGRAMS.resolve("ffi.c").toString());
+    compile(compiler, all.toArray(String[]::new));
+  }
+
+  private void compile(String compiler, String... options) {
+    var command = new ArrayList<>(List.of(compiler.split(" ", -1)));
+    command.addAll(STRICT);
+    command.addAll(List.of(options));
+    Tool.run(scratch, command.toArray(String[]::new));
+  }
+}
