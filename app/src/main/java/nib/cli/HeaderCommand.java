@@ -9,7 +9,6 @@ import java.util.Optional;
 import nib.engine.Workbench.Language;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.text.Difference;
-import nib.files.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +58,7 @@ final class HeaderCommand extends Answering {
       return verified(verify.get(), text);
     }
     if (output.isPresent()) {
-      write(output.get(), text);
+      OutputFile.write(output.get(), text);
     }
     switch (format()) {
       case JSON ->
@@ -112,23 +111,5 @@ final class HeaderCommand extends Answering {
 
   private String command(Path file) {
     return "nib header%s -o %s".formatted(language == Language.RUST ? " --lang rust" : "", file);
-  }
-
-  private static void write(Path file, String text) throws FailureException {
-    try {
-      if (Files.isDirectory(file)) {
-        throw new FailureException(
-            "%s is a folder".formatted(file),
-            "name a file in it: -o %s".formatted(file.resolve("FILE")));
-      }
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        Files.writeString(file, text); // a terminal or a pipe: nothing to put in its place
-      } else {
-        WholeFile.replace(file, text);
-      }
-    } catch (IOException e) {
-      throw new FailureException(
-          "%s cannot be written".formatted(file), "name a file in a folder you may write to", e);
-    }
   }
 }

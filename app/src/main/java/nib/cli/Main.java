@@ -58,6 +58,7 @@ public final class Main {
         .addSubcommand(
             new CommandLine(new CallCommand(invocation))
                 .setUnmatchedOptionsArePositionalParams(true))
+        .addSubcommand(new AbiCommand(invocation))
         .addSubcommand(new TargetsCommand(invocation))
         .addSubcommand(new DoctorCommand(invocation))
         .addSubcommand(new DemoCommand(invocation));

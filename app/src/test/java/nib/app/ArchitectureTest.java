@@ -32,7 +32,10 @@ final class ArchitectureTest {
           "nib.engine.build",
           "nib.engine.trial",
           "nib.engine.target",
-          "nib.engine.foreign");
+          "nib.engine.foreign",
+          "nib.engine.abi",
+          "nib.engine.ctype",
+          "nib.engine.explain");
 
   private static final Set<String> WORDS = Set.of("nib.engine.packages.ModuleKind");
 

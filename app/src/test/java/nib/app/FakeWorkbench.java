@@ -15,10 +15,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nib.engine.BuildRequest;
 import nib.engine.CallRequest;
+import nib.engine.CallView;
 import nib.engine.Cursor;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
+import nib.engine.abi.Calls;
+import nib.engine.abi.Memory;
 import nib.engine.assist.Completion;
 import nib.engine.assist.Hover;
 import nib.engine.assist.OutlineItem;
@@ -31,6 +34,8 @@ import nib.engine.build.TargetRow;
 import nib.engine.build.ToolRow;
 import nib.engine.build.Trust;
 import nib.engine.build.TrustAnswer;
+import nib.engine.ctype.CFunction;
+import nib.engine.ctype.CType;
 import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.Finding;
@@ -151,6 +156,13 @@ final class FakeWorkbench implements Workbench {
   @Override
   public String header(OpenedPackage opened, Language language) {
     return "/* " + opened.name() + " */\n";
+  }
+
+  @Override
+  public CallView explain(OpenedPackage opened, Entry entry, Target target) {
+    var function = new CFunction(entry.symbol(), CType.Scalar.VOID, List.of());
+    var sequence = Calls.byC(function, target);
+    return new CallView(entry, sequence, sequence, List.of(), new Memory(List.of(), List.of()));
   }
 
   @Override

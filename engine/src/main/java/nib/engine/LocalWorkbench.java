@@ -33,6 +33,7 @@ import nib.engine.diagnosis.Checker;
 import nib.engine.diagnosis.Declaration;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.foreign.ForeignFunction;
 import nib.engine.packages.PenModule;
 import nib.engine.process.Commands;
 import nib.engine.process.SystemCommands;
@@ -158,9 +159,7 @@ public final class LocalWorkbench implements Workbench {
 
   @Override
   public String header(OpenedPackage opened, Language language) throws FailureException {
-    var texts = opened.modules().stream().map(OpenedPackage.ModuleView::source).toList();
-    var analysis = analyzer.analyze(List.of(opened.root()), texts, this::penRootIfKnown);
-    var functions = Views.border(analysis, analysis.graph().opened().getFirst());
+    var functions = border(opened);
     var text =
         switch (language) {
           case C -> HeaderWriter.c(opened.name(), functions);
@@ -172,6 +171,18 @@ public final class LocalWorkbench implements Workbench {
                 ? "%s has no foreign imports and exports".formatted(opened.name())
                 : "no foreign function of %s can be declared".formatted(opened.name()),
             "`nib foreign` lists the border, and why a function has no declaration"));
+  }
+
+  @Override
+  public CallView explain(OpenedPackage opened, Entry entry, Target target)
+      throws FailureException {
+    return CallViews.of(entry, border(opened), target);
+  }
+
+  private List<ForeignFunction> border(OpenedPackage opened) throws FailureException {
+    var texts = opened.modules().stream().map(OpenedPackage.ModuleView::source).toList();
+    var analysis = analyzer.analyze(List.of(opened.root()), texts, this::penRootIfKnown);
+    return Views.border(analysis, analysis.graph().opened().getFirst());
   }
 
   @Override

@@ -71,6 +71,12 @@ public interface Workbench extends AutoCloseable {
     RUST
   }
 
+  /// Where the arguments and the result of an entry travel on a target, and what its memory looks
+  /// like there.
+  ///
+  /// @throws FailureException where the entry has no declaration in C
+  CallView explain(OpenedPackage opened, Entry entry, Target target) throws FailureException;
+
   /// Reads a static archive or an object file. Damage inside it is part of the answer.
   Library library(Path file) throws FailureException;
 

@@ -1,0 +1,192 @@
+package nib.engine.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nib.engine.abi.CallSequence;
+import nib.engine.abi.Disagreement;
+import nib.engine.abi.Layout;
+import nib.engine.abi.Memory;
+import nib.engine.abi.Passing;
+import nib.engine.abi.Place;
+import nib.engine.prototype.CDeclaration;
+
+/// A call and its memory as text in columns: what the picture shows, in words.
+public final class CallText {
+
+  private final List<String> lines = new ArrayList<>();
+
+  private CallText() {}
+
+  /// The lines, without colour.
+  public static List<String> of(
+      CallSequence sequence, List<Disagreement> disagreements, Memory memory) {
+    var text = new CallText();
+    text.arguments(sequence);
+    text.result(sequence);
+    text.frame(sequence);
+    text.disagreements(disagreements);
+    text.memory(memory);
+    return List.copyOf(text.lines);
+  }
+
+  private void arguments(CallSequence sequence) {
+    if (sequence.arguments().isEmpty()) {
+      lines.add("Arguments: none");
+      return;
+    }
+    lines.add("Arguments");
+    table(
+        sequence.arguments().stream()
+            .map(one ->
+                List.of(
+                    CDeclaration.declarator(one.parameter().type(), one.parameter().name()),
+                    bytes(one.size()),
+                    detail(one.passing())))
+            .toList());
+  }
+
+  /// With the bytes of each part where there are several.
+  private static String detail(Passing passing) {
+    return passing instanceof Passing.Direct(var parts)
+            && parts.size() > 1
+            && !(parts.getFirst().place() instanceof Place.Stack)
+        ? parts.stream()
+            .map(part ->
+                "%s (bytes %d to %d)"
+                    .formatted(
+                        CallWords.place(part.place()),
+                        part.offset(),
+                        part.offset() + part.size() - 1))
+            .collect(Collectors.joining(", "))
+        : CallWords.passing(passing);
+  }
+
+  private void result(CallSequence sequence) {
+    lines.add("");
+    lines.add("Result: " + CallWords.returned(sequence.returned()));
+  }
+
+  private void frame(CallSequence sequence) {
+    var frame = sequence.frame();
+    var rules = frame.rules();
+    lines.add("");
+    lines.add("Stack");
+    rules
+        .stackPointer()
+        .ifPresent(pointer ->
+            lines.add(
+                "  %s is a multiple of %d at the call; `stack + N` is %s + N there"
+                    .formatted(pointer, rules.alignment(), pointer)));
+    if (rules.returnAddress() > 0) {
+      lines.add(
+          "  the call pushes the return address: in the function everything is %d bytes further up"
+              .formatted(rules.returnAddress()));
+    }
+    lines.add("  %s for arguments".formatted(bytes(frame.argumentBytes())) + shadow(frame));
+    lines.add(
+        frame.calleePops() > 0
+            ? "  the function takes %s of it off again".formatted(bytes(frame.calleePops()))
+            : "  the caller takes them off again");
+    lines.add(
+        rules.redZone() > 0
+            ? "  the %d bytes below it are the function's own (red zone)".formatted(rules.redZone())
+            : "  what is below it may be overwritten at any time: there is no red zone");
+    registers("  kept by the function:", rules.preserved());
+    registers("  may change:", rules.changed());
+  }
+
+  private static String shadow(CallSequence.Frame frame) {
+    return frame.shadowBytes() == 0
+        ? ""
+        : ", of which the first %d are for the function to save registers in (shadow space)"
+            .formatted(frame.shadowBytes());
+  }
+
+  private void registers(String title, List<String> names) {
+    if (!names.isEmpty()) {
+      lines.add(title + " " + String.join(" ", names));
+    }
+  }
+
+  private void disagreements(List<Disagreement> disagreements) {
+    if (!disagreements.isEmpty()) {
+      lines.add("");
+      lines.add("Pen's compiler does not follow the platform here");
+      disagreements.forEach(one -> lines.add("  " + CallWords.disagreement(one)));
+    }
+  }
+
+  private void memory(Memory memory) {
+    for (var layout : memory.plain()) {
+      title(layout, "");
+      table(fields(layout));
+    }
+    for (var block : memory.blocks()) {
+      title(block.payload(), ", counted: on the heap, or static");
+      var rows = new ArrayList<List<String>>();
+      rows.add(row(-block.header(), block.countBytes(), "count of references, signed"));
+      if (!block.countIsBeforePayload()) {
+        rows.add(
+            row(
+                -block.countBytes(),
+                block.header() - block.countBytes(),
+                "padding, where the run time looks for the count: broken on this target"));
+      }
+      rows.addAll(fields(block.payload()));
+      table(rows);
+    }
+  }
+
+  private void title(Layout layout, String more) {
+    lines.add("");
+    lines.add(
+        "%s: %s, aligned by %d%s"
+            .formatted(layout.name(), bytes(layout.size()), layout.alignment(), more));
+  }
+
+  private List<List<String>> fields(Layout layout) {
+    var rows = new ArrayList<List<String>>();
+    var gaps = new ArrayList<>(layout.padding());
+    for (var field : layout.fields()) {
+      while (!gaps.isEmpty() && gaps.getFirst().offset() < field.offset()) {
+        var gap = gaps.removeFirst();
+        rows.add(row(gap.offset(), gap.size(), "padding"));
+      }
+      rows.add(
+          row(field.offset(), field.size(), CDeclaration.declarator(field.type(), field.name())));
+    }
+    gaps.forEach(gap -> rows.add(row(gap.offset(), gap.size(), "padding")));
+    if (!layout.tail().isEmpty()) {
+      rows.add(List.of("+" + layout.size(), "", layout.tail()));
+    }
+    return rows;
+  }
+
+  private static List<String> row(int offset, int size, String what) {
+    return List.of(String.format(Locale.ROOT, "%+d", offset), bytes(size), what);
+  }
+
+  private static String bytes(int count) {
+    return count == 1 ? "1 byte" : count + " bytes";
+  }
+
+  /// Rows with their columns in line, two blanks before the first and between them.
+  private void table(List<List<String>> rows) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    var widths = new int[columns];
+    for (var row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    for (var row : rows) {
+      var line = new StringBuilder();
+      for (int i = 0; i < row.size(); i++) {
+        line.append("  ").append(row.get(i)).repeat(' ', widths[i] - row.get(i).length());
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+  }
+}

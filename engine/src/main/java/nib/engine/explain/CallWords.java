@@ -1,0 +1,72 @@
+package nib.engine.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nib.engine.abi.Disagreement;
+import nib.engine.abi.Part;
+import nib.engine.abi.Passing;
+import nib.engine.abi.Place;
+import nib.engine.abi.Returned;
+
+/// Words for where values travel.
+public final class CallWords {
+
+  private CallWords() {}
+
+  /// `rdi`, `stack + 8`, `parameter 2`.
+  public static String place(Place place) {
+    return switch (place) {
+      case Place.Register(var name) -> name;
+      case Place.Stack(int offset) -> "stack + " + offset;
+      case Place.Local(int index) -> "parameter " + index;
+      case Place.Operand() -> "the function's result";
+    };
+  }
+
+  /// Where an argument travels: `rdi`, `rdx, rcx`, `stack + 0 to 15`.
+  public static String passing(Passing passing) {
+    return switch (passing) {
+      case Passing.Direct(var parts) -> parts(parts);
+      case Passing.Reference(var pointer) -> "its address in " + place(pointer.place());
+    };
+  }
+
+  /// Where the result travels.
+  public static String returned(Returned returned) {
+    return switch (returned) {
+      case Returned.Nothing() -> "nothing";
+      case Returned.Direct(var parts) -> parts(parts);
+      case Returned.Memory(var pointer, var again) ->
+          "memory whose address the caller passes in "
+              + place(pointer.place())
+              + again.map(one -> " and gets back in " + place(one)).orElse("");
+    };
+  }
+
+  /// What differs, and what follows from it.
+  public static String disagreement(Disagreement disagreement) {
+    return switch (disagreement) {
+      case Disagreement.OfArgument(var parameter, var c, var pen) ->
+          "argument `%s`: C has it in %s, Pen's compiler in %s"
+              .formatted(parameter.name(), passing(c), passing(pen));
+      case Disagreement.OfResult(var c, var pen) ->
+          "the result: C has it in %s, Pen's compiler in %s".formatted(returned(c), returned(pen));
+    };
+  }
+
+  private static String parts(List<Part> parts) {
+    var first = parts.getFirst();
+    boolean together =
+        parts.stream()
+            .allMatch(part ->
+                part.place() instanceof Place.Stack(int offset)
+                    && first.place() instanceof Place.Stack(int start)
+                    && offset - start == part.offset() - first.offset());
+    if (together && parts.size() > 1) {
+      var last = parts.getLast();
+      int start = ((Place.Stack) first.place()).offset();
+      return "stack + %d to %d".formatted(start, start + last.offset() + last.size() - 1);
+    }
+    return parts.stream().map(Part::place).map(CallWords::place).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,135 @@
+package nib.engine.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nib.engine.abi.CallSequence;
+import nib.engine.abi.Part;
+import nib.engine.abi.Passing;
+import nib.engine.abi.Place;
+import nib.engine.abi.Returned;
+import nib.engine.explain.Picture.Role;
+
+/// The places that one call's values travel in, as rows of a drawing: the registers for arguments,
+/// taken or not, and the stack.
+final class Places {
+
+  /// A row.
+  ///
+  /// @param link to the argument that is there; of several, the first
+  record Row(String text, Role role, String link) {}
+
+  private final CallSequence call;
+  private final Map<Place, List<String>> uses = new LinkedHashMap<>();
+  private final Map<Place, String> links = new LinkedHashMap<>();
+  private final Map<Place, Integer> rowOf = new LinkedHashMap<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  Places(CallSequence call) {
+    this.call = call;
+    collect();
+    registers(
+        call.registers().integers(), Role.INTEGER_REGISTER, call.registers().integers().size());
+    registers(call.registers().floats(), Role.FLOATING_REGISTER, lastFloat());
+    uses.keySet().forEach(this::parameter);
+    stack();
+  }
+
+  List<Row> rows() {
+    return List.copyOf(rows);
+  }
+
+  /// The row of a place that an argument travels in.
+  int row(Place place) {
+    return rowOf.getOrDefault(place, 0);
+  }
+
+  private void collect() {
+    if (call.returned() instanceof Returned.Memory(var pointer, _)) {
+      use(pointer.place(), "address for the result", "result");
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      var argument = call.arguments().get(i);
+      String name = argument.parameter().name();
+      switch (argument.passing()) {
+        case Passing.Direct(var parts) -> {
+          for (var part : parts) {
+            use(part.place(), parts.size() == 1 ? name : name + bytes(part), link(i));
+          }
+        }
+        case Passing.Reference(var pointer) -> use(pointer.place(), "address of " + name, link(i));
+      }
+    }
+  }
+
+  static String link(int argument) {
+    return "argument " + argument;
+  }
+
+  private static String bytes(Part part) {
+    return ": bytes %d to %d".formatted(part.offset(), part.offset() + part.size() - 1);
+  }
+
+  private void use(Place place, String what, String link) {
+    uses.computeIfAbsent(place, _ -> new ArrayList<>()).add(what);
+    links.putIfAbsent(place, link);
+  }
+
+  private int lastFloat() {
+    var floats = call.registers().floats();
+    int last = 0;
+    for (int i = 0; i < floats.size(); i++) {
+      if (uses.containsKey(new Place.Register(floats.get(i)))) {
+        last = i + 1;
+      }
+    }
+    return last;
+  }
+
+  private void registers(List<String> names, Role role, int count) {
+    for (String name : names.subList(0, count)) {
+      var place = new Place.Register(name);
+      if (uses.containsKey(place)) {
+        add(place, name, role);
+      } else {
+        rows.add(new Row(padded(name) + "not used", Role.UNUSED, ""));
+      }
+    }
+  }
+
+  private void parameter(Place place) {
+    if (place instanceof Place.Local(int index)) {
+      add(place, "parameter " + index, Role.INTEGER_REGISTER);
+    }
+  }
+
+  private void stack() {
+    if (call.frame().shadowBytes() > 0) {
+      rows.add(
+          new Row(
+              "stack + 0   shadow space, %d bytes".formatted(call.frame().shadowBytes()),
+              Role.UNUSED,
+              ""));
+    }
+    uses.keySet().stream()
+        .filter(Place.Stack.class::isInstance)
+        .sorted((one, other) -> ((Place.Stack) one).offset() - ((Place.Stack) other).offset())
+        .toList()
+        .forEach(place -> add(place, CallWords.place(place), Role.STACK));
+  }
+
+  private void add(Place place, String name, Role role) {
+    rowOf.put(place, rows.size());
+    rows.add(
+        new Row(
+            padded(name) + String.join(", ", uses.getOrDefault(place, List.of())),
+            role,
+            links.getOrDefault(place, "")));
+  }
+
+  private String padded(String name) {
+    int width = call.registers().integers().isEmpty() || name.length() > 6 ? name.length() + 3 : 7;
+    return name + " ".repeat(Math.max(1, width - name.length()));
+  }
+}
