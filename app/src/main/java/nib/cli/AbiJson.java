@@ -72,6 +72,7 @@ final class AbiJson {
     json.writeNumberField("alignment", frame.rules().alignment());
     json.writeNumberField("returnAddressBytes", frame.rules().returnAddress());
     json.writeNumberField("redZone", frame.rules().redZone());
+    json.writeNumberField("booleanBits", frame.rules().booleanBits());
     json.writeEndObject();
     Json.array(json, "preserved", frame.rules().preserved(), JsonGenerator::writeString);
     Json.array(json, "changed", frame.rules().changed(), JsonGenerator::writeString);

@@ -33,6 +33,7 @@ final class JsonTest {
     check("build", Set.of("runs"), "build", arithmetic);
     check("check", Set.of("findings", "reports"), "check", arithmetic);
     check("call", Set.of("outcome", "value"), "call", arithmetic, "add", "1", "2");
+    check("abi", Set.of("calls"), "abi", arithmetic, "add");
     check("targets", Set.of("targets"), "targets");
     check("doctor", Set.of("tools"), "doctor");
     var archive = nib.run("build", "-q", arithmetic).out().strip();

@@ -54,6 +54,8 @@ public record CallSequence(
   /// @param alignment of the stack pointer at the call instruction, in bytes
   /// @param returnAddress bytes that the call instruction pushes; 0 where it goes to a register
   /// @param redZone bytes below the stack pointer that signal handlers leave alone
+  /// @param booleanBits how many low bits of its register or slot a boolean argument defines; the
+  ///   callee makes nothing of those above
   /// @param preserved registers that have their values again when the function returns
   /// @param changed registers that may have other values then
   public record FrameRules(
@@ -61,6 +63,7 @@ public record CallSequence(
       int alignment,
       int returnAddress,
       int redZone,
+      int booleanBits,
       List<String> preserved,
       List<String> changed) {
     public FrameRules {

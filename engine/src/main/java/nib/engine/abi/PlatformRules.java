@@ -31,6 +31,7 @@ final class PlatformRules {
               16,
               8,
               128,
+              8,
               List.of("rbx", "rbp", "r12", "r13", "r14", "r15"),
               join(
                   List.of("rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11"),
@@ -52,13 +53,14 @@ final class PlatformRules {
               16,
               0,
               0,
+              8,
               join(numbered("x", 19, 29), numbered("d", 8, 15)),
               join(
                   join(numbered("x", 0, 18), List.of("x30")),
                   join(numbered("d", 0, 7), numbered("d", 16, 31)))));
 
-  /// "Writing ARM64 code for Apple platforms": arguments on the stack are packed, 128 bytes of red
-  /// zone, `x18` is the system's.
+  /// "Writing ARM64 code for Apple platforms": arguments on the stack are packed, the caller
+  /// extends small ones to 32 bits, 128 bytes of red zone, `x18` is the system's.
   private static final CallRules APPLE_ARM64 =
       new CallRules(
           "AAPCS64 with Apple's changes",
@@ -73,6 +75,7 @@ final class PlatformRules {
               16,
               0,
               128,
+              32,
               AAPCS64.frame().preserved(),
               AAPCS64.frame().changed().stream().filter(one -> !one.equals("x18")).toList()));
 
@@ -91,6 +94,7 @@ final class PlatformRules {
               16,
               8,
               0,
+              8,
               join(
                   List.of("rbx", "rbp", "rdi", "rsi", "r12", "r13", "r14", "r15"),
                   numbered("xmm", 6, 15)),
@@ -112,6 +116,7 @@ final class PlatformRules {
               16,
               4,
               0,
+              8,
               List.of("ebx", "esi", "edi", "ebp"),
               join(
                   List.of("eax", "ecx", "edx"),
@@ -132,6 +137,7 @@ final class PlatformRules {
               16,
               0,
               0,
+              64,
               join(numbered("s", 0, 11), numbered("fs", 0, 11)),
               join(
                   join(List.of("ra"), join(numbered("t", 0, 6), numbered("a", 0, 7))),
@@ -148,7 +154,13 @@ final class PlatformRules {
           new Results(List.of(), "", false, Optional.empty()),
           Set.of(Habit.NUMBERED),
           new FrameRules(
-              Optional.of("__stack_pointer"), 16, 0, 128, List.of("__stack_pointer"), List.of()));
+              Optional.of("__stack_pointer"),
+              16,
+              0,
+              128,
+              32,
+              List.of("__stack_pointer"),
+              List.of()));
 
   private PlatformRules() {}
 

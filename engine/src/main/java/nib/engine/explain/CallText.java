@@ -10,6 +10,7 @@ import nib.engine.abi.Layout;
 import nib.engine.abi.Memory;
 import nib.engine.abi.Passing;
 import nib.engine.abi.Place;
+import nib.engine.ctype.CType;
 import nib.engine.prototype.CDeclaration;
 
 /// A call and its memory as text in columns: what the picture shows, in words.
@@ -77,36 +78,49 @@ public final class CallText {
         .stackPointer()
         .ifPresent(pointer ->
             lines.add(
-                "  %s is a multiple of %d at the call; `stack + N` is %s + N there"
-                    .formatted(pointer, rules.alignment(), pointer)));
+                "  %s is a multiple of %d at the call; `stack + N` is N bytes above it"
+                    .formatted(pointer, rules.alignment())));
     if (rules.returnAddress() > 0) {
       lines.add(
-          "  the call pushes the return address: in the function everything is %d bytes further up"
+          "  the call pushes the return address: in the function all of it is %d bytes further up"
               .formatted(rules.returnAddress()));
     }
-    lines.add("  %s for arguments".formatted(bytes(frame.argumentBytes())) + shadow(frame));
-    lines.add(
-        frame.calleePops() > 0
-            ? "  the function takes %s of it off again".formatted(bytes(frame.calleePops()))
-            : "  the caller takes them off again");
+    lines.add("  " + argumentArea(frame));
     lines.add(
         rules.redZone() > 0
-            ? "  the %d bytes below it are the function's own (red zone)".formatted(rules.redZone())
-            : "  what is below it may be overwritten at any time: there is no red zone");
-    registers("  kept by the function:", rules.preserved());
-    registers("  may change:", rules.changed());
+            ? "  the %d bytes below the stack pointer are the function's to use (red zone)"
+                .formatted(rules.redZone())
+            : "  nothing below the stack pointer is safe (no red zone)");
+    if (sequence.arguments().stream()
+        .anyMatch(one -> one.parameter().type() == CType.Scalar.BOOL)) {
+      lines.add("");
+      lines.add(
+          "A bool is 0 or 1 in its low %d bits; those above mean nothing"
+              .formatted(rules.booleanBits()));
+    }
+    registers(rules);
   }
 
-  private static String shadow(CallSequence.Frame frame) {
-    return frame.shadowBytes() == 0
-        ? ""
-        : ", of which the first %d are for the function to save registers in (shadow space)"
-            .formatted(frame.shadowBytes());
+  private static String argumentArea(CallSequence.Frame frame) {
+    String area =
+        frame.shadowBytes() == 0
+            ? "arguments take %s".formatted(bytes(frame.argumentBytes()))
+            : "arguments take %s, the first %d for the function to save registers in (shadow space)"
+                .formatted(bytes(frame.argumentBytes()), frame.shadowBytes());
+    if (frame.argumentBytes() == 0) {
+      return "no argument is on it";
+    }
+    return frame.calleePops() == 0
+        ? area + "; the caller takes them off"
+        : area + "; the function takes %s off".formatted(bytes(frame.calleePops()));
   }
 
-  private void registers(String title, List<String> names) {
-    if (!names.isEmpty()) {
-      lines.add(title + " " + String.join(" ", names));
+  private void registers(CallSequence.FrameRules rules) {
+    lines.add("");
+    lines.add("Registers");
+    lines.add("  kept by the function: " + CallWords.registers(rules.preserved()));
+    if (!rules.changed().isEmpty()) {
+      lines.add("  may change: " + CallWords.registers(rules.changed()));
     }
   }
 

@@ -1,5 +1,6 @@
 package nib.engine.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nib.engine.abi.Disagreement;
@@ -52,6 +53,31 @@ public final class CallWords {
       case Disagreement.OfResult(var c, var pen) ->
           "the result: C has it in %s, Pen's compiler in %s".formatted(returned(c), returned(pen));
     };
+  }
+
+  /// Names of registers, with `r12 to r15` for three and more that follow each other.
+  public static String registers(List<String> names) {
+    var words = new ArrayList<String>();
+    for (int from = 0; from < names.size(); ) {
+      int to = from;
+      while (to + 1 < names.size() && follows(names.get(to), names.get(to + 1))) {
+        to++;
+      }
+      if (to - from >= 2) {
+        words.add(names.get(from) + " to " + names.get(to));
+        from = to + 1;
+      } else {
+        words.add(names.get(from));
+        from++;
+      }
+    }
+    return String.join(", ", words);
+  }
+
+  private static boolean follows(String name, String next) {
+    String stem = name.replaceFirst("\\d+$", "");
+    String number = name.substring(stem.length());
+    return !number.isEmpty() && next.equals(stem + (Integer.parseInt(number) + 1));
   }
 
   private static String parts(List<Part> parts) {

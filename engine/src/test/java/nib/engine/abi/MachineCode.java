@@ -178,6 +178,10 @@ final class MachineCode {
     for (int i = 0; i < 12; i++) {
       numbers.put("ft" + i, "f" + (i < 8 ? i : i + 20) + "_d");
     }
+    for (int i = 0; i < 12; i++) {
+      numbers.put("s" + i, "x" + (i < 2 ? 8 + i : 16 + i));
+      numbers.put("fs" + i, "f" + (i < 2 ? 8 + i : 16 + i) + "_d");
+    }
     numbers.put("t2", "x7");
     for (int i = 3; i < 7; i++) {
       numbers.put("t" + i, "x" + (25 + i));
