@@ -7,6 +7,7 @@ import java.util.Optional;
 import nib.engine.CallView;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
+import nib.engine.abi.Disagreement;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.explain.CallPicture;
 import nib.engine.explain.CallText;
@@ -87,7 +88,9 @@ final class AbiCommand extends Answering {
               "abi",
               json -> Json.array(json, "calls", views, new AbiJson(opened.root())::write));
     }
-    return views.stream().allMatch(view -> view.disagreements().isEmpty())
+    return views.stream()
+            .flatMap(view -> view.disagreements().stream())
+            .noneMatch(Disagreement::isHarmful)
         ? Status.FINE
         : Status.FOUND;
   }

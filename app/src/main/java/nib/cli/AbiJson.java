@@ -41,7 +41,12 @@ final class AbiJson {
         json,
         "disagreements",
         view.disagreements(),
-        (out, one) -> out.writeString(CallWords.disagreement(one)));
+        (out, one) -> {
+          out.writeStartObject();
+          out.writeStringField("what", CallWords.disagreement(one));
+          out.writeBooleanField("harmful", one.isHarmful());
+          out.writeEndObject();
+        });
     Json.array(json, "layouts", view.memory().plain(), AbiJson::plain);
     Json.array(json, "blocks", view.memory().blocks(), AbiJson::block);
     json.writeEndObject();
@@ -49,6 +54,7 @@ final class AbiJson {
 
   private static void sequence(JsonGenerator json, CallSequence sequence) throws IOException {
     Json.array(json, "arguments", sequence.arguments(), AbiJson::argument);
+    Json.array(json, "callbacks", sequence.callbacks(), AbiJson::callback);
     json.writeObjectFieldStart("result");
     json.writeStringField(
         "type", CDeclaration.declarator(sequence.function().result(), "").strip());
@@ -76,6 +82,13 @@ final class AbiJson {
     json.writeEndObject();
     Json.array(json, "preserved", frame.rules().preserved(), JsonGenerator::writeString);
     Json.array(json, "changed", frame.rules().changed(), JsonGenerator::writeString);
+  }
+
+  private static void callback(JsonGenerator json, CallSequence callback) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", callback.function().name());
+    Json.array(json, "arguments", callback.arguments(), AbiJson::argument);
+    json.writeEndObject();
   }
 
   private static void argument(JsonGenerator json, Argument argument) throws IOException {

@@ -29,6 +29,7 @@ final class AbiTest {
         """
         import foreign "c" look \\(string, number, any) boolean
         import foreign "c" split \\(string, string, string, string, string, any) none
+        import foreign wait \\(string) any
         import foreign "c" unknown \\(Nowhere) none
         """);
   }
@@ -64,6 +65,15 @@ final class AbiTest {
             .contains("argument `f`: C has it in stack + 0 to 15, Pen's compiler in r9, stack + 0"),
         ran.out());
     assertEquals(Status.FOUND, ran.status());
+  }
+
+  @Test
+  void saysWhatTheContinuationGets() {
+    var ran = nib.run("abi", folder.toString(), "wait", "-t", LINUX);
+    assertTrue(ran.out().contains("Then `k` is called with"), ran.out());
+    assertTrue(ran.out().contains("pen_any      16 bytes  rsi (bytes 0 to 7)"), ran.out());
+    assertTrue(ran.out().contains("a chain of continuations that C begins has to end in C"));
+    assertEquals(Status.FINE, ran.status());
   }
 
   @Test

@@ -10,6 +10,8 @@ import nib.engine.target.Target;
 /// @param standard the name of the document that rules it
 /// @param registers those that arguments travel in
 /// @param arguments in the order of the declaration
+/// @param callbacks how the functions are called whose addresses are among the arguments, in their
+///   order and under their names: with the native convention the continuation
 public record CallSequence(
     CFunction function,
     Target target,
@@ -17,10 +19,12 @@ public record CallSequence(
     Registers registers,
     List<Argument> arguments,
     Returned returned,
-    Frame frame) {
+    Frame frame,
+    List<CallSequence> callbacks) {
 
   public CallSequence {
     arguments = List.copyOf(arguments);
+    callbacks = List.copyOf(callbacks);
   }
 
   /// The registers that a platform has for arguments.

@@ -43,7 +43,19 @@ public final class Calls {
         rules.registers(),
         arguments,
         returned,
-        frame(rules, returned, assigner.stackBytes()));
+        frame(rules, returned, assigner.stackBytes()),
+        callbacks(function, target, rules));
+  }
+
+  private static List<CallSequence> callbacks(CFunction function, Target target, CallRules rules) {
+    var callbacks = new ArrayList<CallSequence>();
+    for (var parameter : function.parameters()) {
+      if (parameter.type() instanceof CType.FunctionPointer(var result, var types)) {
+        var unnamed = types.stream().map(type -> new CFunction.Parameter("", type)).toList();
+        callbacks.add(sequence(new CFunction(parameter.name(), result, unnamed), target, rules));
+      }
+    }
+    return callbacks;
   }
 
   private static Frame frame(CallRules rules, Returned returned, int bytes) {

@@ -15,6 +15,22 @@ public sealed interface Disagreement {
   /// The result.
   record OfResult(Returned c, Returned pen) implements Disagreement {}
 
+  /// Who takes arguments off the stack. With the native convention this is no mistake as long as no
+  /// function returns by itself: each ends in a jump to its continuation, and the last of them is C
+  /// (`fmm-llvm` marks native functions `fastcc`, which under `-tailcallopt` pop their arguments).
+  ///
+  /// @param c the bytes that the function takes off by C's rules
+  /// @param pen the same by Pen's
+  record OfStack(int c, int pen) implements Disagreement {}
+
+  /// Whether a call goes wrong by it, and not only one that breaks a further rule.
+  default boolean isHarmful() {
+    return switch (this) {
+      case OfArgument _, OfResult _ -> true;
+      case OfStack _ -> false;
+    };
+  }
+
   /// How one function's two sequences differ, in the order of the declaration.
   static List<Disagreement> between(CallSequence c, CallSequence pen) {
     var found = new ArrayList<Disagreement>();
@@ -27,6 +43,9 @@ public sealed interface Disagreement {
     }
     if (!c.returned().equals(pen.returned())) {
       found.add(new OfResult(c.returned(), pen.returned()));
+    }
+    if (c.frame().calleePops() != pen.frame().calleePops()) {
+      found.add(new OfStack(c.frame().calleePops(), pen.frame().calleePops()));
     }
     return List.copyOf(found);
   }

@@ -26,6 +26,7 @@ public final class CallText {
     var text = new CallText();
     text.arguments(sequence);
     text.result(sequence);
+    sequence.callbacks().forEach(text::callback);
     text.frame(sequence);
     text.disagreements(disagreements);
     text.memory(memory);
@@ -38,14 +39,15 @@ public final class CallText {
       return;
     }
     lines.add("Arguments");
-    table(
-        sequence.arguments().stream()
-            .map(one ->
-                List.of(
-                    CDeclaration.declarator(one.parameter().type(), one.parameter().name()),
-                    bytes(one.size()),
-                    detail(one.passing())))
-            .toList());
+    table(sequence.arguments().stream().map(CallText::row).toList());
+  }
+
+  private static List<String> row(CallSequence.Argument argument) {
+    var parameter = argument.parameter();
+    return List.of(
+        CDeclaration.declarator(parameter.type(), parameter.name()).strip(),
+        bytes(argument.size()),
+        detail(argument.passing()));
   }
 
   /// With the bytes of each part where there are several.
@@ -67,6 +69,12 @@ public final class CallText {
   private void result(CallSequence sequence) {
     lines.add("");
     lines.add("Result: " + CallWords.returned(sequence.returned()));
+  }
+
+  private void callback(CallSequence callback) {
+    lines.add("");
+    lines.add("Then `%s` is called with".formatted(callback.function().name()));
+    table(callback.arguments().stream().map(CallText::row).toList());
   }
 
   private void frame(CallSequence sequence) {

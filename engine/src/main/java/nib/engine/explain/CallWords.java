@@ -50,6 +50,9 @@ public final class CallWords {
       case Disagreement.OfArgument(var parameter, var c, var pen) ->
           "argument `%s`: C has it in %s, Pen's compiler in %s"
               .formatted(parameter.name(), passing(c), passing(pen));
+      case Disagreement.OfStack(int c, int pen) ->
+          "the stack: C functions take %d bytes off it, Pen's take %d; so a chain of continuations that C begins has to end in C"
+              .formatted(c, pen);
       case Disagreement.OfResult(var c, var pen) ->
           "the result: C has it in %s, Pen's compiler in %s".formatted(returned(c), returned(pen));
     };
