@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nib.engine.Golden;
 import nib.engine.oracle.Tool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,19 @@ final class PenHeaderTest {
                   Files.writeString(scratch.resolve("use.c"), "#include \"pen.h\"\n");
                   compile(one, "-fsyntax-only", one.contains("++") ? "-xc++" : "-xc", "use.c");
                 }));
+  }
+
+  @Test
+  void standsBesideAPackagesHeaderInAnyOrder() throws Exception {
+    Files.copy(Golden.folder("border/layouts").resolve("border.h"), scratch.resolve("border.h"));
+    for (var first : List.of("pen.h", "border.h")) {
+      String second = first.equals("pen.h") ? "border.h" : "pen.h";
+      Files.writeString(
+          scratch.resolve("both.c"),
+          "#include \"%s\"\n#include \"%s\"\n".formatted(first, second));
+      compile("gcc -std=c11", "-fsyntax-only", "both.c");
+      compile("clang++ -std=c++17 -xc++", "-fsyntax-only", "both.c");
+    }
   }
 
   /// Leaks, uses after freeing, reads out of bounds, undefined shifts and the like end the program.
