@@ -153,7 +153,7 @@ static inline bool pen_block_release(const void *value) {
   if (count == INTPTR_MIN || __atomic_fetch_add(word, 1, __ATOMIC_RELEASE) != -1) {
     return false;
   }
-  __atomic_thread_fence(__ATOMIC_ACQUIRE);
+  (void)__atomic_load_n(word, __ATOMIC_ACQUIRE); /* what the others did before they dropped it */
   return true;
 }
 

@@ -45,8 +45,7 @@ final class PenHeaderTest {
     for (var first : List.of("pen.h", "border.h")) {
       String second = first.equals("pen.h") ? "border.h" : "pen.h";
       Files.writeString(
-          scratch.resolve("both.c"),
-          "#include \"%s\"\n#include \"%s\"\n".formatted(first, second));
+          scratch.resolve("both.c"), "#include \"%s\"\n#include \"%s\"\n".formatted(first, second));
       compile("gcc -std=c11", "-fsyntax-only", "both.c");
       compile("clang++ -std=c++17 -xc++", "-fsyntax-only", "both.c");
     }
@@ -60,7 +59,8 @@ final class PenHeaderTest {
             DynamicTest.dynamicTest(
                 one,
                 () -> {
-                  program(one, "-fsanitize=address,undefined", "-fno-sanitize-recover=all");
+                  program(
+                      "values.c", one, "-fsanitize=address,undefined", "-fno-sanitize-recover=all");
                   Tool.run(scratch, scratch.resolve("program").toString());
                 }));
   }
@@ -72,7 +72,7 @@ final class PenHeaderTest {
             DynamicTest.dynamicTest(
                 one,
                 () -> {
-                  program(one);
+                  program("values.c", one);
                   Tool.run(
                       scratch,
                       "valgrind",
@@ -84,10 +84,16 @@ final class PenHeaderTest {
                 }));
   }
 
-  private void program(String compiler, String... options) {
+  @Test
+  void severalThreadsShareWhatIsSynchronized() {
+    program("threads.c", "gcc -std=c11 -O1", "-fsanitize=thread", "-pthread");
+    Tool.run(scratch, scratch.resolve("program").toString());
+  }
+
+  private void program(String name, String compiler, String... options) {
     var all = new ArrayList<>(List.of(options));
     all.addAll(List.of("-gdwarf-4", "-I.", "-o", "program"));
-    all.add(PROGRAMS.resolve("values.c").toString());
+    all.add(PROGRAMS.resolve(name).toString());
     all.add(PROGRAMS.resolve("ffi.c").toString());
     compile(compiler, all.toArray(String[]::new));
   }
