@@ -3,12 +3,14 @@ package nib.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nib.engine.Workbench.Language;
+import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.FailureException;
-import nib.engine.text.Difference;
+import nib.engine.text.UnifiedDiff;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,8 +24,15 @@ final class HeaderCommand extends Answering {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private static final int MOST_LINES = 200;
+
   @Option(names = "--lang", paramLabel = "LANGUAGE", description = "c (default) or rust.")
-  private Language language = Language.C;
+  private Optional<Language> language = Optional.empty();
+
+  @Option(
+      names = "--pen-h",
+      description = "Write pen.h, the header for authors of libraries; it needs no package.")
+  private boolean penHeader;
 
   @Option(
       names = {"-o", "--output"},
@@ -46,14 +55,38 @@ final class HeaderCommand extends Answering {
 
   @Override
   public Integer call() throws Exception {
-    if (verify.isPresent() && output.isPresent()) {
-      throw new ParameterException(
-          spec.commandLine(), "`--output` writes and `--verify` does not: give one of them");
+    refuseContradictions();
+    if (penHeader) {
+      return answer(invocation().workbench().penHeader(), List.of());
     }
     var packages = new Packages(invocation());
     var opened = packages.open(folder);
     packages.complain(opened);
-    String text = invocation().workbench().header(opened, language);
+    return answer(invocation().workbench().header(opened, language()), opened.diagnostics());
+  }
+
+  private void refuseContradictions() {
+    if (verify.isPresent() && output.isPresent()) {
+      throw wrong("`--output` writes and `--verify` does not: give one of them");
+    }
+    if (penHeader && folder.isPresent()) {
+      throw wrong(
+          "`--pen-h` is the same for every package: leave out `%s`".formatted(folder.get()));
+    }
+    if (penHeader && language.isPresent()) {
+      throw wrong("`--pen-h` is a header for C: leave out `--lang`");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private Language language() {
+    return language.orElse(Language.C);
+  }
+
+  private int answer(String text, List<Diagnostic> diagnostics) throws FailureException {
     if (verify.isPresent()) {
       return verified(verify.get(), text);
     }
@@ -66,7 +99,7 @@ final class HeaderCommand extends Answering {
               console().out(),
               "header",
               json -> {
-                json.writeStringField("language", language.name().toLowerCase(Locale.ROOT));
+                json.writeStringField("language", language().name().toLowerCase(Locale.ROOT));
                 json.writeStringField("text", text);
               });
       case TEXT -> {
@@ -75,7 +108,7 @@ final class HeaderCommand extends Answering {
         }
       }
     }
-    return Packages.anyError(opened.diagnostics()) ? Status.FOUND : Status.FINE;
+    return Packages.anyError(diagnostics) ? Status.FOUND : Status.FINE;
   }
 
   private int verified(Path file, String text) throws FailureException {
@@ -87,8 +120,7 @@ final class HeaderCommand extends Answering {
           "%s cannot be read".formatted(file), "write it with `%s`".formatted(command(file)), e);
     }
     var want = text.lines().toList();
-    var difference = Difference.between(have, want);
-    int same = difference.start();
+    var difference = bounded(UnifiedDiff.of(have, want));
     boolean equal = difference.isEmpty();
     if (format() == Format.JSON) {
       Json.print(
@@ -97,19 +129,42 @@ final class HeaderCommand extends Answering {
           json -> {
             json.writeStringField("file", file.toString());
             json.writeBooleanField("matches", equal);
+            json.writeStringField("difference", String.join("\n", difference));
           });
     }
     if (equal) {
       return Status.FINE;
     }
-    console().complain("%s:%d differs from the package's border".formatted(file, same + 1));
-    console().err().println("  - " + (same < have.size() ? have.get(same) : "(ends)"));
-    console().err().println("  + " + (same < want.size() ? want.get(same) : "(ends)"));
+    console()
+        .complain(
+            penHeader
+                ? "%s differs from pen.h".formatted(file)
+                : "%s differs from the package's border".formatted(file));
+    if (format() == Format.TEXT) {
+      print(file, difference);
+    }
     console().hint("write it anew with `%s`".formatted(command(file)));
     return Status.FOUND;
   }
 
+  private void print(Path file, List<String> difference) {
+    var err = console().err();
+    err.println("--- " + file);
+    err.println("+++ " + command(file));
+    difference.forEach(err::println);
+  }
+
+  private static List<String> bounded(List<String> difference) {
+    if (difference.size() <= MOST_LINES) {
+      return difference;
+    }
+    var bounded = new ArrayList<>(difference.subList(0, MOST_LINES));
+    bounded.add("(%d more lines)".formatted(difference.size() - MOST_LINES));
+    return bounded;
+  }
+
   private String command(Path file) {
-    return "nib header%s -o %s".formatted(language == Language.RUST ? " --lang rust" : "", file);
+    String what = penHeader ? " --pen-h" : language() == Language.RUST ? " --lang rust" : "";
+    return "nib header%s -o %s".formatted(what, file);
   }
 }

@@ -159,6 +159,11 @@ final class FakeWorkbench implements Workbench {
   }
 
   @Override
+  public String penHeader() {
+    return "/* pen.h */\n";
+  }
+
+  @Override
   public CallView explain(OpenedPackage opened, Entry entry, Target target) {
     var function = new CFunction(entry.symbol(), CType.Scalar.VOID, List.of());
     var sequence = Calls.byC(function, target);

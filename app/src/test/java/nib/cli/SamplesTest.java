@@ -118,8 +118,8 @@ final class SamplesTest {
         header, java.nio.file.Files.readString(header).replace("double add", "float add"));
     var drifted = nib.run("header", Nib.sample("arithmetic"), "--verify", header.toString());
     assertEquals(1, drifted.status());
-    contains(drifted.err(), "- float add");
-    contains(drifted.err(), "+ double add");
+    contains(drifted.err(), "\n-float add");
+    contains(drifted.err(), "\n+double add");
   }
 
   private static void contains(String text, String part) {

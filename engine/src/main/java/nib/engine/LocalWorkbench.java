@@ -38,6 +38,7 @@ import nib.engine.packages.PenModule;
 import nib.engine.process.Commands;
 import nib.engine.process.SystemCommands;
 import nib.engine.prototype.HeaderWriter;
+import nib.engine.prototype.PenHeader;
 import nib.engine.state.Folders;
 import nib.engine.state.Store;
 import nib.engine.symbols.Demangler;
@@ -171,6 +172,11 @@ public final class LocalWorkbench implements Workbench {
                 ? "%s has no foreign imports and exports".formatted(opened.name())
                 : "no foreign function of %s can be declared".formatted(opened.name()),
             "`nib foreign` lists the border, and why a function has no declaration"));
+  }
+
+  @Override
+  public String penHeader() {
+    return PenHeader.text();
   }
 
   @Override

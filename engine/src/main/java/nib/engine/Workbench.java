@@ -65,6 +65,9 @@ public interface Workbench extends AutoCloseable {
   /// The C (`lang` `c`) or Rust (`rust`) declarations of a package's border, as a file.
   String header(OpenedPackage opened, Language language) throws FailureException;
 
+  /// `pen.h`: what authors of libraries in C and C++ need of Pen, the same for every package.
+  String penHeader();
+
   /// The languages that [#header] writes.
   enum Language {
     C,

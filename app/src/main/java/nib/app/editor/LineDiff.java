@@ -1,12 +1,10 @@
 package nib.app.editor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import nib.engine.text.Difference;
+import nib.engine.text.LineChange;
 
-/// What two texts differ in, by lines: Myers' shortest edit script ("An O(ND) difference
-/// algorithm", 1986), given up for one large difference where the texts have little in common.
+/// What two texts differ in, by lines, for people to see and as edits.
 final class LineDiff {
 
   /// A line of both texts, or of one.
@@ -22,8 +20,6 @@ final class LineDiff {
     ADDED
   }
 
-  private static final int MOST_DIFFERENCES = 400;
-
   private final List<String> before;
   private final List<String> after;
 
@@ -37,15 +33,15 @@ final class LineDiff {
     var diff = new LineDiff(before, after);
     var rows = new ArrayList<Row>();
     int from = 0;
-    for (var hunk : diff.hunks()) {
-      diff.same(rows, from, hunk.start(), hunk.startAfter() - hunk.start());
-      for (int at = hunk.start(); at < hunk.end(); at++) {
+    for (var change : LineChange.between(diff.before, diff.after)) {
+      diff.same(rows, from, change.start(), change.startAfter() - change.start());
+      for (int at = change.start(); at < change.end(); at++) {
         rows.add(new Row(Kind.REMOVED, shown(diff.before.get(at)), at + 1, 0));
       }
-      for (int at = hunk.startAfter(); at < hunk.endAfter(); at++) {
+      for (int at = change.startAfter(); at < change.endAfter(); at++) {
         rows.add(new Row(Kind.ADDED, shown(diff.after.get(at)), 0, at + 1));
       }
-      from = hunk.end();
+      from = change.end();
     }
     diff.same(rows, from, diff.before.size(), diff.after.size() - diff.before.size());
     return rows;
@@ -57,12 +53,12 @@ final class LineDiff {
     var edits = new ArrayList<Edit>();
     int offset = 0;
     int line = 0;
-    for (var hunk : diff.hunks()) {
-      for (; line < hunk.start(); line++) {
+    for (var change : LineChange.between(diff.before, diff.after)) {
+      for (; line < change.start(); line++) {
         offset += diff.before.get(line).length();
       }
-      String removed = String.join("", diff.before.subList(hunk.start(), hunk.end()));
-      String added = String.join("", diff.after.subList(hunk.startAfter(), hunk.endAfter()));
+      String removed = String.join("", diff.before.subList(change.start(), change.end()));
+      String added = String.join("", diff.after.subList(change.startAfter(), change.endAfter()));
       for (var edit : Edit.between(removed, added)) {
         edits.add(new Edit(offset + edit.at(), edit.removed(), edit.inserted()));
       }
@@ -70,76 +66,10 @@ final class LineDiff {
     return edits;
   }
 
-  private record Hunk(int start, int end, int startAfter, int endAfter) {}
-
   private void same(List<Row> rows, int from, int to, int shift) {
     for (int at = from; at < to; at++) {
       rows.add(new Row(Kind.SAME, shown(before.get(at)), at + 1, at + shift + 1));
     }
-  }
-
-  private List<Hunk> hunks() {
-    var other = Difference.between(before, after);
-    return other.isEmpty() ? List.of() : between(other.start(), other.end(), other.endAfter());
-  }
-
-  /// The hunks of the middles, which begin at the same line of both texts.
-  private List<Hunk> between(int head, int end, int endAfter) {
-    int width = end - head;
-    int height = endAfter - head;
-    int most = Math.min(MOST_DIFFERENCES, width + height);
-    var furthest = new int[2 * most + 3];
-    var trace = new ArrayList<int[]>();
-    for (int differences = 0; differences <= most; differences++) {
-      trace.add(Arrays.copyOf(furthest, furthest.length));
-      for (int diagonal = -differences; diagonal <= differences; diagonal += 2) {
-        int at = diagonal + most + 1;
-        boolean down =
-            diagonal == -differences
-                || (diagonal != differences && furthest[at - 1] < furthest[at + 1]);
-        int x = down ? furthest[at + 1] : furthest[at - 1] + 1;
-        int y = x - diagonal;
-        while (x < width && y < height && before.get(head + x).equals(after.get(head + y))) {
-          x++;
-          y++;
-        }
-        furthest[at] = x;
-        if (x >= width && y >= height) {
-          return walked(trace, differences, width, height, head);
-        }
-      }
-    }
-    return List.of(new Hunk(head, end, head, endAfter));
-  }
-
-  /// Walks back along the shortest script and gathers steps that touch.
-  private static List<Hunk> walked(
-      List<int[]> trace, int differences, int width, int height, int head) {
-    var hunks = new ArrayList<Hunk>();
-    int middle = trace.getFirst().length / 2;
-    int x = width;
-    int y = height;
-    for (int left = differences; left > 0; left--) {
-      int[] furthest = trace.get(left);
-      int diagonal = x - y;
-      int at = diagonal + middle;
-      boolean down = diagonal == -left || (diagonal != left && furthest[at - 1] < furthest[at + 1]);
-      int fromX = furthest[down ? at + 1 : at - 1];
-      int fromY = fromX - (down ? diagonal + 1 : diagonal - 1);
-      int toX = down ? fromX : fromX + 1;
-      int toY = down ? fromY + 1 : fromY;
-      var step = new Hunk(head + fromX, head + toX, head + fromY, head + toY);
-      if (!hunks.isEmpty()
-          && hunks.getLast().start() == step.end()
-          && hunks.getLast().startAfter() == step.endAfter()) {
-        var next = hunks.removeLast();
-        step = new Hunk(step.start(), next.end(), step.startAfter(), next.endAfter());
-      }
-      hunks.add(step);
-      x = fromX;
-      y = fromY;
-    }
-    return hunks.reversed();
   }
 
   /// The lines with their ends; what is behind the last end is a line, too.
