@@ -62,7 +62,8 @@ final class AbiTest {
     var ran = nib.run("abi", folder.toString(), "split", "-t", LINUX);
     assertTrue(
         ran.out()
-            .contains("argument `f`: C has it in stack + 0 to 15, Pen's compiler in r9, stack + 0"),
+            .contains(
+                "argument `f`: for C in stack + 0 to 15, for Pen's compiler in r9, stack + 0"),
         ran.out());
     assertEquals(Status.FOUND, ran.status());
   }

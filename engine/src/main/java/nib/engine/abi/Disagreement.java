@@ -15,6 +15,11 @@ public sealed interface Disagreement {
   /// The result.
   record OfResult(Returned c, Returned pen) implements Disagreement {}
 
+  /// A part of the call of a function whose address is an argument, as the continuation's is.
+  ///
+  /// @param callback the argument's name
+  record OfCallback(String callback, Disagreement part) implements Disagreement {}
+
   /// Who takes arguments off the stack. With the native convention this is no mistake as long as no
   /// function returns by itself: each ends in a jump to its continuation, and the last of them is C
   /// (`fmm-llvm` marks native functions `fastcc`, which under `-tailcallopt` pop their arguments).
@@ -27,6 +32,7 @@ public sealed interface Disagreement {
   default boolean isHarmful() {
     return switch (this) {
       case OfArgument _, OfResult _ -> true;
+      case OfCallback(_, var part) -> part.isHarmful();
       case OfStack _ -> false;
     };
   }
@@ -43,6 +49,13 @@ public sealed interface Disagreement {
     }
     if (!c.returned().equals(pen.returned())) {
       found.add(new OfResult(c.returned(), pen.returned()));
+    }
+    for (int i = 0; i < c.callbacks().size(); i++) {
+      var callback = c.callbacks().get(i);
+      between(callback, pen.callbacks().get(i)).stream()
+          .filter(Disagreement::isHarmful)
+          .map(part -> new OfCallback(callback.function().name(), part))
+          .forEach(found::add);
     }
     if (c.frame().calleePops() != pen.frame().calleePops()) {
       found.add(new OfStack(c.frame().calleePops(), pen.frame().calleePops()));

@@ -8,6 +8,7 @@ import nib.engine.abi.Part;
 import nib.engine.abi.Passing;
 import nib.engine.abi.Place;
 import nib.engine.abi.Returned;
+import nib.engine.prototype.CDeclaration;
 
 /// Words for where values travel.
 public final class CallWords {
@@ -32,6 +33,13 @@ public final class CallWords {
     };
   }
 
+  private static String where(Passing passing) {
+    return switch (passing) {
+      case Passing.Direct _ -> "in " + passing(passing);
+      case Passing.Reference _ -> passing(passing);
+    };
+  }
+
   /// Where the result travels.
   public static String returned(Returned returned) {
     return switch (returned) {
@@ -48,13 +56,20 @@ public final class CallWords {
   public static String disagreement(Disagreement disagreement) {
     return switch (disagreement) {
       case Disagreement.OfArgument(var parameter, var c, var pen) ->
-          "argument `%s`: C has it in %s, Pen's compiler in %s"
-              .formatted(parameter.name(), passing(c), passing(pen));
+          "argument `%s`: for C %s, for Pen's compiler %s"
+              .formatted(
+                  parameter.name().isEmpty()
+                      ? CDeclaration.declarator(parameter.type(), "").strip()
+                      : parameter.name(),
+                  where(c),
+                  where(pen));
+      case Disagreement.OfCallback(var callback, var part) ->
+          "when `%s` is called, %s".formatted(callback, disagreement(part));
       case Disagreement.OfStack(int c, int pen) ->
           "the stack: C functions take %d bytes off it, Pen's take %d; so a chain of continuations that C begins has to end in C"
               .formatted(c, pen);
       case Disagreement.OfResult(var c, var pen) ->
-          "the result: C has it in %s, Pen's compiler in %s".formatted(returned(c), returned(pen));
+          "the result: for C in %s, for Pen's compiler in %s".formatted(returned(c), returned(pen));
     };
   }
 

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nib.engine.abi.RustBorder.Kind;
 import nib.engine.abi.RustItems.Function;
@@ -159,6 +161,33 @@ final class PenRustTest {
   /// What only the code of Pen's compiler calls: another package has the same function in Rust.
   private int twin(Side side, ForeignFunction function, Side other) {
     return compared(side, function, other.rust(), other.rust().definitions(function.name()));
+  }
+
+  @Test
+  void noneMeetsOnLinuxAndMacosWhatPensCompilerDoesDifferently() {
+    var harmed = new TreeSet<String>();
+    for (var side : sides) {
+      for (var function : side.functions()) {
+        if (side.lowering().lower(function) instanceof Lowered.Declared(var declared, _)) {
+          for (var target : Targets.all()) {
+            var c = Calls.byC(declared, target);
+            var pen = Calls.byPen(declared, function.convention(), target);
+            if (Disagreement.between(c, pen).stream().anyMatch(Disagreement::isHarmful)) {
+              harmed.add(target.triple());
+            }
+          }
+        }
+      }
+    }
+    assertEquals(
+        Set.of(
+            "i686-unknown-linux-musl",
+            "wasm32-unknown-unknown",
+            "wasm32-wasip1",
+            "wasm32-wasip2",
+            "x86_64-pc-windows-gnu",
+            "x86_64-pc-windows-msvc"),
+        harmed);
   }
 
   @Test
