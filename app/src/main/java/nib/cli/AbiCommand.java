@@ -115,8 +115,12 @@ final class AbiCommand extends Answering {
       throw new ParameterException(
           spec.commandLine(), "a drawing has room for one function on two targets at the most");
     }
-    var sides = views.stream().map(one -> new CallPicture.Side(one.c(), one.memory())).toList();
+    var sides = views.stream().map(AbiCommand::side).toList();
     OutputFile.write(file, Svg.of(CallPicture.of(sides, CallPicture.Values.NONE)));
+  }
+
+  private static CallPicture.Side side(CallView view) {
+    return new CallPicture.Side(view.c(), view.disagreements(), view.memory());
   }
 
   private void print(CallView view) {
@@ -133,6 +137,6 @@ final class AbiCommand extends Answering {
     console().line("  " + view.entry().prototypes().c());
     view.entry().remarks().forEach(one -> console().line("  " + console().dim("note: " + one)));
     console().blank();
-    CallText.of(sequence, view.disagreements(), view.memory()).forEach(console()::line);
+    CallText.of(side(view), CallPicture.Values.NONE).forEach(console()::line);
   }
 }

@@ -1,14 +1,16 @@
 package nib.engine.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nib.engine.abi.CallSequence;
+import nib.engine.abi.Disagreement;
 import nib.engine.abi.Memory;
 import nib.engine.abi.Part;
 import nib.engine.abi.Passing;
-import nib.engine.abi.Returned;
 import nib.engine.ctype.CType;
 import nib.engine.explain.Picture.Role;
 import nib.engine.explain.Picture.Weight;
@@ -23,10 +25,23 @@ public final class CallPicture {
 
   private static final double GAP = 96;
   private static final double STEP = Canvas.LINE + 4;
-  private static final double TOP = Canvas.MARGIN + 2 * STEP;
+  private static final double TITLE = 20;
+  private static final double NOTE = 20;
+  private static final double TOP = Canvas.MARGIN + 2 * TITLE;
 
-  /// A call on one target, and the memory that it is about there.
-  public record Side(CallSequence call, Memory memory) {}
+  /// A call on one target.
+  ///
+  /// @param disagreements where Pen's compiler does it differently
+  /// @param memory that the call is about
+  public record Side(CallSequence call, List<Disagreement> disagreements, Memory memory) {
+    public Side {
+      disagreements = List.copyOf(disagreements);
+    }
+
+    String triple() {
+      return call.target().triple();
+    }
+  }
 
   /// Values that were really passed, to be shown with their arguments.
   ///
@@ -37,6 +52,10 @@ public final class CallPicture {
 
     public Values {
       arguments = Map.copyOf(arguments);
+    }
+
+    Optional<String> argument(String name) {
+      return Optional.ofNullable(arguments.get(name));
     }
   }
 
@@ -53,9 +72,7 @@ public final class CallPicture {
         .forEach(one ->
             labels.add(
                 CDeclaration.declarator(one.type(), one.name())
-                    + Optional.ofNullable(values.arguments().get(one.name()))
-                        .map(value -> " = " + value)
-                        .orElse("")));
+                    + values.argument(one.name()).map(value -> " = " + value).orElse("")));
     this.result =
         function.result() == CType.Scalar.VOID
             ? "no result"
@@ -75,41 +92,59 @@ public final class CallPicture {
         "How %s is called on %s"
             .formatted(
                 call.function().name(),
-                String.join(
-                    " and on ", sides.stream().map(one -> one.call().target().triple()).toList())));
+                String.join(" and on ", sides.stream().map(Side::triple).toList())));
+  }
+
+  /// The places of one side, and where they stand.
+  ///
+  /// @param argumentsX the edge of the arguments' column that is nearest to it
+  private record Column(
+      CallSequence call, Places places, double x, double width, double argumentsX) {
+
+    /// The edge that is nearest to the arguments.
+    double near() {
+      return x < argumentsX ? x + width : x;
+    }
   }
 
   private void draw() {
-    double labelWidth = width(labels);
-    labelWidth = Math.max(labelWidth, Canvas.widthOf(result) + 16);
+    double labelWidth = Math.max(width(labels), Canvas.widthOf(result) + 16);
+    var places = sides.stream().map(side -> new Places(side.call())).toList();
+    var widths = places.stream().map(CallPicture::widthOf).toList();
     boolean two = sides.size() > 1;
-    double left = Canvas.MARGIN;
-    double placesWidth = two ? placesWidth(sides.getFirst()) : 0;
-    double arguments = two ? left + placesWidth + GAP : left;
-    double right = arguments + labelWidth + GAP;
-    arguments(arguments, labelWidth);
+    double left = two ? Canvas.MARGIN + widths.getFirst() + GAP : Canvas.MARGIN;
+    double right = left + labelWidth;
+    arguments(left, labelWidth);
     if (two) {
-      places(sides.getFirst(), left, placesWidth, arguments, true);
-      places(sides.getLast(), right, placesWidth(sides.getLast()), arguments + labelWidth, false);
-    } else {
-      places(sides.getFirst(), right, placesWidth(sides.getFirst()), arguments + labelWidth, false);
+      column(
+          new Column(
+              sides.getFirst().call(), places.getFirst(), Canvas.MARGIN, widths.getFirst(), left));
     }
+    column(
+        new Column(sides.getLast().call(), places.getLast(), right + GAP, widths.getLast(), right));
+    notes();
     memory();
+  }
+
+  private static double widthOf(Places places) {
+    return width(
+        Stream.concat(places.rows().stream().map(Places.Row::text), places.result().stream())
+            .toList());
   }
 
   private static double width(List<String> texts) {
     return texts.stream().mapToDouble(Canvas::widthOf).max().orElse(0) + 16;
   }
 
-  private static double placesWidth(Side side) {
-    return width(new Places(side.call()).rows().stream().map(Places.Row::text).toList());
-  }
-
   private void arguments(double x, double width) {
     var function = sides.getFirst().call().function();
     canvas.text(x, Canvas.MARGIN, function.name(), Weight.TITLE, "");
     canvas.text(
-        x, Canvas.MARGIN + STEP, labels.isEmpty() ? "no arguments" : "arguments", Weight.QUIET, "");
+        x,
+        Canvas.MARGIN + TITLE,
+        labels.isEmpty() ? "no arguments" : "arguments",
+        Weight.QUIET,
+        "");
     for (int i = 0; i < labels.size(); i++) {
       canvas.box(x, TOP + i * STEP, width, labels.get(i), Role.ARGUMENT, Places.link(i));
     }
@@ -126,28 +161,26 @@ public final class CallPicture {
     return TOP + (labels.size() + 0.5) * STEP;
   }
 
-  private void places(Side side, double x, double width, double argumentsX, boolean onTheLeft) {
-    var call = side.call();
-    var places = new Places(call);
-    canvas.text(x, Canvas.MARGIN, call.target().triple(), Weight.TITLE, "");
-    canvas.text(x, Canvas.MARGIN + STEP, call.standard(), Weight.QUIET, "");
-    var rows = places.rows();
+  private void column(Column column) {
+    var call = column.call();
+    canvas.text(column.x(), Canvas.MARGIN, call.target().triple(), Weight.TITLE, "");
+    canvas.text(column.x(), Canvas.MARGIN + TITLE, call.standard(), Weight.QUIET, "");
+    var rows = column.places().rows();
     for (int i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
-      canvas.box(x, TOP + i * STEP, width, row.text(), row.role(), row.link());
+      canvas.box(column.x(), TOP + i * STEP, column.width(), row.text(), row.role(), row.link());
     }
-    double near = onTheLeft ? x + width : x;
     for (int i = 0; i < call.arguments().size(); i++) {
       for (var part : parts(call.arguments().get(i).passing())) {
         canvas.arrow(
-            argumentsX,
+            column.argumentsX(),
             TOP + i * STEP,
-            near,
-            TOP + places.row(part.place()) * STEP,
+            column.near(),
+            TOP + column.places().row(part.place()) * STEP,
             Places.link(i));
       }
     }
-    result(call, rows.size(), x, width, argumentsX, near);
+    result(column);
   }
 
   private static List<Part> parts(Passing passing) {
@@ -157,47 +190,55 @@ public final class CallPicture {
     };
   }
 
-  private void result(
-      CallSequence call, int rows, double x, double width, double argumentsX, double near) {
-    double y = TOP + (rows + 0.5) * STEP;
-    switch (call.returned()) {
-      case Returned.Nothing() -> {}
-      case Returned.Direct(var parts) -> {
-        for (var part : parts) {
-          String bytes =
-              parts.size() == 1
-                  ? ""
-                  : ": bytes %d to %d".formatted(part.offset(), part.offset() + part.size() - 1);
-          canvas.box(
-              x,
-              y,
-              width,
-              CallWords.place(part.place()) + "   result" + bytes,
-              Role.RESULT,
-              "result");
-          canvas.arrow(near, y, argumentsX, resultY(), "result");
-          y += STEP;
-        }
-      }
-      case Returned.Memory(_, var again) -> {
-        String where =
-            again
-                .map(one -> CallWords.place(one) + "   its address, in memory")
-                .orElse("in memory");
-        canvas.box(x, y, width, where, Role.RESULT, "result");
-        canvas.arrow(near, y, argumentsX, resultY(), "result");
+  private void result(Column column) {
+    double y = TOP + (column.places().rows().size() + 0.5) * STEP;
+    for (String words : column.places().result()) {
+      canvas.box(column.x(), y, column.width(), words, Role.RESULT, "result");
+      canvas.arrow(column.near(), y, column.argumentsX(), resultY(), "result");
+      y += STEP;
+    }
+  }
+
+  /// What else the call keeps to on each side, and what goes wrong there.
+  private void notes() {
+    double y = canvas.height() + 8;
+    for (var side : sides) {
+      String where = sides.size() > 1 ? side.triple() + ": " : "";
+      for (var note : notes(side)) {
+        String words = (note.weight() == Weight.WARNING ? "! " : "") + where + note.words();
+        canvas.text(Canvas.MARGIN, y, words, note.weight(), "");
+        y += NOTE;
       }
     }
   }
 
+  private record Note(String words, Weight weight) {}
+
+  private static List<Note> notes(Side side) {
+    var notes = new ArrayList<Note>();
+    for (var callback : side.call().callbacks()) {
+      notes.add(new Note(CallWords.callback(callback), Weight.NORMAL));
+    }
+    notes.add(new Note(CallWords.frame(side.call().frame()), Weight.QUIET));
+    for (var one : side.disagreements()) {
+      notes.add(
+          new Note(CallWords.disagreement(one), one.isHarmful() ? Weight.WARNING : Weight.QUIET));
+    }
+    return notes;
+  }
+
+  /// Once for all targets on which it is the same.
   private void memory() {
-    var drawn = new ArrayList<Memory>();
+    var targets = new LinkedHashMap<Memory, List<String>>();
     for (var side : sides) {
-      if (!drawn.contains(side.memory())) {
-        drawn.add(side.memory());
+      targets.computeIfAbsent(side.memory(), _ -> new ArrayList<>()).add(side.triple());
+    }
+    targets.forEach((memory, on) ->
         new MemoryDrawing(canvas)
-            .draw(side.memory(), sides.size() > 1 ? side.call().target().triple() : "");
-      }
+            .draw(
+                memory, sides.size() == 1 ? "memory" : "memory on " + String.join(" and on ", on)));
+    if (targets.keySet().stream().anyMatch(memory -> !memory.blocks().isEmpty())) {
+      MemoryDrawing.states(canvas);
     }
   }
 }

@@ -3,6 +3,7 @@ package nib.engine.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nib.engine.abi.CallSequence;
 import nib.engine.abi.Disagreement;
@@ -17,19 +18,21 @@ import nib.engine.prototype.CDeclaration;
 public final class CallText {
 
   private final List<String> lines = new ArrayList<>();
+  private final CallPicture.Values values;
 
-  private CallText() {}
+  private CallText(CallPicture.Values values) {
+    this.values = values;
+  }
 
   /// The lines, without colour.
-  public static List<String> of(
-      CallSequence sequence, List<Disagreement> disagreements, Memory memory) {
-    var text = new CallText();
-    text.arguments(sequence);
-    text.result(sequence);
-    sequence.callbacks().forEach(text::callback);
-    text.frame(sequence);
-    text.disagreements(disagreements);
-    text.memory(memory);
+  public static List<String> of(CallPicture.Side side, CallPicture.Values values) {
+    var text = new CallText(values);
+    text.arguments(side.call());
+    text.result(side.call());
+    side.call().callbacks().forEach(text::callback);
+    text.frame(side.call());
+    text.disagreements(side.disagreements());
+    text.memory(side.memory());
     return List.copyOf(text.lines);
   }
 
@@ -39,13 +42,16 @@ public final class CallText {
       return;
     }
     lines.add("Arguments");
-    table(sequence.arguments().stream().map(CallText::row).toList());
+    table(
+        sequence.arguments().stream()
+            .map(one -> row(one, values.argument(one.parameter().name())))
+            .toList());
   }
 
-  private static List<String> row(CallSequence.Argument argument) {
+  private static List<String> row(CallSequence.Argument argument, Optional<String> value) {
     var parameter = argument.parameter();
     return List.of(
-        CDeclaration.declarator(parameter.type(), parameter.name()).strip(),
+        CDeclaration.declarator(parameter.type(), parameter.name()).strip() + value(value),
         bytes(argument.size()),
         detail(argument.passing()));
   }
@@ -68,13 +74,17 @@ public final class CallText {
 
   private void result(CallSequence sequence) {
     lines.add("");
-    lines.add("Result: " + CallWords.returned(sequence.returned()));
+    lines.add("Result: " + CallWords.returned(sequence.returned()) + value(values.result()));
+  }
+
+  private static String value(Optional<String> value) {
+    return value.map(text -> " = " + text).orElse("");
   }
 
   private void callback(CallSequence callback) {
     lines.add("");
     lines.add("Then `%s` is called with".formatted(callback.function().name()));
-    table(callback.arguments().stream().map(CallText::row).toList());
+    table(callback.arguments().stream().map(one -> row(one, Optional.empty())).toList());
   }
 
   private void frame(CallSequence sequence) {

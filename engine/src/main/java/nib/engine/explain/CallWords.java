@@ -3,6 +3,7 @@ package nib.engine.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nib.engine.abi.CallSequence;
 import nib.engine.abi.Disagreement;
 import nib.engine.abi.Part;
 import nib.engine.abi.Passing;
@@ -96,6 +97,50 @@ public final class CallWords {
     String stem = name.replaceFirst("\\d+$", "");
     String number = name.substring(stem.length());
     return !number.isEmpty() && next.equals(stem + (Integer.parseInt(number) + 1));
+  }
+
+  /// What a function that is passed as an argument gets when it is called.
+  static String callback(CallSequence callback) {
+    return "then `%s` is called with %s"
+        .formatted(
+            callback.function().name(),
+            callback.arguments().stream()
+                .map(one ->
+                    "%s in %s"
+                        .formatted(
+                            CDeclaration.declarator(one.parameter().type(), one.parameter().name())
+                                .strip(),
+                            passing(one.passing())))
+                .collect(Collectors.joining(", ")));
+  }
+
+  /// What a call does with the stack, in one line.
+  static String frame(CallSequence.Frame frame) {
+    var rules = frame.rules();
+    var words = new ArrayList<String>();
+    rules
+        .stackPointer()
+        .ifPresent(pointer ->
+            words.add("%s is a multiple of %d at the call".formatted(pointer, rules.alignment())));
+    if (rules.returnAddress() > 0) {
+      words.add("which pushes %d bytes".formatted(rules.returnAddress()));
+    }
+    if (frame.argumentBytes() > frame.shadowBytes()) {
+      words.add(
+          "%d bytes of arguments on the stack"
+              .formatted(frame.argumentBytes() - frame.shadowBytes()));
+    }
+    if (frame.shadowBytes() > 0) {
+      words.add("shadow space of %d bytes".formatted(frame.shadowBytes()));
+    }
+    if (frame.calleePops() > 0) {
+      words.add("the function takes %d bytes off again".formatted(frame.calleePops()));
+    }
+    words.add(
+        rules.redZone() > 0
+            ? "red zone of %d bytes below".formatted(rules.redZone())
+            : "no red zone");
+    return String.join(", ", words);
   }
 
   private static String parts(List<Part> parts) {

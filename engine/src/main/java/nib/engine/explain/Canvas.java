@@ -13,10 +13,10 @@ final class Canvas {
   /// A letter of the monospaced font at 12 units.
   static final double LETTER = 7.25;
 
-  static final double LINE = 24;
+  static final double LINE = 22;
   static final double MARGIN = 12;
 
-  private static final double BASELINE = 16;
+  private static final double BASELINE = 15;
 
   private final List<Shape> shapes = new ArrayList<>();
   private double width;

@@ -13,6 +13,7 @@ import nib.engine.prototype.CDeclaration;
 final class MemoryDrawing {
 
   private static final int ROW = 8;
+  private static final double NOTE = 20;
   private static final double BYTE = 30;
   private static final double OFFSETS = 40;
   private static final double CARD = OFFSETS + ROW * BYTE + 28;
@@ -28,12 +29,11 @@ final class MemoryDrawing {
     this.top = canvas.height() + 20;
   }
 
-  /// @param title what the memory is of; empty where there is only one
   void draw(Memory memory, String title) {
     if (memory.plain().isEmpty() && memory.blocks().isEmpty()) {
       return;
     }
-    canvas.text(x, top, title.isEmpty() ? "memory" : "memory on " + title, Weight.TITLE, "");
+    canvas.text(x, top, title, Weight.TITLE, "");
     top += Canvas.LINE + 4;
     bottom = top;
     for (var layout : memory.plain()) {
@@ -41,9 +41,6 @@ final class MemoryDrawing {
     }
     for (var block : memory.blocks()) {
       card(block.payload(), List.of(block));
-    }
-    if (!memory.blocks().isEmpty()) {
-      states();
     }
   }
 
@@ -55,19 +52,15 @@ final class MemoryDrawing {
     }
     double y = top;
     String link = "memory " + layout.name();
-    canvas.text(x, y, "%s, %d bytes".formatted(layout.name(), layout.size()), Weight.NORMAL, link);
+    String title = "%s, %d bytes".formatted(layout.name(), layout.size());
+    double width = Math.max(CARD, Canvas.widthOf(title) + 28);
+    canvas.text(x, y, title, Weight.NORMAL, link);
     y += Canvas.LINE;
     for (var around : block) {
       offset(-around.header(), y);
-      bytes(0, around.countBytes(), "count", Role.COUNT, link, y);
+      bytes(new Run(0, around.countBytes(), List.of("count"), Role.COUNT), "count", y);
       if (!around.countIsBeforePayload()) {
-        bytes(
-            around.countBytes(),
-            around.header() - around.countBytes(),
-            "padding",
-            Role.PADDING,
-            link,
-            y);
+        bytes(padding(around.countBytes(), around.header() - around.countBytes()), link, y);
       }
       y += Canvas.LINE;
     }
@@ -77,65 +70,91 @@ final class MemoryDrawing {
       y += Canvas.LINE;
     }
     bottom = Math.max(bottom, y);
-    x += CARD;
+    x += width;
   }
 
-  private record Run(int offset, int size, String text, Role role) {}
+  /// Bytes beside each other that belong together.
+  ///
+  /// @param texts what may stand in them, the longest first; the first one that fits does
+  private record Run(int offset, int size, List<String> texts, Role role) {
+    Run {
+      texts = List.copyOf(texts);
+    }
+
+    Run part(int from, int to, boolean first) {
+      return new Run(from, to - from, first ? texts : List.of("…"), role);
+    }
+  }
+
+  private static Run padding(int offset, int size) {
+    return new Run(offset, size, List.of("padding", "pad"), Role.PADDING);
+  }
 
   private double rows(Layout layout, String link, double start) {
     var runs = new ArrayList<Run>();
-    layout
-        .fields()
-        .forEach(field ->
-            runs.add(
-                new Run(
-                    field.offset(),
-                    field.size(),
-                    CDeclaration.declarator(field.type(), field.name()),
-                    Role.FIELD)));
-    layout
-        .padding()
-        .forEach(gap -> runs.add(new Run(gap.offset(), gap.size(), "padding", Role.PADDING)));
+    for (var field : layout.fields()) {
+      String declaration = CDeclaration.declarator(field.type(), field.name());
+      runs.add(
+          new Run(field.offset(), field.size(), List.of(declaration, field.name()), Role.FIELD));
+    }
+    layout.padding().forEach(gap -> runs.add(padding(gap.offset(), gap.size())));
+    var legend = new ArrayList<String>();
     for (var run : runs) {
-      String text = run.text();
+      boolean shown = false;
       for (int at = run.offset(); at < run.offset() + run.size(); ) {
         int row = at / ROW;
         int end = Math.min(run.offset() + run.size(), (row + 1) * ROW);
-        bytes(at - row * ROW, end - at, text, run.role(), link, start + row * Canvas.LINE);
-        text = "";
+        boolean first = at == run.offset();
+        var part = run.part(at - row * ROW, end - row * ROW, first);
+        boolean fits = bytes(part, link, start + row * Canvas.LINE);
+        shown |= first && fits;
         at = end;
+      }
+      if (!shown) {
+        legend.add("%s: %s".formatted(offset(run.offset()), run.texts().getFirst()));
       }
     }
     int count = (layout.size() + ROW - 1) / ROW;
     for (int row = 0; row < count; row++) {
       offset(row * ROW, start + row * Canvas.LINE);
     }
-    return start + count * Canvas.LINE;
+    double y = start + count * Canvas.LINE;
+    for (String line : legend) {
+      canvas.text(x + OFFSETS, y, line, Weight.QUIET, link);
+      y += NOTE;
+    }
+    return y;
+  }
+
+  private static String offset(int offset) {
+    return (offset > 0 ? "+" : "") + offset;
   }
 
   private void offset(int offset, double y) {
-    canvas.end(x + OFFSETS - 8, y, (offset > 0 ? "+" : "") + offset, Weight.QUIET, "");
+    canvas.end(x + OFFSETS - 8, y, offset(offset), Weight.QUIET, "");
   }
 
-  private void bytes(int first, int count, String text, Role role, String link, double y) {
-    double width = count * BYTE;
-    canvas.plain(x + OFFSETS + first * BYTE, y, width, Canvas.LINE, role, link);
-    int most = (int) ((width - 6) / Canvas.LETTER);
-    String shown = text.length() <= most ? text : most < 2 ? "" : text.substring(0, most - 1) + "…";
-    canvas.middle(x + OFFSETS + first * BYTE + width / 2, y, shown, Weight.NORMAL, link);
+  /// Whether one of its texts fitted.
+  private boolean bytes(Run run, String link, double y) {
+    double width = run.size() * BYTE;
+    double left = x + OFFSETS + run.offset() * BYTE;
+    canvas.plain(left, y, width, Canvas.LINE, run.role(), link);
+    var fitting =
+        run.texts().stream().filter(text -> Canvas.widthOf(text) <= width - 6).findFirst();
+    fitting.ifPresent(text -> canvas.middle(left + width / 2, y, text, Weight.NORMAL, link));
+    return fitting.isPresent();
   }
 
   /// What the count word says.
-  private void states() {
-    x = Canvas.MARGIN;
-    top = bottom + 8;
+  static void states(Canvas canvas) {
+    double y = canvas.height() + 8;
     for (var line :
         List.of(
             "count 0, 1, 2 …     one thread has it: so many references more than one",
             "count -1, -2, -3 …  several threads have it: 0, 1, 2 … references more than one",
             "count 1000…0        static, only the sign bit is set: never counted, never freed")) {
-      canvas.text(x, top, line, Weight.QUIET, "count");
-      top += Canvas.LINE - 4;
+      canvas.text(Canvas.MARGIN, y, line, Weight.QUIET, "count");
+      y += NOTE;
     }
   }
 }

@@ -1,6 +1,7 @@
 package nib.engine.explain;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A drawing as data: shapes at fixed places, in units of which a small letter is about 7 wide and
 /// 15 high. Whoever shows it chooses colours by the shapes' roles; what a role means is written in
@@ -12,6 +13,20 @@ public record Picture(double width, double height, String description, List<Shap
 
   public Picture {
     shapes = List.copyOf(shapes);
+  }
+
+  /// The things that shapes are about, in the order in which they come up.
+  public List<String> links() {
+    return shapes.stream().map(Shape::link).filter(link -> !link.isEmpty()).distinct().toList();
+  }
+
+  /// All that is written about one thing.
+  public List<String> words(String link) {
+    return shapes.stream()
+        .filter(shape -> shape.link().equals(link))
+        .flatMap(
+            shape -> shape instanceof Text text ? Stream.of(text.text()) : Stream.<String>empty())
+        .toList();
   }
 
   /// A part of a drawing. Those with the same link are about the same thing.
@@ -49,7 +64,8 @@ public record Picture(double width, double height, String description, List<Shap
   public enum Weight {
     TITLE,
     NORMAL,
-    QUIET
+    QUIET,
+    WARNING
   }
 
   public enum Anchor {

@@ -45,6 +45,25 @@ final class Places {
     return rowOf.getOrDefault(place, 0);
   }
 
+  /// Where the result comes back, a line for each part of it.
+  List<String> result() {
+    return switch (call.returned()) {
+      case Returned.Nothing() -> List.of();
+      case Returned.Direct(var parts) ->
+          parts.stream()
+              .map(part ->
+                  padded(CallWords.place(part.place()))
+                      + "result"
+                      + (parts.size() == 1 ? "" : bytes(part)))
+              .toList();
+      case Returned.Memory(_, var again) ->
+          List.of(
+              again
+                  .map(one -> padded(CallWords.place(one)) + "its address, in memory")
+                  .orElse("in memory"));
+    };
+  }
+
   private void collect() {
     if (call.returned() instanceof Returned.Memory(var pointer, _)) {
       use(pointer.place(), "address for the result", "result");
@@ -88,13 +107,24 @@ final class Places {
   }
 
   private void registers(List<String> names, Role role, int count) {
+    var idle = new ArrayList<String>();
     for (String name : names.subList(0, count)) {
       var place = new Place.Register(name);
       if (uses.containsKey(place)) {
+        idle(idle);
         add(place, name, role);
       } else {
-        rows.add(new Row(padded(name) + "not used", Role.UNUSED, ""));
+        idle.add(name);
       }
+    }
+    idle(idle);
+  }
+
+  /// One row for registers in a row that nothing travels in.
+  private void idle(List<String> names) {
+    if (!names.isEmpty()) {
+      rows.add(new Row(padded(CallWords.registers(names)) + "not used", Role.UNUSED, ""));
+      names.clear();
     }
   }
 

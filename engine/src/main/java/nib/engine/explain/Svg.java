@@ -13,7 +13,7 @@ public final class Svg {
       <style>
       text { font: 12px monospace; fill: #1f2328; }
       .title { font-weight: bold; }
-      .quiet { fill: #59636e; }
+      .quiet { fill: #59636e; } .warning { fill: #9a6700; }
       rect { stroke: #59636e; fill: #ffffff; }
       .argument { fill: #ddf4ff; } .result { fill: #dafbe1; }
       .integer_register { fill: #fff8c5; } .floating_register { fill: #fbefff; }

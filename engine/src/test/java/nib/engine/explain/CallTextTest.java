@@ -54,8 +54,8 @@ final class CallTextTest {
         var pen = Calls.byPen(declared, function.convention(), target);
         var memory = Memory.of(function, new Layouts(target, names));
         text.append("# ").append(CDeclaration.of(declared)).append('\n');
-        CallText.of(c, Disagreement.between(c, pen), memory)
-            .forEach(line -> text.append(line).append('\n'));
+        var side = new CallPicture.Side(c, Disagreement.between(c, pen), memory);
+        CallText.of(side, CallPicture.Values.NONE).forEach(line -> text.append(line).append('\n'));
         text.append('\n');
       }
     }
