@@ -16,6 +16,7 @@ import nib.app.diagnosis.VerdictViewModel;
 import nib.app.editor.EditorViewModel;
 import nib.app.outline.OutlineViewModel;
 import nib.app.palette.PaletteViewModel;
+import nib.app.picture.PictureViewModel;
 import nib.app.project.Guest;
 import nib.app.project.Project;
 import nib.app.prototype.PrototypeViewModel;
@@ -47,6 +48,7 @@ public final class Desk {
   private final TargetsViewModel targets;
   private final SymbolsViewModel symbols;
   private final TrialViewModel trial;
+  private final PictureViewModel picture;
   private final WelcomeViewModel welcome;
   private final PaletteViewModel palette;
   private final AssistViewModel assist;
@@ -67,12 +69,18 @@ public final class Desk {
     this.symbols = new SymbolsViewModel(workbench, background, project);
     this.border = new BorderViewModel(project, _ -> drawer.show(Tab.SYMBOLS));
     this.editor = new EditorViewModel(project, background);
-    this.prototype = new PrototypeViewModel(workbench, background, project);
+    this.prototype = new PrototypeViewModel(workbench, background, project, settings);
     this.findings = new FindingsViewModel(project, this::showSymbol);
     this.verdict = new VerdictViewModel(project, findings, this::showSymbol);
     this.build = new BuildViewModel(workbench, background, project);
     this.targets = new TargetsViewModel(workbench, background, project);
     this.trial = new TrialViewModel(workbench, background, project);
+    this.picture =
+        new PictureViewModel(
+            workbench, background, new PictureViewModel.Around(project, trial, picker, settings));
+    picture
+        .wantedProperty()
+        .bind(drawer.openProperty().and(drawer.tabProperty().isEqualTo(Tab.PICTURE)));
     this.welcome = new WelcomeViewModel(workbench, background, project, picker);
     this.preferences =
         new SettingsViewModel(
@@ -169,6 +177,10 @@ public final class Desk {
     return trial;
   }
 
+  public PictureViewModel picture() {
+    return picture;
+  }
+
   public WelcomeViewModel welcome() {
     return welcome;
   }
@@ -206,7 +218,14 @@ public final class Desk {
 
   /// Everything a person can do that needs no argument, except what only a view can.
   public List<Command> commands() {
-    return Stream.of(work(), TextCommands.of(editor), TextCommands.of(assist, outline), view())
+    return Stream.of(
+            work(),
+            TextCommands.of(editor),
+            TextCommands.of(assist, outline),
+            PaneCommands.of(drawer),
+            PaneCommands.of(prototype),
+            PaneCommands.of(look),
+            view())
         .flatMap(List::stream)
         .toList();
   }
@@ -253,24 +272,8 @@ public final class Desk {
 
   private List<Command> view() {
     return List.of(
-        Command.of("Findings", "Ctrl+1", () -> drawer.toggle(Tab.FINDINGS), "Ctrl+1"),
-        Command.of("Build output", "Ctrl+2", () -> drawer.toggle(Tab.BUILD), "Ctrl+2"),
-        Command.of("Symbols", "Ctrl+3", () -> drawer.toggle(Tab.SYMBOLS), "Ctrl+3"),
-        Command.of("Trials", "Ctrl+4", () -> drawer.toggle(Tab.TRIALS), "Ctrl+4"),
-        Command.of("Usages", "Ctrl+5", () -> drawer.toggle(Tab.USAGES), "Ctrl+5"),
         Command.of("Find in the text, or filter symbols", "Ctrl+F", this::find, "Ctrl+F"),
         Command.of("Filter symbols", "Ctrl+G", this::filterSymbols, "Ctrl+G"),
-        Command.of("Light or dark", "Ctrl+Shift+L", look::flip, "Ctrl+Shift+L"),
-        Command.of(
-            "Larger text",
-            "Ctrl +",
-            look::larger,
-            "Ctrl+Plus",
-            "Ctrl+Equals",
-            "Ctrl+Shift+Equals",
-            "Ctrl+Add"),
-        Command.of("Smaller text", "Ctrl -", look::smaller, "Ctrl+Minus", "Ctrl+Subtract"),
-        Command.of("Text as drawn", "Ctrl+0", look::natural, "Ctrl+0"),
         Command.of("Settings", "Ctrl+,", this::settle, "Ctrl+Comma"),
         Command.of("Keys and verdicts", "F1", this::explain, "F1", "Ctrl+Slash"));
   }

@@ -14,7 +14,8 @@ public final class Drawer {
     BUILD("Build"),
     SYMBOLS("Symbols"),
     TRIALS("Trials"),
-    USAGES("Usages");
+    USAGES("Usages"),
+    PICTURE("Picture");
 
     private final String words;
 

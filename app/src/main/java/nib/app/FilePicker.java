@@ -14,4 +14,10 @@ public interface FilePicker {
 
   /// An archive or an object file.
   Optional<Path> file();
+
+  /// A file to write to, new or to be replaced.
+  ///
+  /// @param title what it is for
+  /// @param name what it may be called
+  Optional<Path> save(String title, String name);
 }

@@ -21,6 +21,8 @@ public final class Settings {
   public static final String SYMBOLS = "columns.symbols";
   public static final String TRIALS = "columns.trials";
   public static final String USAGES = "columns.usages";
+  public static final String PROTOTYPE = "window.prototype";
+  public static final String BESIDE = "picture.beside";
   public static final String OUTLINE = "window.outline";
   public static final String OUTLINE_HEIGHT = "window.divider.outline";
 
@@ -35,6 +37,8 @@ public final class Settings {
           SYMBOLS,
           TRIALS,
           USAGES,
+          PROTOTYPE,
+          BESIDE,
           OUTLINE,
           OUTLINE_HEIGHT);
 

@@ -19,6 +19,7 @@ import nib.app.editor.LeaveBar;
 import nib.app.editor.TextPort;
 import nib.app.help.HelpView;
 import nib.app.palette.PaletteView;
+import nib.app.picture.PictureView;
 import nib.app.project.Project.Showing;
 import nib.app.settings.SettingsView;
 import nib.app.symbols.SymbolsView;
@@ -58,7 +59,8 @@ public final class Shell extends StackPane {
             Tab.BUILD, new BuildView(desk.build()),
             Tab.SYMBOLS, symbolsInDrawer,
             Tab.TRIALS, trials,
-            Tab.USAGES, usages);
+            Tab.USAGES, usages,
+            Tab.PICTURE, new PictureView(desk.picture(), desk.look()));
     tables =
         Map.of(
             Settings.FINDINGS, findings.table(),

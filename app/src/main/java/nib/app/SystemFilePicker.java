@@ -36,4 +36,12 @@ final class SystemFilePicker implements FilePicker {
             new FileChooser.ExtensionFilter("All files", "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
   }
+
+  @Override
+  public Optional<Path> save(String title, String name) {
+    var chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+  }
 }

@@ -24,6 +24,11 @@ public final class WholeFile {
   /// several names keeps them all, for which it has to be written in place: were that to fail
   /// halfway, the whole text stays beside it.
   public static void replace(Path file, String text) throws IOException {
+    replace(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The same for bytes.
+  public static void replace(Path file, byte[] content) throws IOException {
     var target = target(file).toAbsolutePath();
     boolean there = Files.exists(target);
     if (there && !Files.isRegularFile(target)) {
@@ -36,10 +41,10 @@ public final class WholeFile {
     var beside = target.resolveSibling(".nib-%x.new".formatted(System.nanoTime()));
     boolean half = false;
     try {
-      write(beside, text, StandardOpenOption.CREATE_NEW);
+      write(beside, content, StandardOpenOption.CREATE_NEW);
       if (there && hasOtherNames(target)) {
         half = true;
-        write(target, text, StandardOpenOption.TRUNCATE_EXISTING);
+        write(target, content, StandardOpenOption.TRUNCATE_EXISTING);
         half = false;
         return;
       }
@@ -60,9 +65,9 @@ public final class WholeFile {
     }
   }
 
-  private static void write(Path file, String text, StandardOpenOption how) throws IOException {
+  private static void write(Path file, byte[] content, StandardOpenOption how) throws IOException {
     try (var channel = FileChannel.open(file, how, StandardOpenOption.WRITE)) {
-      var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      var bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

@@ -27,5 +27,10 @@ final class Desks {
     public Optional<Path> file() {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> save(String title, String name) {
+      return Optional.empty();
+    }
   }
 }

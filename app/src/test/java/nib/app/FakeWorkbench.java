@@ -20,8 +20,6 @@ import nib.engine.Cursor;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
-import nib.engine.abi.Calls;
-import nib.engine.abi.Memory;
 import nib.engine.assist.Completion;
 import nib.engine.assist.Hover;
 import nib.engine.assist.OutlineItem;
@@ -34,8 +32,6 @@ import nib.engine.build.TargetRow;
 import nib.engine.build.ToolRow;
 import nib.engine.build.Trust;
 import nib.engine.build.TrustAnswer;
-import nib.engine.ctype.CFunction;
-import nib.engine.ctype.CType;
 import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.Finding;
@@ -164,10 +160,10 @@ final class FakeWorkbench implements Workbench {
   }
 
   @Override
-  public CallView explain(OpenedPackage opened, Entry entry, Target target) {
-    var function = new CFunction(entry.symbol(), CType.Scalar.VOID, List.of());
-    var sequence = Calls.byC(function, target);
-    return new CallView(entry, sequence, sequence, List.of(), new Memory(List.of(), List.of()));
+  public CallView explain(OpenedPackage opened, Entry entry, Target target)
+      throws FailureException {
+    asked.add("explain %s on %s".formatted(entry.symbol(), target.triple()));
+    return FakeCall.of(entry, target);
   }
 
   @Override

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import nib.app.style.Theme;
 import nib.engine.Workbench;
+import nib.files.Png;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -2,6 +2,7 @@ package nib.app.prototype;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ import javafx.scene.layout.VBox;
 import nib.app.prototype.PrototypeViewModel.Shown;
 import nib.app.style.Icons;
 import nib.app.table.Clip;
-import nib.engine.Workbench.Language;
 
 /// The other side of the selected entry, as text to read and to copy.
 public final class PrototypeView extends VBox {
@@ -51,8 +51,11 @@ public final class PrototypeView extends VBox {
 
   private HBox head(Node usages) {
     var group = new ToggleGroup();
-    var c = language("C", Language.C, group, Styles.LEFT_PILL);
-    var rust = language("Rust", Language.RUST, group, Styles.RIGHT_PILL);
+    var pills = new EnumMap<Spelling, ToggleButton>(Spelling.class);
+    pills.put(Spelling.C, pill(Spelling.C, group, Styles.LEFT_PILL));
+    pills.put(Spelling.RUST, pill(Spelling.RUST, group, Styles.CENTER_PILL));
+    pills.put(Spelling.JAVA, pill(Spelling.JAVA, group, Styles.CENTER_PILL));
+    pills.put(Spelling.JNA, pill(Spelling.JNA, group, Styles.RIGHT_PILL));
     group
         .selectedToggleProperty()
         .addListener((_, before, now) -> {
@@ -60,25 +63,35 @@ public final class PrototypeView extends VBox {
             group.selectToggle(before);
           }
         });
-    var copy = Icons.COPY.button("Copy this declaration");
+    model.spellingProperty().addListener((_, _, now) -> group.selectToggle(pills.get(now)));
+    var copy = Icons.COPY.button("Copy this declaration (Ctrl+Alt+C)");
     copy.setOnAction(_ -> Clip.copy(text.getText()));
     copy.disableProperty().bind(model.shownProperty().map(shown -> shown.text().isEmpty()));
     var header = new Button("Copy header");
     header.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     header.setTooltip(new Tooltip("Copy the declarations of the whole package"));
     header.setOnAction(_ -> model.header(Clip::copy));
-    var head = new HBox(8, new HBox(c, rust), new Spacer(), usages, header, copy);
+    // Java and JNA have no header files.
+    header
+        .visibleProperty()
+        .bind(model.spellingProperty().map(spelling -> spelling.header().isPresent()));
+    header.managedProperty().bind(header.visibleProperty());
+    var head =
+        new HBox(
+            8, new HBox(pills.values().toArray(Node[]::new)), new Spacer(), usages, header, copy);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
 
-  private ToggleButton language(String words, Language language, ToggleGroup group, String side) {
-    var toggle = new ToggleButton(words);
-    toggle.setToggleGroup(group);
-    toggle.getStyleClass().addAll(side, Styles.SMALL);
-    toggle.setSelected(model.languageProperty().get() == language);
-    toggle.setOnAction(_ -> model.languageProperty().set(language));
-    return toggle;
+  private ToggleButton pill(Spelling spelling, ToggleGroup group, String side) {
+    var pill = new ToggleButton(spelling.words());
+    pill.setId("spelling-" + spelling.words());
+    pill.setToggleGroup(group);
+    pill.getStyleClass().addAll(side, Styles.SMALL);
+    pill.setMinWidth(USE_PREF_SIZE);
+    pill.setSelected(model.spellingProperty().get() == spelling);
+    pill.setOnAction(_ -> model.spellingProperty().set(spelling));
+    return pill;
   }
 
   private void show(Shown shown) {

@@ -8,11 +8,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import nib.app.Background;
+import nib.app.Settings;
 import nib.app.project.DependencyEntry;
 import nib.app.project.Project;
 import nib.engine.Entry;
 import nib.engine.Workbench;
-import nib.engine.Workbench.Language;
 
 /// The selected entry's declaration on the other side, in the language a person chose.
 public final class PrototypeViewModel {
@@ -32,34 +32,49 @@ public final class PrototypeViewModel {
   private final Workbench workbench;
   private final Background background;
   private final Project project;
-  private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.C);
+  private final ObjectProperty<Spelling> spelling;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
 
-  public PrototypeViewModel(Workbench workbench, Background background, Project project) {
+  public PrototypeViewModel(
+      Workbench workbench, Background background, Project project, Settings settings) {
     this.workbench = workbench;
     this.background = background;
     this.project = project;
-    language.addListener((_, _, _) -> show());
+    this.spelling = new SimpleObjectProperty<>(Spelling.named(settings.get(Settings.PROTOTYPE)));
+    spelling.addListener((_, _, now) -> {
+      settings.put(Settings.PROTOTYPE, now.setting());
+      show();
+    });
     project.selection().entryProperty().addListener((_, _, _) -> show());
     project.selection().dependencyProperty().addListener((_, _, _) -> show());
     show();
   }
 
-  public ObjectProperty<Language> languageProperty() {
-    return language;
+  public ObjectProperty<Spelling> spellingProperty() {
+    return spelling;
+  }
+
+  /// Turns to the next language.
+  public void turn() {
+    spelling.set(spelling.get().next());
   }
 
   public ReadOnlyObjectProperty<Shown> shownProperty() {
     return shown.getReadOnlyProperty();
   }
 
-  /// The whole package's declarations, handed to `copy` once they are written.
+  /// The whole package's declarations, handed to `copy` once they are written. Nothing happens for
+  /// a language without header files.
   public void header(Consumer<String> copy) {
-    var chosen = language.get();
     project
         .opened()
-        .ifPresent(
-            view -> background.quietly(() -> workbench.header(view, chosen), copy, project::say));
+        .ifPresent(view ->
+            spelling
+                .get()
+                .header()
+                .ifPresent(language ->
+                    background.quietly(
+                        () -> workbench.header(view, language), copy, project::say)));
   }
 
   private void show() {
@@ -72,10 +87,7 @@ public final class PrototypeViewModel {
         entry
             .map(selected ->
                 new Shown(
-                    switch (language.get()) {
-                      case C -> selected.prototypes().c();
-                      case RUST -> selected.prototypes().rust();
-                    },
+                    spelling.get().of(selected.prototypes()),
                     selected.penType(),
                     selected.remarks()))
             .orElse(Shown.NOTHING));

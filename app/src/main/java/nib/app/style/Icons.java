@@ -34,6 +34,7 @@ public enum Icons {
   MODULE(Material2AL.INSERT_DRIVE_FILE),
   PACKAGE(Material2AL.EXTENSION),
   RECORD(Material2MZ.VIEW_AGENDA),
+  SAVE(Material2MZ.SAVE),
   SEARCH(Material2MZ.SEARCH),
   SETTINGS(Material2MZ.SETTINGS),
   TERMINAL(Material2AL.CODE),

@@ -1,0 +1,233 @@
+package nib.app.picture;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Transform;
+import javafx.util.StringConverter;
+import nib.app.Background;
+import nib.app.picture.PictureViewModel.State;
+import nib.app.style.Icons;
+import nib.app.style.Look;
+import nib.app.style.Sentence;
+import nib.app.table.Clip;
+import nib.engine.target.Target;
+import nib.files.Png;
+
+/// The call of the selected function: drawn, or as text.
+public final class PictureView extends BorderPane {
+
+  /// A saved picture has so many pixels for one unit of the drawing.
+  private static final int DENSITY = 2;
+
+  private final PictureViewModel model;
+  private final Drawing drawing = new Drawing();
+  private final ScrollPane scroll;
+  private final TextArea text = new TextArea();
+  private final Label lit = new Label();
+  private final Label values = new Label("Values of the last trial");
+
+  public PictureView(PictureViewModel model, Look look) {
+    this.model = model;
+    setId("picture");
+    text.setId("picture-text");
+    text.setEditable(false);
+    text.getStyleClass().addAll("mono", "picture-text");
+    text.setAccessibleText("The call as text");
+    var scale = new Scale();
+    scale.xProperty().bind(look.scaleProperty());
+    scale.yProperty().bind(look.scaleProperty());
+    drawing.getTransforms().add(scale);
+    scroll = new ScrollPane(new Group(drawing));
+    scroll.getStyleClass().add("picture-scroll");
+    scroll.setPannable(true);
+    drawing.litProperty().addListener((_, _, link) -> lit(link));
+    setTop(head());
+    model.stateProperty().addListener((_, _, _) -> show());
+    model.asTextProperty().addListener((_, _, _) -> show());
+    show();
+  }
+
+  private Node head() {
+    var group = new ToggleGroup();
+    var picture = pill("Picture", false, group, Styles.LEFT_PILL);
+    var words = pill("Text", true, group, Styles.RIGHT_PILL);
+    lit.setId("picture-lit");
+    lit.setMinWidth(0);
+    lit.getStyleClass().addAll("mono", "muted");
+    values.getStyleClass().add("muted");
+    values.setMinWidth(Label.USE_PREF_SIZE);
+    values.managedProperty().bind(values.visibleProperty());
+    var saved = new Label();
+    saved.setId("picture-saved");
+    saved.setMinWidth(0);
+    saved.textProperty().bind(model.savedProperty());
+    var copy = Icons.COPY.button("Copy the text of this picture");
+    copy.setOnAction(_ -> model.drawn().ifPresent(shown -> Clip.copy(shown.text())));
+    var nothing = model.stateProperty().map(state -> !(state instanceof State.Drawn));
+    copy.disableProperty().bind(nothing);
+    var head =
+        new HBox(
+            8,
+            new HBox(picture, words),
+            beside(),
+            lit,
+            new Spacer(),
+            saved,
+            values,
+            save("SVG", model::saveSvg),
+            save("PNG", () -> model.savePng(this::painted)),
+            copy);
+    head.getStyleClass().add("pane-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private ToggleButton pill(String words, boolean asText, ToggleGroup group, String side) {
+    var pill = new ToggleButton(words);
+    pill.setId("picture-as-" + words.toLowerCase(java.util.Locale.ROOT));
+    pill.getStyleClass().addAll(side, Styles.SMALL);
+    pill.setMinWidth(USE_PREF_SIZE);
+    pill.setToggleGroup(group);
+    pill.setSelected(model.asTextProperty().get() == asText);
+    pill.setOnAction(_ -> {
+      model.asTextProperty().set(asText);
+      pill.setSelected(true);
+    });
+    return pill;
+  }
+
+  private Button save(String format, Runnable action) {
+    var button = Icons.SAVE.labelled(format);
+    button.setId("picture-" + format);
+    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip("Save the picture as " + format));
+    button.setAccessibleText("Save the picture as " + format);
+    button.setOnAction(_ -> action.run());
+    button.disableProperty().bind(model.stateProperty().map(now -> !(now instanceof State.Drawn)));
+    return button;
+  }
+
+  private Node beside() {
+    var box = new ComboBox<Optional<Target>>();
+    box.setId("picture-beside");
+    box.setAccessibleText("A second target, drawn beside the chosen one");
+    box.setTooltip(new Tooltip("A second target, drawn beside the chosen one"));
+    box.getItems().setAll(model.choices());
+    box.setConverter(new Words());
+    box.setVisibleRowCount(14);
+    box.setMinWidth(USE_PREF_SIZE);
+    box.valueProperty().bindBidirectional(model.besideProperty());
+    return box;
+  }
+
+  private void show() {
+    values.setVisible(model.drawn().filter(State.Drawn::withValues).isPresent());
+    lit.setText("");
+    switch (model.stateProperty().get()) {
+      case State.Nothing(var words) -> setCenter(empty(words));
+      case State.Failed(var failure) ->
+          setCenter(
+              empty(failure.what() + (failure.cure().isEmpty() ? "" : "; " + failure.cure())));
+      case State.Drawn shown -> {
+        drawing.show(shown.picture());
+        text.setText(shown.text());
+        lit(drawing.litProperty().get());
+        setCenter(model.asTextProperty().get() ? text : scroll);
+      }
+    }
+  }
+
+  private static Node empty(String words) {
+    var sentence = new Sentence(words, "empty-state");
+    sentence.setId("picture-empty");
+    return new VBox(sentence);
+  }
+
+  /// Says in words what is lit, in the head and to who does not see the picture.
+  private void lit(String link) {
+    model
+        .drawn()
+        .ifPresent(shown -> {
+          String words =
+              link.isEmpty()
+                  ? ""
+                  : String.join(
+                      " · ",
+                      shown.picture().words(link).stream()
+                          .map(one -> one.replaceAll(" +", " "))
+                          .distinct()
+                          .toList());
+          lit.setText(words);
+          drawing.setAccessibleText(
+              (words.isEmpty() ? "" : words + ".\n")
+                  + shown.picture().description()
+                  + ".\n"
+                  + shown.text());
+        });
+    if (!link.isEmpty() && drawing.isFocused()) {
+      reveal(link);
+    }
+  }
+
+  /// Scrolls so far that all about a link is in view, or its top where it is higher than the pane.
+  private void reveal(String link) {
+    var place = drawing.getLocalToParentTransform().transform(drawing.place(link));
+    double room = scroll.getViewportBounds().getHeight();
+    double beyond = scroll.getContent().getLayoutBounds().getHeight() - room;
+    if (beyond <= 0) {
+      return;
+    }
+    double top = scroll.getVvalue() * beyond;
+    if (place.getMinY() < top || place.getMaxY() > top + room) {
+      double wish = Math.min(place.getMinY(), Math.max(top, place.getMaxY() - room));
+      scroll.setVvalue(Math.clamp(wish / beyond, 0, 1));
+    }
+  }
+
+  /// Paints the picture, ready to be written.
+  private Background.Job<byte[]> painted() {
+    var parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(DENSITY, DENSITY));
+    var image = drawing.snapshot(parameters, null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    var argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    return () -> Png.of(argb, width);
+  }
+
+  private static final class Words extends StringConverter<Optional<Target>> {
+    private static final String ALONE = "one target";
+
+    @Override
+    public String toString(Optional<Target> choice) {
+      return choice.map(one -> "beside " + one.triple()).orElse(ALONE);
+    }
+
+    @Override
+    public Optional<Target> fromString(String words) {
+      return Optional.empty();
+    }
+  }
+}

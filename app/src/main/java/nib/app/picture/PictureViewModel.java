@@ -1,0 +1,300 @@
+package nib.app.picture;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import nib.app.Background;
+import nib.app.FilePicker;
+import nib.app.Question;
+import nib.app.Settings;
+import nib.app.project.DependencyEntry;
+import nib.app.project.Project;
+import nib.app.trial.TrialRow;
+import nib.app.trial.TrialViewModel;
+import nib.engine.CallView;
+import nib.engine.Entry;
+import nib.engine.OpenedPackage;
+import nib.engine.Workbench;
+import nib.engine.diagnostic.Failure;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.explain.CallPicture;
+import nib.engine.explain.CallPicture.Side;
+import nib.engine.explain.CallPicture.Values;
+import nib.engine.explain.CallText;
+import nib.engine.explain.Picture;
+import nib.engine.explain.Svg;
+import nib.engine.target.Target;
+import nib.engine.target.Targets;
+import nib.engine.text.Excerpt;
+import nib.engine.trial.Outcome;
+import nib.files.WholeFile;
+
+/// The call of the selected function on the chosen target, and on a second one beside it: as a
+/// picture and as the text that says the same.
+public final class PictureViewModel {
+
+  /// A value of a trial is shown so far.
+  private static final int MOST_OF_A_VALUE = 32;
+
+  /// What stands in the pane.
+  public sealed interface State {
+    /// No entry to draw.
+    ///
+    /// @param words what would be here
+    record Nothing(String words) implements State {}
+
+    record Failed(Failure failure) implements State {}
+
+    /// A call.
+    ///
+    /// @param name the function's
+    /// @param text says what the picture says
+    /// @param withValues whether values of the last trial are in it
+    record Drawn(String name, Picture picture, String text, boolean withValues) implements State {}
+  }
+
+  /// What the pane works on.
+  public record Around(
+      Project project, TrialViewModel trial, FilePicker picker, Settings settings) {}
+
+  private static final State UNSELECTED =
+      new State.Nothing(
+          "The call of a function shows here as a picture: where its arguments and its result"
+              + " travel, and the memory that they are. Select an import or an export.");
+
+  private final Workbench workbench;
+  private final Background background;
+  private final Project project;
+  private final TrialViewModel trial;
+  private final FilePicker picker;
+  private final Question<List<CallView>> question;
+  private final ObjectProperty<Optional<Target>> beside;
+  private final BooleanProperty wanted = new SimpleBooleanProperty();
+  private final BooleanProperty asText = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(UNSELECTED);
+  private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
+  private List<CallView> views = List.of();
+
+  public PictureViewModel(Workbench workbench, Background background, Around around) {
+    this.workbench = workbench;
+    this.background = background;
+    this.project = around.project();
+    this.trial = around.trial();
+    this.picker = around.picker();
+    this.question = new Question<>(background);
+    var settings = around.settings();
+    beside = new SimpleObjectProperty<>(settings.get(Settings.BESIDE).flatMap(Targets::named));
+    beside.addListener((_, _, now) -> {
+      settings.put(Settings.BESIDE, now.map(Target::triple).orElse(""));
+      ask();
+    });
+    wanted.addListener((_, _, _) -> ask());
+    project.openedProperty().addListener((_, _, _) -> ask());
+    project.targetProperty().addListener((_, _, _) -> ask());
+    project.selection().entryProperty().addListener((_, _, _) -> ask());
+    project.selection().dependencyProperty().addListener((_, _, _) -> ask());
+    trial.history().addListener((ListChangeListener<TrialRow>) _ -> draw());
+  }
+
+  /// Whether anybody looks; the engine is asked only then.
+  public BooleanProperty wantedProperty() {
+    return wanted;
+  }
+
+  /// The second target, drawn beside the chosen one.
+  public ObjectProperty<Optional<Target>> besideProperty() {
+    return beside;
+  }
+
+  /// What may stand beside the chosen target: nothing, or any target.
+  public List<Optional<Target>> choices() {
+    return Stream.concat(
+            Stream.of(Optional.<Target>empty()), Targets.all().stream().map(Optional::of))
+        .toList();
+  }
+
+  /// Whether the text is shown in the picture's place.
+  public BooleanProperty asTextProperty() {
+    return asText;
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// Where the picture was saved, in a sentence; empty before.
+  public ReadOnlyStringProperty savedProperty() {
+    return saved.getReadOnlyProperty();
+  }
+
+  /// Writes the picture as SVG into a file that a person names.
+  public void saveSvg() {
+    drawn()
+        .ifPresent(shown ->
+            picker
+                .save("Save the picture as SVG", shown.name() + ".svg")
+                .ifPresent(file ->
+                    save(file, () -> Svg.of(shown.picture()).getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /// Writes the picture as PNG into a file that a person names.
+  ///
+  /// @param paint paints it on the window's thread, once there is a file for it; what it gives
+  ///   makes the file's content elsewhere
+  public void savePng(Supplier<Background.Job<byte[]>> paint) {
+    drawn()
+        .flatMap(shown -> picker.save("Save the picture as PNG", shown.name() + ".png"))
+        .ifPresent(file -> save(file, paint.get()));
+  }
+
+  /// What is drawn now.
+  public Optional<State.Drawn> drawn() {
+    return state.get() instanceof State.Drawn shown ? Optional.of(shown) : Optional.empty();
+  }
+
+  private void save(Path file, Background.Job<byte[]> content) {
+    background.run(
+        "Saving " + file.getFileName(),
+        () -> {
+          try {
+            WholeFile.replace(file, content.run());
+            return file;
+          } catch (IOException e) {
+            throw new FailureException(
+                "%s cannot be written".formatted(file),
+                "name a file in a folder you may write to",
+                e);
+          }
+        },
+        written -> saved.set("Saved as " + written),
+        project::say);
+  }
+
+  private void ask() {
+    question.drop();
+    if (!wanted.get()) {
+      return;
+    }
+    var opened = project.opened();
+    var entry = project.selection().entry();
+    if (opened.isPresent() && entry.isPresent()) {
+      ask(opened.get(), entry.get(), targets());
+      return;
+    }
+    views = List.of();
+    show(
+        project
+            .selection()
+            .dependencyProperty()
+            .get()
+            .map(PictureViewModel::elsewhere)
+            .orElse(UNSELECTED));
+  }
+
+  private void ask(OpenedPackage opened, Entry entry, List<Target> targets) {
+    question.ask(
+        () -> {
+          var answers = new ArrayList<CallView>();
+          for (var target : targets) {
+            answers.add(workbench.explain(opened, entry, target));
+          }
+          return answers;
+        },
+        answers -> {
+          views = List.copyOf(answers);
+          draw();
+        },
+        failure -> {
+          views = List.of();
+          show(new State.Failed(failure));
+        });
+  }
+
+  private List<Target> targets() {
+    var chosen = project.targetProperty().get();
+    return Stream.concat(Stream.of(chosen), beside.get().stream()).distinct().toList();
+  }
+
+  private static State elsewhere(DependencyEntry entry) {
+    return new State.Nothing(
+        "%s stands on the border of %s. Open that package beside this one to see its calls."
+            .formatted(entry.entry().symbol(), entry.name()));
+  }
+
+  private void draw() {
+    if (views.isEmpty()) {
+      return;
+    }
+    var entry = views.getFirst().entry();
+    var values = values(entry);
+    var sides =
+        views.stream()
+            .map(view -> new Side(view.c(), view.disagreements(), view.memory()))
+            .toList();
+    show(
+        new State.Drawn(
+            entry.symbol(),
+            CallPicture.of(sides, values),
+            text(entry, sides, values),
+            !values.equals(Values.NONE)));
+  }
+
+  private void show(State now) {
+    saved.set("");
+    state.set(now);
+  }
+
+  private static String text(Entry entry, List<Side> sides, Values values) {
+    var text = new StringBuilder();
+    for (var side : sides) {
+      text.append(text.isEmpty() ? "" : "\n")
+          .append(
+              "%s on %s: %s\n"
+                  .formatted(entry.symbol(), side.call().target().triple(), side.call().standard()))
+          .append("  %s\n  %s\n\n".formatted(entry.penType(), entry.prototypes().c()));
+      CallText.of(side, values).forEach(line -> text.append(line).append('\n'));
+    }
+    return text.toString();
+  }
+
+  /// What the last trial of an entry passed, and what came back.
+  private Values values(Entry entry) {
+    var last =
+        trial.history().stream()
+            .map(TrialRow::trial)
+            .filter(one -> one.symbol().equals(entry.symbol()))
+            .filter(one -> one.arguments().size() == entry.parameters().size())
+            .findFirst();
+    if (last.isEmpty()) {
+      return Values.NONE;
+    }
+    var arguments = new HashMap<String, String>();
+    for (int i = 0; i < entry.parameters().size(); i++) {
+      arguments.put(entry.parameters().get(i).name(), excerpt(last.get().arguments().get(i)));
+    }
+    Optional<String> result =
+        last.get().outcome() instanceof Outcome.Returned returned
+            ? Optional.of(excerpt(returned.value()))
+            : Optional.empty();
+    return new Values(arguments, result);
+  }
+
+  private static String excerpt(String value) {
+    return Excerpt.of(value, MOST_OF_A_VALUE);
+  }
+}

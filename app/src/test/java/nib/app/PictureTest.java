@@ -1,0 +1,219 @@
+package nib.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nib.app.picture.PictureViewModel;
+import nib.app.picture.PictureViewModel.State;
+import nib.engine.target.Targets;
+import nib.files.Png;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The picture of the selected function's call, without a window.
+final class PictureTest {
+
+  @TempDir private Path folder;
+
+  private final FakeWorkbench workbench = new FakeWorkbench();
+  private Optional<Path> picked = Optional.empty();
+  private final Desk desk = desk();
+
+  private Desk desk() {
+    var background = Background.direct();
+    var settings = new Settings(workbench, background);
+    settings.load();
+    return new Desk(
+        workbench,
+        background,
+        settings,
+        new FilePicker() {
+          @Override
+          public Optional<Path> folder(String title) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Path> file() {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Path> save(String title, String name) {
+            return picked.map(to -> to.resolve(name));
+          }
+        });
+  }
+
+  private void select(String symbol) {
+    desk.project().opened().orElseThrow().entries().stream()
+        .filter(entry -> entry.symbol().equals(symbol))
+        .findFirst()
+        .ifPresent(desk.project().selection()::select);
+  }
+
+  private PictureViewModel opened(String symbol) {
+    desk.project().open(Packages.ROOT);
+    select(symbol);
+    desk.drawer().show(Drawer.Tab.PICTURE);
+    return desk.picture();
+  }
+
+  private static State.Drawn drawn(PictureViewModel model) {
+    return assertInstanceOf(State.Drawn.class, model.stateProperty().get());
+  }
+
+  @Test
+  void drawsTheSelectedFunctionAndFollowsTheSelection() {
+    var model = opened("_pen_core_utf8_length");
+    assertEquals(
+        "How _pen_core_utf8_length is called on x86_64-unknown-linux-gnu",
+        drawn(model).picture().description());
+    assertTrue(drawn(model).text().contains("pen_string *a  8 bytes  rdi"), drawn(model)::text);
+
+    select("_pen_core_utf8_trim");
+    assertEquals("_pen_core_utf8_trim", drawn(model).name());
+  }
+
+  @Test
+  void asksNothingWhileNobodyLooks() {
+    desk.project().open(Packages.ROOT);
+    desk.drawer().show(Drawer.Tab.BUILD);
+    select("_pen_core_utf8_trim");
+    assertFalse(
+        workbench.asked.stream().anyMatch(one -> one.startsWith("explain")),
+        workbench.asked::toString);
+
+    desk.drawer().show(Drawer.Tab.PICTURE);
+    assertEquals("_pen_core_utf8_trim", drawn(desk.picture()).name());
+  }
+
+  @Test
+  void putsASecondTargetBesideAndRemembersIt() {
+    var model = opened("_pen_core_utf8_length");
+    model.besideProperty().set(Targets.named("aarch64-apple-darwin"));
+    assertEquals(
+        "How _pen_core_utf8_length is called on x86_64-unknown-linux-gnu and on"
+            + " aarch64-apple-darwin",
+        drawn(model).picture().description());
+    assertEquals("aarch64-apple-darwin", workbench.settings.get(Settings.BESIDE));
+    assertTrue(drawn(model).text().contains("pen_string *a  8 bytes  x0"), drawn(model)::text);
+
+    var later = desk();
+    assertEquals(Targets.named("aarch64-apple-darwin"), later.picture().besideProperty().get());
+  }
+
+  @Test
+  void drawsOneTargetOnceWhenItIsBesideItself() {
+    var model = opened("_pen_core_utf8_length");
+    model.besideProperty().set(Optional.of(workbench.host()));
+    assertEquals(
+        "How _pen_core_utf8_length is called on x86_64-unknown-linux-gnu",
+        drawn(model).picture().description());
+  }
+
+  @Test
+  void showsWhatTheLastTrialPassed() {
+    var model = opened("_pen_core_utf8_find");
+    assertFalse(drawn(model).withValues());
+    desk.build().build();
+    desk.trial().arguments().get(0).textProperty().set("h\u00e9llo");
+    desk.trial().arguments().get(1).textProperty().set("o".repeat(100));
+    desk.trial().call();
+
+    assertTrue(drawn(model).withValues());
+    var words = drawn(model).picture();
+    assertTrue(
+        words.words("argument 0").contains("pen_string *a = \"h\u00e9llo\""), words::toString);
+    assertTrue(
+        words.words("argument 1").contains("pen_string *b = \"" + "o".repeat(31) + "\u2026"),
+        words::toString);
+    assertTrue(words.words("result").contains("result: double = 5"), words::toString);
+    assertTrue(drawn(model).text().contains("pen_string *a = \"h\u00e9llo\""), drawn(model)::text);
+    assertTrue(drawn(model).text().contains("Result: xmm0 = 5"), drawn(model)::text);
+
+    select("_pen_core_utf8_length");
+    assertFalse(drawn(model).withValues());
+  }
+
+  @Test
+  void saysWhyThereIsNoPicture() {
+    var model = opened("_pen_core_utf8_view");
+    assertEquals(
+        "`_pen_core_utf8_view` has no declaration in C: what its list has in it is not known",
+        assertInstanceOf(State.Failed.class, model.stateProperty().get()).failure().what());
+
+    desk.project().selection().show("Number.pen");
+    assertTrue(
+        assertInstanceOf(State.Nothing.class, model.stateProperty().get())
+            .words()
+            .endsWith("Select an import or an export."));
+  }
+
+  @Test
+  void savesSvgAndPng() throws Exception {
+    var model = opened("_pen_core_utf8_length");
+    model.saveSvg();
+    assertEquals("", model.savedProperty().get());
+
+    picked = Optional.of(folder);
+    model.saveSvg();
+    var svg = folder.resolve("_pen_core_utf8_length.svg");
+    assertEquals("Saved as " + svg, model.savedProperty().get());
+    assertTrue(Files.readString(svg).contains("<title>How _pen_core_utf8_length is called"));
+
+    model.savePng(() -> () -> Png.of(new int[] {0xff000000, 0xffffffff}, 2));
+    assertEquals(
+        List.of((byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G'),
+        bytes(Files.readAllBytes(folder.resolve("_pen_core_utf8_length.png")), 4));
+  }
+
+  private static List<Byte> bytes(byte[] all, int count) {
+    return java.util.stream.IntStream.range(0, count).mapToObj(i -> all[i]).toList();
+  }
+
+  @Test
+  void saysWhereItCannotBeSaved() {
+    var model = opened("_pen_core_utf8_length");
+    picked = Optional.of(folder.resolve("gone"));
+    model.saveSvg();
+    assertEquals("", model.savedProperty().get());
+    assertTrue(
+        desk.project()
+            .failureProperty()
+            .get()
+            .orElseThrow()
+            .what()
+            .endsWith("_pen_core_utf8_length.svg cannot be written"));
+  }
+
+  @Test
+  void spellsTheFunctionInFourLanguagesAndRemembersWhich() {
+    opened("_pen_core_utf8_length");
+    var prototype = desk.prototype();
+    var seen =
+        java.util.stream.Stream.generate(
+                () -> {
+                  prototype.turn();
+                  return prototype.shownProperty().get().text();
+                })
+            .limit(4)
+            .toList();
+    assertEquals(
+        List.of(
+            "fn _pen_core_utf8_length(\u2026) -> f64;",
+            "static final MethodHandle _pen_core_utf8_length = \u2026;",
+            "double _pen_core_utf8_length(\u2026);",
+            "double _pen_core_utf8_length(pen_string *);"),
+        seen);
+    prototype.turn();
+    assertEquals("rust", workbench.settings.get(Settings.PROTOTYPE));
+    assertEquals(prototype.spellingProperty().get(), desk().prototype().spellingProperty().get());
+  }
+}
