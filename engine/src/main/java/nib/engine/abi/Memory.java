@@ -1,6 +1,8 @@
 package nib.engine.abi;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,11 @@ public record Memory(List<Layout> plain, List<HeapBlock> blocks) {
       collector.plain(layouts.stack());
     }
     if (function.type() instanceof Type.Function(var parameters, var result)) {
-      parameters.forEach(collector::add);
-      collector.add(result);
+      collector.rest.addAll(parameters);
+      collector.rest.add(result);
+    }
+    while (!collector.rest.isEmpty()) {
+      collector.add(collector.rest.remove());
     }
     return collector.memory();
   }
@@ -37,6 +42,7 @@ public record Memory(List<Layout> plain, List<HeapBlock> blocks) {
   private static final class Collector {
 
     private final Layouts layouts;
+    private final Deque<Type> rest = new ArrayDeque<>();
     private final Map<Type.RecordOf, RecordDefinition> records = new LinkedHashMap<>();
     private final Map<String, Layout> plain = new LinkedHashMap<>();
     private final Map<String, HeapBlock> blocks = new LinkedHashMap<>();
@@ -77,7 +83,7 @@ public record Memory(List<Layout> plain, List<HeapBlock> blocks) {
             layouts
                 .record(definition)
                 .filter(this::block)
-                .ifPresent(_ -> definition.fields().forEach(field -> add(field.type())));
+                .ifPresent(_ -> definition.fields().forEach(field -> rest.add(field.type())));
           }
         }
       }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nib.engine.ctype.CName;
 import nib.engine.foreign.ForeignFunction;
 import nib.engine.types.RecordDefinition;
@@ -49,9 +50,11 @@ public final class RecordNames {
             .distinct()
             .toList();
     var made = new RecordNames();
+    var uses =
+        records.stream().collect(Collectors.groupingBy(Type.RecordOf::name, Collectors.counting()));
     var taken = new HashSet<>(RESERVED);
     for (var record : records) {
-      boolean alone = records.stream().filter(one -> one.name().equals(record.name())).count() == 1;
+      boolean alone = uses.getOrDefault(record.name(), 0L) == 1;
       made.names.put(record, free(CName.of(alone ? record.name() : qualified(record)), taken));
     }
     return made;
