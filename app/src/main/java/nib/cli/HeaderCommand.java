@@ -5,18 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nib.engine.Workbench.Language;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.text.UnifiedDiff;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `nib header`: the border as a C header or a Rust module.
 @Command(name = "header", description = "Write the C or Rust declarations of a package's border.")
@@ -26,7 +28,11 @@ final class HeaderCommand extends Answering {
 
   private static final int MOST_LINES = 200;
 
-  @Option(names = "--lang", paramLabel = "LANGUAGE", description = "c (default) or rust.")
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      converter = Languages.class,
+      description = "c (default), rust, or rust-ffi, which uses Pen's crate ffi.")
   private Optional<Language> language = Optional.empty();
 
   @Option(
@@ -99,7 +105,7 @@ final class HeaderCommand extends Answering {
               console().out(),
               "header",
               json -> {
-                json.writeStringField("language", language().name().toLowerCase(Locale.ROOT));
+                json.writeStringField("language", language().word());
                 json.writeStringField("text", text);
               });
       case TEXT -> {
@@ -164,7 +170,18 @@ final class HeaderCommand extends Answering {
   }
 
   private String command(Path file) {
-    String what = penHeader ? " --pen-h" : language() == Language.RUST ? " --lang rust" : "";
+    String what = penHeader ? " --pen-h" : language.map(one -> " --lang " + one.word()).orElse("");
     return "nib header%s -o %s".formatted(what, file);
+  }
+
+  /// `rust-ffi` is no name that Java has.
+  static final class Languages implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String value) {
+      return Stream.of(Language.values())
+          .filter(one -> one.word().equalsIgnoreCase(value))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException("no language"));
+    }
   }
 }

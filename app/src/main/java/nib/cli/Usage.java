@@ -59,7 +59,7 @@ final class Usage {
     if (type.isEnum()) {
       String values =
           type.getEnumConstantNames().stream()
-              .map(one -> one.toLowerCase(Locale.ROOT))
+              .map(one -> one.toLowerCase(Locale.ROOT).replace('_', '-'))
               .collect(Collectors.joining(", "));
       return "`%s` takes one of %s, not `%s`".formatted(name(argument), values, value);
     }

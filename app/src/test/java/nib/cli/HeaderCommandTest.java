@@ -117,6 +117,22 @@ final class HeaderCommandTest {
     assertTrue(same.contains("\"difference\" : \"\""), same);
   }
 
+  @Test
+  void writesRustForPensCrate() throws Exception {
+    String text = Nib.sample("text");
+    var printed = nib.run("header", text, "--lang", "rust-ffi");
+    assertEquals(0, printed.status(), printed.err());
+    assertTrue(printed.out().contains("ffi::ByteString"), printed.out());
+    var file = folder.resolve("border.rs");
+    Files.writeString(file, nib.run("header", text, "--lang", "RUST").out());
+    var other = nib.run("header", text, "--lang", "rust-ffi", "--verify", file.toString());
+    assertEquals(1, other.status());
+    assertTrue(other.err().contains("\n+++ nib header --lang rust-ffi -o "), other.err());
+    var json = nib.run("header", text, "--lang", "rust-ffi", "--format", "json");
+    assertTrue(json.out().contains("\"language\" : \"rust-ffi\""), json.out());
+    check(nib.run("header", text, "--lang", "java"), "takes one of c, rust, rust-ffi, not `java`");
+  }
+
   private static void check(Nib.Result result, String sentence) {
     assertEquals(64, result.status());
     assertTrue(result.err().contains(sentence), result.err());

@@ -165,6 +165,7 @@ public final class LocalWorkbench implements Workbench {
         switch (language) {
           case C -> HeaderWriter.c(opened.name(), functions);
           case RUST -> HeaderWriter.rust(opened.name(), functions);
+          case RUST_FFI -> HeaderWriter.rustFfi(opened.name(), functions);
         };
     return text.orElseThrow(() ->
         new FailureException(

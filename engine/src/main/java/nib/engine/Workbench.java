@@ -2,6 +2,7 @@ package nib.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nib.engine.assist.Completion;
@@ -62,7 +63,7 @@ public interface Workbench extends AutoCloseable {
   /// Remembers that folder; empty goes back to the variable `PEN_ROOT`.
   void usePenRoot(Optional<Path> root) throws FailureException;
 
-  /// The C (`lang` `c`) or Rust (`rust`) declarations of a package's border, as a file.
+  /// The declarations of a package's border, as a file.
   String header(OpenedPackage opened, Language language) throws FailureException;
 
   /// `pen.h`: what authors of libraries in C and C++ need of Pen, the same for every package.
@@ -71,7 +72,15 @@ public interface Workbench extends AutoCloseable {
   /// The languages that [#header] writes.
   enum Language {
     C,
-    RUST
+    /// Without crates.
+    RUST,
+    /// For use with Pen's crate `ffi`.
+    RUST_FFI;
+
+    /// As options and documents have it: `rust-ffi`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /// Where the arguments and the result of an entry travel on a target, and what its memory looks

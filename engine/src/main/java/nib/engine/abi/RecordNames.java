@@ -15,29 +15,21 @@ import nib.engine.types.Type;
 /// share a name, each gets its module's before it.
 public final class RecordNames {
 
-  /// Names that the border's own types have in C and in Rust.
+  /// Names that the border's own types have in C and in Rust, and what generated Rust is made with.
   private static final Set<String> RESERVED =
       Set.of(
-          "pen_any",
-          "pen_closure",
-          "pen_closure_metadata",
-          "pen_error",
-          "pen_list",
-          "pen_map",
-          "pen_stack",
-          "pen_string",
-          "pen_type_info",
-          "PenAny",
-          "PenClosure",
-          "PenClosureMetadata",
-          "PenError",
-          "PenList",
-          "PenMap",
-          "PenStack",
-          "PenString",
-          "PenTypeInfo");
+          """
+          pen_any pen_closure pen_closure_metadata pen_error pen_list pen_map pen_stack pen_string
+          pen_type_info
+          PenAny PenClosure PenClosureMetadata PenError PenHamt PenList PenMap PenStack PenString
+          PenTypeInfo
+          Returned bool core f64 ffi imports u64 u8 usize
+          """
+              .strip()
+              .split("\\s+"));
 
   private final Map<Type.RecordOf, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>(RESERVED);
 
   private RecordNames() {}
 
@@ -52,10 +44,9 @@ public final class RecordNames {
     var made = new RecordNames();
     var uses =
         records.stream().collect(Collectors.groupingBy(Type.RecordOf::name, Collectors.counting()));
-    var taken = new HashSet<>(RESERVED);
     for (var record : records) {
       boolean alone = uses.getOrDefault(record.name(), 0L) == 1;
-      made.names.put(record, free(CName.of(alone ? record.name() : qualified(record)), taken));
+      made.names.put(record, free(CName.of(alone ? record.name() : qualified(record)), made.taken));
     }
     return made;
   }
@@ -63,6 +54,11 @@ public final class RecordNames {
   /// `struct Options`.
   public String tag(Type.RecordOf record) {
     return "struct " + names.getOrDefault(record, record.name());
+  }
+
+  /// Whether a type has the name: a record, or one of the border's own.
+  public boolean isTaken(String name) {
+    return taken.contains(name);
   }
 
   private static String qualified(Type.RecordOf record) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import nib.engine.abi.Lowered;
 import nib.engine.abi.Lowering;
 import nib.engine.abi.RecordNames;
@@ -76,6 +77,27 @@ record Declarations(
     return !records.isEmpty()
         || imports.stream().anyMatch(one -> needsTypes(one.declaration()))
         || exports.stream().anyMatch(one -> needsTypes(one.declaration()));
+  }
+
+  /// Whether a value of the type crosses the border or lies in a record.
+  boolean mention(CType type) {
+    var lowering = new Lowering(names);
+    return Stream.concat(imports.stream(), exports.stream())
+            .map(Declared::declaration)
+            .anyMatch(one -> mentions(one, type))
+        || records.stream()
+            .flatMap(record -> record.fields().stream())
+            .anyMatch(field -> lowering.lower(field.type()).filter(type::equals).isPresent());
+  }
+
+  private static boolean mentions(CFunction function, CType type) {
+    return function.result().equals(type)
+        || function.parameters().stream()
+            .map(CFunction.Parameter::type)
+            .anyMatch(one ->
+                one.equals(type)
+                    || (one instanceof CType.FunctionPointer(_, var continued)
+                        && continued.contains(type)));
   }
 
   private static boolean needsTypes(CFunction function) {

@@ -22,7 +22,22 @@ public final class HeaderWriter {
   ///
   /// @return empty when the package has nothing to declare
   public static Optional<String> rust(String packageName, List<ForeignFunction> functions) {
-    return write(packageName, functions, RustModule::write);
+    return rust(packageName, functions, new PlainRust());
+  }
+
+  /// A Rust module for use with Pen's crate `ffi`.
+  ///
+  /// @return empty when the package has nothing to declare
+  public static Optional<String> rustFfi(String packageName, List<ForeignFunction> functions) {
+    return rust(packageName, functions, new CrateRust());
+  }
+
+  private static Optional<String> rust(
+      String packageName, List<ForeignFunction> functions, RustVocabulary words) {
+    return write(
+        packageName,
+        functions,
+        (name, declarations) -> RustModule.write(name, declarations, words));
   }
 
   private static Optional<String> write(

@@ -7,81 +7,24 @@ import nib.engine.target.Target;
 import nib.engine.target.Targets;
 import nib.engine.types.RecordDefinition;
 
-/// Writes declarations as a Rust module without crates: for each import the type of the function to
-/// be defined, for all exports an `extern "C"` block.
+/// Writes declarations as a Rust module: for each import the type of the function to be defined,
+/// for all exports an `extern "C"` block.
 final class RustModule {
 
   private static final Target WORDS_OF_64_BITS =
       Targets.named("x86_64-unknown-linux-gnu").orElseThrow();
 
-  private static final String TYPES =
-      """
-
-      /// A null pointer is the empty string; `length` bytes follow, not terminated.
-      #[repr(C)]
-      pub struct PenString {
-          pub length: usize,
-      }
-
-      /// What values of one dynamic type are cloned, dropped and synchronized by.
-      #[repr(C)]
-      pub struct PenTypeInfo {
-          pub clone: extern "C" fn(payload: u64) -> u64,
-          pub drop: extern "C" fn(payload: u64),
-          pub synchronize: extern "C" fn(payload: u64),
-          pub extra: *const core::ffi::c_void,
-      }
-
-      /// A value of type `any`, or of any union. A copy is not a reference more.
-      #[repr(C)]
-      #[derive(Clone, Copy)]
-      pub struct PenAny {
-          pub type_info: *const PenTypeInfo,
-          pub payload: u64,
-      }
-
-      /// A function value: its code, then what it captured.
-      #[repr(C)]
-      pub struct PenClosure {
-          pub entry: *const core::ffi::c_void,
-          pub metadata: *const core::ffi::c_void,
-      }
-
-      #[repr(C)]
-      pub struct PenError {
-          pub source: PenAny,
-      }
-
-      /// Lazy, of any element type.
-      #[repr(C)]
-      pub struct PenList {
-          pub node: *mut PenClosure,
-      }
-
-      #[repr(C)]
-      pub struct PenMap {
-          pub hamt: *mut core::ffi::c_void,
-          pub size: f64,
-      }
-
-      /// The native convention's continuation stack.
-      #[repr(C)]
-      pub struct PenStack {
-          pub base: *mut u8,
-          pub size: usize,
-          pub capacity: usize,
-      }
-      """;
-
   private final Declarations declarations;
+  private final RustVocabulary words;
   private final StringBuilder text = new StringBuilder();
 
-  private RustModule(Declarations declarations) {
+  private RustModule(Declarations declarations, RustVocabulary words) {
     this.declarations = declarations;
+    this.words = words;
   }
 
-  static String write(String packageName, Declarations declarations) {
-    var module = new RustModule(declarations);
+  static String write(String packageName, Declarations declarations, RustVocabulary words) {
+    var module = new RustModule(declarations, words);
     module.write(packageName);
     return module.text.toString();
   }
@@ -91,9 +34,7 @@ final class RustModule {
         "//! The foreign border of the Pen package `%s`. Written by nib header.\n\n"
             .formatted(packageName));
     text.append("#![allow(dead_code, non_camel_case_types, non_snake_case, unused_imports)]\n");
-    if (declarations.needTypes()) {
-      text.append(TYPES);
-    }
+    text.append(words.introduction(declarations));
     declarations.records().forEach(this::record);
     imports(declarations.imports());
     exports(declarations.exports());
@@ -116,8 +57,7 @@ final class RustModule {
         .forEach(field ->
             text.append(
                 "    pub %s: %s,\n"
-                    .formatted(
-                        RustDeclaration.name(field.name()), RustDeclaration.type(field.type()))));
+                    .formatted(RustDeclaration.name(field.name()), words.type(field.type()))));
     text.append("}\n#[cfg(target_pointer_width = \"64\")]\n");
     text.append(
         "const _: () = assert!(core::mem::size_of::<%s>() == %d);\n"
@@ -127,34 +67,29 @@ final class RustModule {
   private void imports(List<Declared> imports) {
     if (!imports.isEmpty()) {
       section(
-          """
-          /// Imported by Pen: the foreign library defines these. To have the compiler compare, write
-          /// `const _: imports::NAME = crate::NAME;`.\
-          """,
+          words.comparison(),
           List.of(
               block(
                   "pub mod imports {\n    use super::*;\n\n",
-                  imports.stream()
-                      .map(Declared::declaration)
-                      .map(one ->
-                          "pub type %s = %s;"
-                              .formatted(
-                                  RustDeclaration.name(one.name()), RustDeclaration.type(one)))
-                      .toList())));
+                  imports.stream().map(one -> words.importType(alias(one), one)).toList())));
     }
   }
 
   private void exports(List<Declared> exports) {
     if (!exports.isEmpty()) {
       section(
-          "// Exported by Pen: foreign code may call these.",
-          List.of(
-              block(
-                  "extern \"C\" {\n",
-                  exports.stream()
-                      .map(one -> RustDeclaration.declaration(one.declaration()))
-                      .toList())));
+          words.calling(exports),
+          List.of(block("extern \"C\" {\n", exports.stream().map(words::export).toList())));
     }
+  }
+
+  /// The name of an import's type, which is none of the types that it mentions.
+  private String alias(Declared one) {
+    String name = RustDeclaration.name(one.declaration().name());
+    while (declarations.names().isTaken(name)) {
+      name += "_";
+    }
+    return name;
   }
 
   private static String block(String head, List<String> lines) {

@@ -71,6 +71,8 @@ final class BorderGoldenTest {
     if (rust.isPresent()) {
       compile("border.rs", rust.get(), "rustc", "--crate-type=lib", "-Dwarnings");
     }
+    var crate = HeaderWriter.rustFfi(name, functions);
+    Golden.check(folder.resolve("border-ffi.rs"), crate.orElse(""));
   }
 
   private static String list(ForeignFunction one, Lowered lowered) {

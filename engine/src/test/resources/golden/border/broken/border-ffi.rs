@@ -1,0 +1,21 @@
+//! The foreign border of the Pen package `broken`. Written by nib header.
+
+#![allow(dead_code, non_camel_case_types, non_snake_case, unused_imports)]
+
+/// Imported by Pen: the foreign library defines these, with `#[ffi::bindgen]`. To have the
+/// compiler compare, write `const _: imports::NAME = NAME;` beside the definition, and
+/// `imports::NAME<ffi::extra::Result>` where that returns a `Result`.
+pub mod imports {
+    use super::*;
+
+    pub type twice = unsafe extern "C" fn(a: ffi::Number) -> ffi::Number;
+}
+
+// Left out.
+// import Broken.pen unknown: type `Nowhere` is unknown: no type of that name can be seen here
+// import Broken.pen gone: type `Gone` is unknown: module `'Missing` is not read
+// import Broken.pen private: type `Other'secret` is unknown: no type of that name can be seen here
+// import Broken.pen circular: type `a` is unknown: its definition is circular
+// import Broken.pen value: `number` is not a function type
+// import Broken.pen lost: type `?` is unknown: the type is missing
+// import Other.pen twice: declared differently before
