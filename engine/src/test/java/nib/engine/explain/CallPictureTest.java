@@ -98,7 +98,7 @@ final class CallPictureTest {
   @Test
   void saysInWordsWherePenDisagrees() {
     assertEquals(
-        List.of("! argument `c`: for C its address in r8, for Pen's compiler r8, r9"),
+        List.of("! argument `c`: for C its address in r8, for Pen's compiler in r8, r9"),
         beginning(draw("x86_64-pc-windows-gnu"), "!"));
     assertEquals(List.of(), beginning(draw("x86_64-unknown-linux-gnu"), "!"));
   }
