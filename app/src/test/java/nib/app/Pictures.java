@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import nib.app.border.BorderItem;
 import nib.app.project.DependencyEntry;
 import nib.app.style.Theme;
+import nib.engine.target.Targets;
 
 /// Draws the window at its usual size, light and dark, into a folder. Not a test: the headless
 /// platform's screen is smaller than that, so it wants a display, real or virtual.
@@ -53,6 +54,12 @@ final class Pictures {
               desk.trial().arguments().get(0).textProperty().set("h\u00e9llo");
               desk.trial().arguments().get(1).textProperty().set("llo");
               desk.trial().call();
+            }),
+        new Step(
+            "picture",
+            () -> {
+              desk.picture().besideProperty().set(Targets.named("aarch64-apple-darwin"));
+              desk.drawer().show(Drawer.Tab.PICTURE);
             }),
         new Step("dependency", () -> choose(desk, "Prelude")),
         new Step(

@@ -198,7 +198,11 @@ public final class PictureView extends BorderPane {
     }
     double top = scroll.getVvalue() * beyond;
     if (place.getMinY() < top || place.getMaxY() > top + room) {
-      double wish = Math.min(place.getMinY(), Math.max(top, place.getMaxY() - room));
+      // The head says what stands in the columns; it is shown whenever it has room.
+      double wish =
+          place.getMaxY() <= room
+              ? 0
+              : Math.min(place.getMinY(), Math.max(top, place.getMaxY() - room));
       scroll.setVvalue(Math.clamp(wish / beyond, 0, 1));
     }
   }
