@@ -68,7 +68,9 @@ final class CheckingCallees {
     var text =
         new StringBuilder(
             """
-            use std::ffi::{c_char, c_int, c_void};
+            use std::ffi::c_void;
+            use std::mem::size_of;
+            use std::os::raw::{c_char, c_int};
             #[repr(C)] #[derive(Clone, Copy)]
             pub struct PenAny { pub type_info: *const c_void, pub payload: u64 }
             extern "C" {
