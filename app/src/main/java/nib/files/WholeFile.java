@@ -76,7 +76,7 @@ public final class WholeFile {
   }
 
   private static boolean hasOtherNames(Path file) throws IOException {
-    return Files.getFileStore(file).supportsFileAttributeView("unix")
+    return file.getFileSystem().supportedFileAttributeViews().contains("unix")
         && Files.getAttribute(file, "unix:nlink") instanceof Integer links
         && links > 1;
   }
