@@ -3,36 +3,45 @@ package nib.cli;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import nib.engine.diagnostic.Failure;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
+import nib.engine.symbols.OpenLibrary;
 
 /// What a listing of a library does not show and should: damage, and formats that are not read.
 final class LibraryTroubles {
 
-  private LibraryTroubles() {}
+  private final OpenLibrary library;
+  private final List<Failure> damaged = new ArrayList<>();
+  private final Map<ObjectFormat, Long> unread = new EnumMap<>(ObjectFormat.class);
 
-  static List<Failure> of(Library library) {
-    var troubles = new ArrayList<Failure>();
-    var unread = new EnumMap<ObjectFormat, Long>(ObjectFormat.class);
-    for (var member : library.members()) {
-      switch (member) {
-        case Member.Read _ -> {}
-        case Member.Unopened unopened -> {
-          // A text or Rust's metadata in an archive has no symbols to show.
-          if (unopened.format() != ObjectFormat.UNRECOGNIZED) {
-            unread.merge(unopened.format(), 1L, Long::sum);
-          }
+  LibraryTroubles(OpenLibrary library) {
+    this.library = library;
+  }
+
+  /// Notes a member that the listing came by.
+  void add(Member member) {
+    switch (member) {
+      case Member.Read _ -> {}
+      case Member.Unopened unopened -> {
+        // A text or Rust's metadata in an archive has no symbols to show.
+        if (unopened.format() != ObjectFormat.UNRECOGNIZED) {
+          unread.merge(unopened.format(), 1L, Long::sum);
         }
-        case Member.Unreadable unreadable ->
-            troubles.add(
-                new Failure(
-                    "%s is damaged at 0x%x: %s"
-                        .formatted(library.nameOf(member), unreadable.at(), unreadable.what()),
-                    "compile that object file again, and build what it is in"));
       }
+      case Member.Unreadable unreadable ->
+          damaged.add(
+              new Failure(
+                  "%s is damaged at 0x%x: %s"
+                      .formatted(library.nameOf(member), unreadable.at(), unreadable.what()),
+                  "compile that object file again, and build what it is in"));
     }
+  }
+
+  List<Failure> failures() {
+    var troubles = new ArrayList<>(damaged);
     unread.forEach((format, count) -> troubles.add(unread(library, format, count)));
     library
         .damage()
@@ -45,7 +54,7 @@ final class LibraryTroubles {
     return troubles;
   }
 
-  private static Failure unread(Library library, ObjectFormat format, long count) {
+  private static Failure unread(OpenLibrary library, ObjectFormat format, long count) {
     String what =
         library.kind() == Library.Kind.OBJECT_FILE
             ? "%s is %s".formatted(library.file(), format.words())

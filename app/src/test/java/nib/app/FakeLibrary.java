@@ -7,6 +7,7 @@ import java.util.Optional;
 import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.Symbol;
+import nib.engine.objectfile.SymbolTable;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
 
@@ -33,14 +34,15 @@ final class FakeLibrary {
             "",
             0,
             0,
-            'U'));
+            'U',
+            false));
     return new Library(
         file,
         Library.Kind.ARCHIVE,
         4096,
         List.of(
             new Member.Read(
-                "utf8.o", 68, 3000, new ObjectFile(ObjectFormat.ELF64, "x86-64", 62, symbols)),
+                "utf8.o", 68, 3000, new ObjectFile(ObjectFormat.ELF64, "x86-64", 62, List.of(), SymbolTable.of(symbols))),
             new Member.Unopened("README", 3100, 40, ObjectFormat.UNRECOGNIZED),
             new Member.Unreadable("cut.o", 3200, 100, 3260, "100 bytes wanted, 9 left")),
         Optional.empty());
@@ -56,6 +58,7 @@ final class FakeLibrary {
         kind == Symbol.Kind.DATA ? ".data" : ".text",
         0,
         16L + name.length(),
-        letter);
+        letter,
+        false);
   }
 }

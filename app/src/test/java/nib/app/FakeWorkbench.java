@@ -45,6 +45,7 @@ import nib.engine.diagnostic.FailureException;
 import nib.engine.diagnostic.Problem;
 import nib.engine.diagnostic.Severity;
 import nib.engine.symbols.Library;
+import nib.engine.symbols.OpenLibrary;
 import nib.engine.target.Target;
 import nib.engine.target.Targets;
 import nib.engine.text.Site;
@@ -170,6 +171,11 @@ final class FakeWorkbench implements Workbench {
   public Library library(Path file) {
     asked.add("library " + file.getFileName());
     return FakeLibrary.of(file);
+  }
+
+  @Override
+  public OpenLibrary openLibrary(Path file) throws FailureException {
+    return OpenLibrary.open(file);
   }
 
   @Override

@@ -44,6 +44,7 @@ import nib.engine.state.Store;
 import nib.engine.symbols.Demangler;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.LibraryReader;
+import nib.engine.symbols.OpenLibrary;
 import nib.engine.target.Target;
 import nib.engine.target.Targets;
 import nib.engine.text.Site;
@@ -195,6 +196,11 @@ public final class LocalWorkbench implements Workbench {
   @Override
   public Library library(Path file) throws FailureException {
     return LibraryReader.read(file);
+  }
+
+  @Override
+  public OpenLibrary openLibrary(Path file) throws FailureException {
+    return OpenLibrary.open(file);
   }
 
   @Override

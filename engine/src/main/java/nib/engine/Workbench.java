@@ -19,6 +19,7 @@ import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.symbols.Library;
+import nib.engine.symbols.OpenLibrary;
 import nib.engine.target.Target;
 import nib.engine.text.Site;
 import nib.engine.text.SourceText;
@@ -91,6 +92,9 @@ public interface Workbench extends AutoCloseable {
 
   /// Reads a static archive or an object file. Damage inside it is part of the answer.
   Library library(Path file) throws FailureException;
+
+  /// Opens a static archive or an object file to read it member by member.
+  OpenLibrary openLibrary(Path file) throws FailureException;
 
   /// A symbol's name for people: C++ and Rust names demangled, others as they are.
   String demangle(String symbol);

@@ -3,6 +3,8 @@ package nib.engine.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import nib.engine.archive.ArchiveIndex.Dialect;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.RawText;
@@ -22,8 +24,7 @@ import nib.engine.binary.RawText;
 /// A thin archive (`!<thin>`) is a GNU one whose headers stand alone: the bytes stay in the files
 /// that the names tell, relative to the archive.
 ///
-/// The symbol index (`/`, `/SYM64/`, `__.SYMDEF`) repeats what the members say, so the members are
-/// asked instead.
+/// A member of an archive within a thin archive says `/12:3456`, the second being its place in there.
 public final class ArchiveReader {
 
   private static final String MAGIC = "!<arch>\n";
@@ -52,10 +53,38 @@ public final class ArchiveReader {
     return new ArchiveReader(file, file.has(0, THIN_MAGIC)).archive();
   }
 
+  /// The archive's symbol index, without a look at the members; empty where there is none. It is
+  /// the first member in every dialect.
+  ///
+  /// @throws MalformedFileException when the file is not an archive at all, or its first header
+  ///   makes no sense
+  public static Optional<ArchiveIndex> index(ByteView file) throws MalformedFileException {
+    if (!isArchive(file)) {
+      throw file.malformed(0, "not an archive");
+    }
+    var reader = new ArchiveReader(file, file.has(0, THIN_MAGIC));
+    if (file.size() > MAGIC.length()) {
+      reader.member(MAGIC.length());
+    }
+    return reader.index;
+  }
+
+  /// The one member whose header stands at `at`.
+  public static ArchiveMember memberAt(ByteView file, long at) throws MalformedFileException {
+    var reader = new ArchiveReader(file, file.has(0, THIN_MAGIC));
+    reader.tables();
+    reader.member(at);
+    if (reader.members.isEmpty()) {
+      throw file.malformed(at, "no member, but one of the archive's own tables");
+    }
+    return reader.members.getFirst();
+  }
+
   private final ByteView file;
   private final boolean thin;
   private final List<ArchiveMember> members = new ArrayList<>();
   private Optional<LongNames> longNames = Optional.empty();
+  private Optional<ArchiveIndex> index = Optional.empty();
 
   private ArchiveReader(ByteView file, boolean thin) {
     this.file = file;
@@ -68,15 +97,24 @@ public final class ArchiveReader {
       while (at < file.size()) {
         at = member(at);
       }
-      return new Archive(thin, members, Optional.empty());
+      return new Archive(thin, index, members, Optional.empty());
     } catch (MalformedFileException e) {
-      return new Archive(thin, members, Optional.of(e));
+      return new Archive(thin, index, members, Optional.of(e));
     }
+  }
+
+  /// Reads the archive's own tables, which stand before the members.
+  private void tables() throws MalformedFileException {
+    long at = MAGIC.length();
+    while (at < file.size() && members.isEmpty()) {
+      at = member(at);
+    }
+    members.clear();
   }
 
   /// Reads the member whose header stands at `at`, and says where the next one does.
   private long member(long at) throws MalformedFileException {
-    var header = file.slice(at, HEADER_SIZE);
+    var header = file.slice(at, HEADER_SIZE).loaded();
     if (!header.has(END_AT, END)) {
       throw header.malformed(END_AT, "a member's header ends here with other bytes than \"`\\n\"");
     }
@@ -86,7 +124,9 @@ public final class ArchiveReader {
     var content = file.slice(at + HEADER_SIZE, thin && !table ? 0 : size);
     if (field.equals("//")) {
       longNames = Optional.of(new LongNames(content));
-    } else if (!table) {
+    } else if (table) {
+      index(field, content);
+    } else {
       add(header, field, size, content);
     }
     long end = at + HEADER_SIZE + content.size();
@@ -96,7 +136,9 @@ public final class ArchiveReader {
   private void add(ByteView header, String field, long size, ByteView content)
       throws MalformedFileException {
     if (!field.startsWith("#1/")) {
-      members.add(new ArchiveMember(name(header, field), header.base(), size, content));
+      members.add(
+          new ArchiveMember(
+              name(header, field), header.base(), size, content, nested(header, field)));
       return;
     }
     long length = decimal(header, 3, field.substring(3));
@@ -104,9 +146,29 @@ public final class ArchiveReader {
       throw header.malformed(3, "a name of %d bytes".formatted(length));
     }
     String name = upToNul(content.copy(0, (int) length));
-    if (!isTable(name)) {
-      var data = content.slice(length, content.size() - length);
-      members.add(new ArchiveMember(name, header.base(), data.size(), data));
+    var data = content.slice(length, content.size() - length);
+    if (isTable(name)) {
+      index(name, data);
+    } else {
+      members.add(
+          new ArchiveMember(name, header.base(), data.size(), data, OptionalLong.empty()));
+    }
+  }
+
+  /// Takes the first symbol index. Microsoft's archives have a second one, which says the same
+  /// sorted.
+  private void index(String name, ByteView content) {
+    if (index.isPresent()) {
+      return;
+    }
+    switch (name) {
+      case "/" -> index = Optional.of(new ArchiveIndex(Dialect.GNU, false, content));
+      case "/SYM64/" -> index = Optional.of(new ArchiveIndex(Dialect.GNU, true, content));
+      case "__.SYMDEF", "__.SYMDEF SORTED" ->
+          index = Optional.of(new ArchiveIndex(Dialect.BSD, false, content));
+      case "__.SYMDEF_64", "__.SYMDEF_64 SORTED" ->
+          index = Optional.of(new ArchiveIndex(Dialect.BSD, true, content));
+      default -> {}
     }
   }
 
@@ -138,9 +200,16 @@ public final class ArchiveReader {
     return RawText.decode(header.copy(0, length));
   }
 
+  /// What stands behind the colon of `/12:3456`, in a thin archive alone.
+  private OptionalLong nested(ByteView header, String field) throws MalformedFileException {
+    int colon = field.indexOf(':');
+    return thin && field.startsWith("/") && colon > 0
+        ? OptionalLong.of(decimal(header, colon + 1L, field.substring(colon + 1)))
+        : OptionalLong.empty();
+  }
+
   private String longName(ByteView header, String field) throws MalformedFileException {
-    // GNU ar leaves the slash of a 15-letter name behind, at the end of the field. And a member of
-    // an archive within a thin archive says `/12:3456`, the second being its place in there.
+    // GNU ar leaves the slash of a 15-letter name behind, at the end of the field.
     int end = 1;
     while (end < field.length() && field.charAt(end) != ' ' && field.charAt(end) != ':') {
       end++;
@@ -162,7 +231,7 @@ public final class ArchiveReader {
     return end < 0 ? name : name.substring(0, end);
   }
 
-  private static long decimal(ByteView header, int at, String digits)
+  private static long decimal(ByteView header, long at, String digits)
       throws MalformedFileException {
     if (digits.isEmpty()
         || digits.length() > 18

@@ -1,44 +1,65 @@
 package nib.engine.binary;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// A run of bytes in a file: every access is checked, every complaint names the place in the whole
 /// file. A view of a part remembers where the part lies.
 ///
-/// Offsets are 64-bit, for archives beyond 2 GiB. A view of a [MappedFile] is good until that is
-/// closed.
+/// Offsets are 64-bit, for archives beyond 2 GiB. A view of an [OpenFile] reads when it is asked, is
+/// good until that is closed, and fails with [UncheckedIOException] when the disk does; what is
+/// looked at again and again is [#loaded()] first.
 public final class ByteView {
 
-  private static final ValueLayout.OfShort SHORT =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfInt INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  private static final long LOW_BITS = 0x0101_0101_0101_0101L;
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+  /// The bytes, where they are in memory; otherwise `store` has them.
+  private final byte @Nullable [] array;
 
-  private final MemorySegment bytes;
+  private final @Nullable Store store;
+
+  /// Where the view starts in the array or the store.
+  private final long from;
+
+  private final long size;
   private final long base;
   private final boolean bigEndian;
 
-  ByteView(MemorySegment bytes, long base, boolean bigEndian) {
-    this.bytes = bytes;
+  ByteView(Store store, long from, long size) {
+    this(null, store, from, size, from, false);
+  }
+
+  private ByteView(
+      byte @Nullable [] array,
+      @Nullable Store store,
+      long from,
+      long size,
+      long base,
+      boolean bigEndian) {
+    this.array = array;
+    this.store = store;
+    this.from = from;
+    this.size = size;
     this.base = base;
     this.bigEndian = bigEndian;
   }
 
   /// A view of bytes that lie in no file; its offsets count from their start.
   public static ByteView of(byte[] bytes) {
-    return new ByteView(MemorySegment.ofArray(bytes.clone()).asReadOnly(), 0, false);
+    return at(0, bytes.clone());
+  }
+
+  /// A view of bytes that were made of those at `base` of a file, such as inflated ones. Nobody may
+  /// write to them any more.
+  public static ByteView at(long base, byte[] bytes) {
+    return new ByteView(bytes, null, 0, bytes.length, base, false);
   }
 
   public long size() {
-    return bytes.byteSize();
+    return size;
   }
 
   /// Where this view starts in the file.
@@ -48,58 +69,111 @@ public final class ByteView {
 
   /// The same bytes with numbers in the given order; a new view is little-endian.
   public ByteView ordered(ByteOrder order) {
-    return new ByteView(bytes, base, order.equals(ByteOrder.BIG_ENDIAN));
+    return new ByteView(array, store, from, size, base, order.equals(ByteOrder.BIG_ENDIAN));
+  }
+
+  public boolean bigEndian() {
+    return bigEndian;
   }
 
   public ByteView slice(long at, long length) throws MalformedFileException {
     check(at, length);
-    return new ByteView(bytes.asSlice(at, length), base + at, bigEndian);
+    return new ByteView(array, store, from + at, length, base + at, bigEndian);
+  }
+
+  /// The same bytes in memory, at most 2 GiB of them.
+  public ByteView loaded() throws MalformedFileException {
+    return array != null ? this : new ByteView(bytes(), null, 0, size, base, bigEndian);
+  }
+
+  /// The bytes in an array, which nobody may write to: it may be the view's own.
+  public byte[] bytes() throws MalformedFileException {
+    if (array != null && from == 0 && size == array.length) {
+      return array;
+    }
+    if (size > LONGEST_ARRAY) {
+      throw malformed(0, "%,d bytes in one table".formatted(size));
+    }
+    return copy(0, (int) size);
   }
 
   public int u8(long at) throws MalformedFileException {
     check(at, 1);
-    try {
-      return Byte.toUnsignedInt(bytes.get(ValueLayout.JAVA_BYTE, at));
-    } catch (InternalError e) {
-      throw cutShort(at, e);
-    }
+    return get(at);
   }
 
   public int u16(long at) throws MalformedFileException {
     check(at, 2);
-    try {
-      short raw = bytes.get(SHORT, at);
-      return Short.toUnsignedInt(bigEndian ? Short.reverseBytes(raw) : raw);
-    } catch (InternalError e) {
-      throw cutShort(at, e);
-    }
+    int first = get(at);
+    int second = get(at + 1);
+    return bigEndian ? first << 8 | second : second << 8 | first;
   }
 
   public long u32(long at) throws MalformedFileException {
     check(at, 4);
-    try {
-      int raw = bytes.get(INT, at);
-      return Integer.toUnsignedLong(bigEndian ? Integer.reverseBytes(raw) : raw);
-    } catch (InternalError e) {
-      throw cutShort(at, e);
-    }
+    return Integer.toUnsignedLong(int32(at));
   }
 
   /// Eight bytes as they are: a value of 2⁶³ or more comes out negative, and as an offset or a
   /// length every method here refuses it.
   public long u64(long at) throws MalformedFileException {
     check(at, 8);
-    return rawLong(at);
+    long first = Integer.toUnsignedLong(int32(at));
+    long second = Integer.toUnsignedLong(int32(at + 4));
+    return bigEndian ? first << 32 | second : second << 32 | first;
+  }
+
+  private int int32(long at) throws MalformedFileException {
+    int b0 = get(at);
+    int b1 = get(at + 1);
+    int b2 = get(at + 2);
+    int b3 = get(at + 3);
+    return bigEndian ? b0 << 24 | b1 << 16 | b2 << 8 | b3 : b3 << 24 | b2 << 16 | b1 << 8 | b0;
+  }
+
+  private int get(long at) throws MalformedFileException {
+    if (array != null) {
+      return Byte.toUnsignedInt(array[(int) (from + at)]);
+    }
+    try {
+      int got = stored().get(from + at);
+      if (got == Store.END) {
+        throw cutShort(at);
+      }
+      return got & 0xff;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Store stored() {
+    if (store == null) {
+      throw new IllegalStateException("a view of nothing");
+    }
+    return store;
   }
 
   public byte[] copy(long at, int length) throws MalformedFileException {
     check(at, length);
+    var copy = new byte[length];
+    copy(at, copy, 0, length);
+    return copy;
+  }
+
+  /// Copies `length` bytes from `at` on into an array that the caller has.
+  public void copy(long at, byte[] into, int start, int length) throws MalformedFileException {
+    check(at, length);
+    if (array != null) {
+      System.arraycopy(array, (int) (from + at), into, start, length);
+      return;
+    }
     try {
-      var copy = new byte[length];
-      MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, copy, 0, length);
-      return copy;
-    } catch (InternalError e) {
-      throw cutShort(at, e);
+      int got = stored().read(from + at, into, start, length);
+      if (got < length) {
+        throw cutShort(at + got);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -125,48 +199,26 @@ public final class ByteView {
   ///
   /// @param most the length in bytes that the name must not exceed
   public String name(long at, int most) throws MalformedFileException {
+    return RawText.decode(copy(at, nameLength(at, most)));
+  }
+
+  /// The length in bytes of the NUL-terminated name at `at`, without its end.
+  ///
+  /// @param most the length that it must not exceed
+  public int nameLength(long at, int most) throws MalformedFileException {
     check(at, 1);
-    int length = lengthOfName(at, Math.min(most + 1L, size() - at));
+    long limit = Math.min(most + 1L, size() - at);
+    int length = 0;
+    while (length < limit && get(at + length) != 0) {
+      length++;
+    }
+    if (length == size() - at) {
+      throw malformed(at, "a name without an end");
+    }
     if (length > most) {
       throw malformed(at, "a name longer than %d bytes".formatted(most));
     }
-    return RawText.decode(copy(at, length));
-  }
-
-  private int lengthOfName(long at, long limit) throws MalformedFileException {
-    long length = 0;
-    while (length <= limit - Long.BYTES) {
-      long word = rawLong(at + length, false);
-      // The lowest set bit marks the first zero byte; higher ones may be wrong.
-      long zeros = (word - LOW_BITS) & ~word & HIGH_BITS;
-      if (zeros != 0) {
-        return (int) length + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
-      }
-      length += Long.BYTES;
-    }
-    while (length < limit) {
-      if (u8(at + length) == 0) {
-        return (int) length;
-      }
-      length++;
-    }
-    if (at + limit == size()) {
-      throw malformed(at, "a name without an end");
-    }
-    return (int) length;
-  }
-
-  private long rawLong(long at) throws MalformedFileException {
-    return rawLong(at, bigEndian);
-  }
-
-  private long rawLong(long at, boolean reversed) throws MalformedFileException {
-    try {
-      long raw = bytes.get(LONG, at);
-      return reversed ? Long.reverseBytes(raw) : raw;
-    } catch (InternalError e) {
-      throw cutShort(at, e);
-    }
+    return length;
   }
 
   /// A complaint about the byte at `at` of this view.
@@ -175,7 +227,7 @@ public final class ByteView {
   }
 
   private void check(long at, long length) throws MalformedFileException {
-    if (at < 0 || length < 0 || at > size() - length) {
+    if (at < 0 || length < 0 || at > size - length) {
       throw outside(at, length);
     }
   }
@@ -189,11 +241,7 @@ public final class ByteView {
         at, "%s bytes wanted, %d left".formatted(Long.toUnsignedString(length), size() - at));
   }
 
-  /// The system says SIGBUS when a mapped page has no file behind it any more; the JVM makes an
-  /// InternalError of that.
-  private MalformedFileException cutShort(long at, InternalError cause) {
-    var exception = malformed(at, "the file was cut short while it was read");
-    exception.initCause(cause);
-    return exception;
+  private MalformedFileException cutShort(long at) {
+    return malformed(at, "the file was cut short while it was read");
   }
 }

@@ -37,8 +37,15 @@ public final class RawText {
 
   /// The text of `bytes`; none is lost.
   public static String decode(byte[] bytes) {
-    var text = new String(bytes, StandardCharsets.UTF_8);
-    return text.indexOf(REPLACEMENT) < 0 ? text : decodeEscaping(bytes);
+    return decode(bytes, 0, bytes.length);
+  }
+
+  /// The text of `length` bytes from `at` on.
+  public static String decode(byte[] bytes, int at, int length) {
+    var text = new String(bytes, at, length, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0
+        ? text
+        : decodeEscaping(Arrays.copyOfRange(bytes, at, at + length));
   }
 
   private static String decodeEscaping(byte[] bytes) {

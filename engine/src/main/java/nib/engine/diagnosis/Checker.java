@@ -157,7 +157,7 @@ public final class Checker {
   }
 
   private Optional<Problem> machine(Declaration declared, Hit hit) {
-    int machine = hit.member().object().elfMachine();
+    int machine = hit.member().object().machineNumber();
     boolean wrong = target.format() != Target.Format.ELF || machine != target.elfMachine();
     return wrong
         ? Optional.of(

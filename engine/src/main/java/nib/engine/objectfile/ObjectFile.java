@@ -5,12 +5,18 @@ import java.util.List;
 /// One object file, whatever its format was.
 ///
 /// @param machine the machine in words: `x86-64`, `AArch64`, or `machine 4711` where it is unknown
-/// @param elfMachine `e_machine`; 0 where the format is not ELF
-/// @param symbols in the order of the file's own table, without its reserved entry 0
+/// @param machineNumber the same as the format numbers machines: ELF's `e_machine`, Mach-O's
+///   `cputype`, COFF's `Machine`; 0 for Wasm
+/// @param sections what its bytes are, where that was asked for
+/// @param symbols those that were asked for, in the order of the file's own table
 public record ObjectFile(
-    ObjectFormat format, String machine, int elfMachine, List<Symbol> symbols) {
+    ObjectFormat format,
+    String machine,
+    int machineNumber,
+    List<SectionTotal> sections,
+    SymbolTable symbols) {
 
   public ObjectFile {
-    symbols = List.copyOf(symbols);
+    sections = List.copyOf(sections);
   }
 }

@@ -28,6 +28,10 @@ public record Library(
 
   /// `libfoo.a(bar.o)`, as linkers and `nm` write it; the file's name alone for an object file.
   public String nameOf(Member member) {
+    return nameOf(file, kind, member);
+  }
+
+  static String nameOf(Path file, Kind kind, Member member) {
     String name = String.valueOf(file.getFileName());
     return kind == Kind.ARCHIVE ? name + "(" + member.name() + ")" : name;
   }

@@ -2,71 +2,173 @@ package nib.engine.symbols;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nib.engine.binary.RawText;
-import nib.engine.objectfile.ObjectFile;
+import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.ObjectFormat;
-import nib.engine.objectfile.Symbol;
 import nib.engine.objectfile.Symbol.Definition;
-import nib.engine.objectfile.Symbol.Kind;
+import nib.engine.objectfile.SymbolFilter;
+import nib.engine.objectfile.SymbolTable;
 
 /// Writes libraries as `llvm-nm` does: a heading for each member, its symbols by name, a symbol's
 /// value, letter and name on a line.
 ///
 /// Symbols that stand for the file's own layout (sections, source files, the marks that tell code
-/// from data) are left out. So is what could not be read, which the library itself tells.
+/// from data) are left out. So is what could not be read, which the caller is told.
 public final class NmPrinter {
 
-  private static final int EM_MIPS = 8;
-  private static final int EM_ARM = 40;
-  private static final int EM_AARCH64 = 183;
-  private static final int EM_RISCV = 243;
-  private static final int EM_CSKY = 252;
-  private static final int EM_LOONGARCH = 258;
-
-  private static final String BLANK_VALUE = " ".repeat(16);
+  private static final byte[] BLANK_VALUE = " ".repeat(16).getBytes(StandardCharsets.US_ASCII);
 
   private final OutputStream out;
-  private final boolean several;
-  private final UnaryOperator<String> naming;
+  private final Style style;
 
-  /// A printer of names as they are in the file.
+  /// How to write.
   ///
   /// @param several whether more than one file is asked for, so that each gets a heading
-  public NmPrinter(OutputStream out, boolean several) {
-    this(out, several, UnaryOperator.identity());
+  /// @param sorted by name, or in the order of the file's table
+  /// @param naming shows names in another way than the file has them; the order stays that of the
+  ///   file's names
+  /// @param filter which symbols are wanted
+  public record Style(
+      boolean several,
+      boolean sorted,
+      Optional<UnaryOperator<String>> naming,
+      SymbolFilter filter) {
+
+    public static final Style PLAIN =
+        new Style(false, true, Optional.empty(), new SymbolFilter(true, true, true, false));
   }
 
-  /// A printer that shows each name as `naming` gives it; the order stays that of the file's names.
-  public NmPrinter(OutputStream out, boolean several, UnaryOperator<String> naming) {
+  public NmPrinter(OutputStream out, Style style) {
     this.out = out;
-    this.several = several;
-    this.naming = naming;
+    this.style = style;
   }
 
-  public void print(Library library) throws IOException {
-    for (var member : library.members()) {
-      if (member instanceof Member.Read read) {
-        switch (library.kind()) {
-          case ARCHIVE -> heading(read.name());
-          case OBJECT_FILE -> {
-            if (several) {
-              heading(library.file().toString());
+  /// Writes the library member by member and hands `troubled` each one that is not in the listing.
+  public void print(OpenLibrary library, MemberSink troubled)
+      throws IOException, FailureException {
+    var listing = new Listing(library.kind(), String.valueOf(library.file()));
+    try {
+      library.forEach(
+          style.filter(),
+          listing::of,
+          page -> {
+            try {
+              page.text().writeTo(out);
+              if (page.remarkable().isPresent()) {
+                troubled.accept(page.remarkable().get());
+              }
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
             }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /// Takes members that need a word of their own.
+  @FunctionalInterface
+  public interface MemberSink {
+    void accept(Member member);
+  }
+
+  /// A member's part of the listing.
+  ///
+  /// @param remarkable the member itself, without its symbols, when it has none or is not read
+  private record Page(ByteText text, Optional<Member> remarkable) {}
+
+  private final class Listing {
+
+    private final Library.Kind kind;
+    private final String file;
+
+    Listing(Library.Kind kind, String file) {
+      this.kind = kind;
+      this.file = file;
+    }
+
+    Page of(Member member) {
+      if (!(member instanceof Member.Read read)) {
+        return new Page(new ByteText(0), Optional.of(member));
+      }
+      var symbols = read.object().symbols();
+      var text = new ByteText(64 + 64 * symbols.size());
+      switch (kind) {
+        case ARCHIVE -> heading(text, read.name());
+        case OBJECT_FILE -> {
+          if (style.several()) {
+            heading(text, file);
           }
         }
-        symbols(read.object());
+      }
+      lines(text, symbols, new NmMarks(read.object()));
+      return new Page(text, symbols.isEmpty() ? Optional.of(member) : Optional.empty());
+    }
+
+    private void heading(ByteText text, String name) {
+      text.add('\n').add(RawText.encode(name)).add(':').add('\n');
+    }
+  }
+
+  private void lines(ByteText text, SymbolTable symbols, NmMarks marks) {
+    if (style.sorted()) {
+      for (int index : sorted(symbols, marks)) {
+        line(text, symbols, index, marks);
+      }
+      return;
+    }
+    for (int index = 0; index < symbols.size(); index++) {
+      if (!marks.hides(index)) {
+        line(text, symbols, index, marks);
       }
     }
   }
 
+  private static Integer[] sorted(SymbolTable symbols, NmMarks marks) {
+    var shown = new Integer[symbols.size()];
+    int count = 0;
+    for (int index = 0; index < shown.length; index++) {
+      if (!marks.hides(index)) {
+        shown[count++] = index;
+      }
+    }
+    var order = Arrays.copyOf(shown, count);
+    Comparator<Integer> byName = symbols::compareNames;
+    Arrays.sort(
+        order,
+        byName
+            .thenComparing(symbols::sizeOf, Long::compareUnsigned)
+            .thenComparing(marks::value, Long::compareUnsigned));
+    return order;
+  }
+
+  private void line(ByteText text, SymbolTable symbols, int index, NmMarks marks) {
+    if (symbols.definition(index) == Definition.UNDEFINED) {
+      text.add(BLANK_VALUE);
+    } else {
+      text.hexadecimal(marks.value(index));
+    }
+    text.add(' ').add(symbols.letter(index)).add(' ');
+    if (style.naming().isPresent()) {
+      text.add(RawText.encode(style.naming().get().apply(symbols.name(index))));
+    } else {
+      text.name(symbols, index);
+    }
+    text.add('\n');
+  }
+
   /// Why members are not in the listing although nothing is wrong with them.
-  public static List<String> remarks(Library library) {
+  public static List<String> remarks(OpenLibrary library, List<Member> remarkable) {
     var remarks = new ArrayList<String>();
-    for (var member : library.members()) {
+    for (var member : remarkable) {
       String name = library.nameOf(member);
       if (member instanceof Member.Read read && read.object().symbols().isEmpty()) {
         remarks.add(name + " has no symbols");
@@ -77,82 +179,5 @@ public final class NmPrinter {
       }
     }
     return remarks;
-  }
-
-  private void heading(String name) throws IOException {
-    out.write(RawText.encode("\n" + name + ":\n"));
-  }
-
-  private void symbols(ObjectFile object) throws IOException {
-    var lines = new ArrayList<Line>();
-    for (var symbol : object.symbols()) {
-      if (!isHidden(symbol, object.elfMachine())) {
-        lines.add(new Line(symbol, value(symbol, object.elfMachine())));
-      }
-    }
-    lines.sort(Line.BY_NAME);
-    var text = new StringBuilder();
-    for (var line : lines) {
-      text.setLength(0);
-      if (line.symbol().defined()) {
-        hexadecimal(text, line.value());
-      } else {
-        text.append(BLANK_VALUE);
-      }
-      text.append(' ').append(line.symbol().letter()).append(' ');
-      text.append(naming.apply(line.symbol().name())).append('\n');
-      out.write(RawText.encode(text.toString()));
-    }
-  }
-
-  private static void hexadecimal(StringBuilder text, long value) {
-    for (int shift = 60; shift >= 0; shift -= 4) {
-      text.append(Character.forDigit((int) (value >>> shift) & 0xf, 16));
-    }
-  }
-
-  /// What is shown as the value: of a common symbol its size, of ARM and MIPS code its address
-  /// without the bit that tells the instruction set.
-  private static long value(Symbol symbol, int machine) {
-    if (symbol.definition() == Definition.UNDEFINED) {
-      return 0;
-    }
-    if (symbol.definition() == Definition.COMMON) {
-      return symbol.size();
-    }
-    boolean marked =
-        (machine == EM_MIPS || machine == EM_ARM)
-            && symbol.kind() == Kind.FUNCTION
-            && symbol.definition() == Definition.SECTION;
-    return marked ? symbol.value() & ~1L : symbol.value();
-  }
-
-  private static boolean isHidden(Symbol symbol, int machine) {
-    return symbol.kind() == Kind.SECTION
-        || symbol.kind() == Kind.FILE
-        || isMark(symbol.name(), machine);
-  }
-
-  /// Mapping symbols, which tell code from data in one section (each processor's ELF supplement),
-  /// and the nameless labels that RISC-V and LoongArch assemblers leave behind.
-  private static boolean isMark(String name, int machine) {
-    return switch (machine) {
-      case EM_AARCH64 -> name.startsWith("$d") || name.startsWith("$x");
-      case EM_ARM ->
-          name.isEmpty() || name.startsWith("$d") || name.startsWith("$t") || name.startsWith("$a");
-      case EM_CSKY -> name.startsWith("$d") || name.startsWith("$t");
-      case EM_RISCV -> name.equals(".L0 ") || name.startsWith("$d") || name.startsWith("$x");
-      case EM_LOONGARCH -> name.equals(".L0 ");
-      default -> false;
-    };
-  }
-
-  /// A symbol and the value to show for it.
-  private record Line(Symbol symbol, long value) {
-
-    private static final Comparator<Line> BY_NAME =
-        Comparator.comparing((Line line) -> line.symbol().name(), RawText.BY_BYTES)
-            .thenComparing(line -> line.symbol().size(), Long::compareUnsigned)
-            .thenComparing(Line::value, Long::compareUnsigned);
   }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
-import nib.engine.binary.MappedFile;
+import nib.engine.binary.OpenFile;
 import nib.engine.oracle.Tool;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ final class ArOracleTest {
   @ValueSource(strings = {"libc.a", "libstdc++.a", "libgcc.a"})
   void agreesWithArAboutTheCompilersLibraries(String name) throws Exception {
     var path = Tool.compilerLibrary(name);
-    try (var file = MappedFile.open(path)) {
+    try (var file = OpenFile.open(path)) {
       var names =
           ArchiveReader.read(file.bytes()).members().stream().map(ArchiveMember::name).toList();
       assertEquals(Tool.run(folder, "ar", "t", path.toString()).lines().toList(), names);

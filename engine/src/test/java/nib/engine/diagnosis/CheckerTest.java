@@ -20,6 +20,7 @@ import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.Symbol.Visibility;
+import nib.engine.objectfile.SymbolTable;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
 import nib.engine.target.Target;
@@ -118,7 +119,12 @@ final class CheckerTest {
             "a.o",
             8,
             100,
-            new ObjectFile(ObjectFormat.ELF64, "AArch64", AARCH64, List.of(function("wanted"))));
+            new ObjectFile(
+                ObjectFormat.ELF64,
+                "AArch64",
+                AARCH64,
+                List.of(),
+                SymbolTable.of(List.of(function("wanted")))));
     check(List.of(library(arm)), Verdict.BROKEN, "wrong-machine");
   }
 
@@ -244,7 +250,7 @@ final class CheckerTest {
   private static Member member(String name, Symbol... symbols) {
     var all = new ArrayList<>(List.of(symbols));
     return new Member.Read(
-        name, name.hashCode(), 100, new ObjectFile(ObjectFormat.ELF64, "x86-64", X86_64, all));
+        name, name.hashCode(), 100, new ObjectFile(ObjectFormat.ELF64, "x86-64", X86_64, List.of(), SymbolTable.of(all)));
   }
 
   private static Symbol function(String name) {
@@ -261,11 +267,12 @@ final class CheckerTest {
         "",
         0,
         0,
-        'U');
+        'U',
+        false);
   }
 
   private static Symbol symbol(
       String name, Kind kind, Binding binding, Visibility visibility, char letter) {
-    return new Symbol(name, kind, binding, visibility, Definition.SECTION, ".text", 0, 8, letter);
+    return new Symbol(name, kind, binding, visibility, Definition.SECTION, ".text", 0, 8, letter, false);
   }
 }

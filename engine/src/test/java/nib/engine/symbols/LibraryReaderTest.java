@@ -112,10 +112,6 @@ final class LibraryReaderTest {
         write("p.deb", new ArchiveBytes().member("debian-binary", "2.0\n").bytes()),
         "is a Debian package",
         "dpkg -x p.deb FOLDER");
-    fails(
-        write("thin.a", ArchiveBytes.thin().header("a.o/", "5").header("b.o/", "6").bytes()),
-        "is a thin archive: it holds the names of 2 object files",
-        "`ar rcs`");
   }
 
   @Tag("toolchain")

@@ -3,6 +3,7 @@ package nib.engine.symbols;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import nib.engine.binary.ByteView;
 import nib.engine.diagnostic.FailureException;
 
@@ -15,9 +16,12 @@ final class Mutants {
   /// people; anything else that is thrown fails the test.
   static void read(byte[] bytes) throws IOException {
     try {
-      var library = LibraryReader.library(Path.of("mutant.a"), ByteView.of(bytes));
-      new NmPrinter(OutputStream.nullOutputStream(), true).print(library);
-      var remarks = NmPrinter.remarks(library);
+      var library = OpenLibrary.of(Path.of("mutant.a"), ByteView.of(bytes));
+      LibraryReader.whole(library);
+      var remarkable = new ArrayList<Member>();
+      new NmPrinter(OutputStream.nullOutputStream(), NmPrinter.Style.PLAIN)
+          .print(library, remarkable::add);
+      var remarks = NmPrinter.remarks(library, remarkable);
       if (remarks.stream().anyMatch(String::isBlank)) {
         throw new AssertionError("an empty remark");
       }

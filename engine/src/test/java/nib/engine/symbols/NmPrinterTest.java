@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nib.engine.archive.ArchiveBytes;
 import nib.engine.binary.ByteView;
@@ -166,7 +168,13 @@ final class NmPrinterTest {
   void showsOtherNamesOnRequestInTheSameOrder() throws Exception {
     var elf = ElfBytes.x64().symbol("_Z1bv", GLOBAL, 0, 0).symbol("_Z1ai", GLOBAL, 0, 0);
     var out = new ByteArrayOutputStream();
-    new NmPrinter(out, false, Demangler::demangle).print(library(elf.bytes()));
+    var style =
+        new NmPrinter.Style(
+            false,
+            true,
+            Optional.of(Demangler::demangle),
+            NmPrinter.Style.PLAIN.filter());
+    new NmPrinter(out, style).print(library(elf.bytes()), _ -> {});
     assertEquals(List.of("a(int)", "b()"), names(out.toString(StandardCharsets.UTF_8)));
   }
 
@@ -180,10 +188,13 @@ final class NmPrinterTest {
             .member("none.o/", ElfBytes.x64().bytes())
             .header("cut.o/", "100");
     var library = library(archive.bytes());
+    var remarkable = new ArrayList<Member>();
+    new NmPrinter(OutputStream.nullOutputStream(), NmPrinter.Style.PLAIN)
+        .print(library, remarkable::add);
     assertEquals(
         List.of(
             "some.a(readme) is not listed: not an object file", "some.a(none.o) has no symbols"),
-        NmPrinter.remarks(library));
+        NmPrinter.remarks(library, remarkable));
   }
 
   private void agreesWithLlvmNm(List<String> files) throws IOException, FailureException {
@@ -195,24 +206,24 @@ final class NmPrinterTest {
 
   private String listing(List<String> files) throws IOException, FailureException {
     var out = new ByteArrayOutputStream();
-    var printer = new NmPrinter(out, files.size() > 1);
+    var plain = NmPrinter.Style.PLAIN;
+    var style = new NmPrinter.Style(files.size() > 1, true, Optional.empty(), plain.filter());
     for (var file : files) {
-      var library = LibraryReader.read(folder.resolve(file));
-      printer.print(
-          new Library(
-              Path.of(file), library.kind(), library.size(), library.members(), library.damage()));
+      try (var library = OpenLibrary.open(folder.resolve(file))) {
+        new NmPrinter(out, style).print(library, _ -> {});
+      }
     }
-    return out.toString(StandardCharsets.ISO_8859_1);
+    return out.toString(StandardCharsets.ISO_8859_1).replace(folder + "/", "");
   }
 
   private static String listing(ElfBytes elf) throws IOException, FailureException {
     var out = new ByteArrayOutputStream();
-    new NmPrinter(out, false).print(library(elf.bytes()));
+    new NmPrinter(out, NmPrinter.Style.PLAIN).print(library(elf.bytes()), _ -> {});
     return out.toString(StandardCharsets.ISO_8859_1);
   }
 
-  private static Library library(byte[] bytes) throws FailureException {
-    return LibraryReader.library(Path.of("some.a"), ByteView.of(bytes));
+  private static OpenLibrary library(byte[] bytes) throws FailureException {
+    return OpenLibrary.of(Path.of("some.a"), ByteView.of(bytes));
   }
 
   private static List<String> names(String listing) {

@@ -4,19 +4,25 @@ import java.nio.ByteOrder;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 
-/// `Elf64_Ehdr`, the fields that matter here, with the counts that did not fit into 16 bits already
-/// fetched from section header 0 (System V ABI, "ELF Header" and "Special Section Indexes").
+/// `Elf32_Ehdr` or `Elf64_Ehdr`, the fields that matter here, with the counts that did not fit into
+/// 16 bits already fetched from section header 0 (System V ABI, "ELF Header" and "Special Section
+/// Indexes").
 ///
 /// @param file the whole object, in its own byte order
 record ElfHeader(
-    ByteView file, int e_type, int e_machine, long e_shoff, long shnum, long shstrndx) {
+    ByteView file,
+    ElfClass elfClass,
+    int e_type,
+    int e_machine,
+    long e_shoff,
+    long shnum,
+    long shstrndx) {
 
   static final int ET_EXEC = 2;
   static final int ET_DYN = 3;
   static final int ET_CORE = 4;
 
-  static final int SECTION_HEADER_SIZE = 64;
-
+  private static final int EI_CLASS = 4;
   private static final int EI_DATA = 5;
   private static final int ELFDATA2LSB = 1;
   private static final int ELFDATA2MSB = 2;
@@ -27,34 +33,34 @@ record ElfHeader(
   }
 
   static ElfHeader read(ByteView bytes) throws MalformedFileException {
+    var elfClass = bytes.u8(EI_CLASS) == 1 ? ElfClass.ELF32 : ElfClass.ELF64;
     var file = bytes.ordered(order(bytes));
     int type = file.u16(0x10);
     int machine = file.u16(0x12);
-    long shoff = file.u64(0x28);
+    long shoff = elfClass.wide() ? file.u64(elfClass.e_shoff) : file.u32(elfClass.e_shoff);
     if (shoff == 0) {
-      return new ElfHeader(file, type, machine, 0, 0, 0);
+      return new ElfHeader(file, elfClass, type, machine, 0, 0, 0);
     }
-    int shentsize = file.u16(0x3a);
-    if (shentsize != SECTION_HEADER_SIZE) {
-      throw file.malformed(0x3a, "section headers of %d bytes instead of 64".formatted(shentsize));
-    }
-    long shnum = file.u16(0x3c);
-    long shstrndx = file.u16(0x3e);
-    var first = file.slice(shoff, SECTION_HEADER_SIZE);
-    if (shnum == 0) {
-      shnum = first.u64(0x20); // sh_size
-    }
-    if (shstrndx == SHN_XINDEX) {
-      shstrndx = first.u32(0x28); // sh_link
-    }
-    if (shnum < 0 || shnum > (file.size() - shoff) / SECTION_HEADER_SIZE) {
+    int shentsize = file.u16(elfClass.e_shentsize);
+    if (shentsize != elfClass.sectionHeader) {
       throw file.malformed(
-          shoff,
-          "%s section headers, room for %d"
-              .formatted(
-                  Long.toUnsignedString(shnum), (file.size() - shoff) / SECTION_HEADER_SIZE));
+          elfClass.e_shentsize,
+          "section headers of %d bytes instead of %d".formatted(shentsize, elfClass.sectionHeader));
     }
-    return new ElfHeader(file, type, machine, shoff, shnum, shstrndx);
+    long shnum = file.u16(elfClass.e_shentsize + 2);
+    long shstrndx = file.u16(elfClass.e_shentsize + 4);
+    if (shnum == 0 || shstrndx == SHN_XINDEX) {
+      var first = ElfSection.read(file.slice(shoff, elfClass.sectionHeader), elfClass, 0, 0);
+      shnum = shnum == 0 ? first.sh_size() : shnum;
+      shstrndx = shstrndx == SHN_XINDEX ? first.sh_link() : shstrndx;
+    }
+    long room = Math.max(0, file.size() - shoff) / elfClass.sectionHeader;
+    if (shoff < 0 || shnum < 0 || shnum > room) {
+      throw file.malformed(
+          shoff < 0 ? elfClass.e_shoff : shoff,
+          "%s section headers, room for %d".formatted(Long.toUnsignedString(shnum), room));
+    }
+    return new ElfHeader(file, elfClass, type, machine, shoff, shnum, shstrndx);
   }
 
   private static ByteOrder order(ByteView bytes) throws MalformedFileException {

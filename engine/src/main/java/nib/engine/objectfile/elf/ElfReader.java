@@ -5,8 +5,12 @@ import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
+import nib.engine.objectfile.SectionTotal;
+import nib.engine.objectfile.SectionTotal.Content;
+import nib.engine.objectfile.SectionTotals;
+import nib.engine.objectfile.SymbolFilter;
 
-/// Reads ELF objects of 64 bits in either byte order.
+/// Reads ELF objects of 32 and 64 bits in either byte order.
 ///
 /// An object file is a header, sections, and a table of section headers that the header points to.
 /// Symbols stand in the one section of type `SHT_SYMTAB`, their names in the string table that it
@@ -15,16 +19,40 @@ public final class ElfReader {
 
   private ElfReader() {}
 
-  /// Reads the symbols of an object whose format is [ObjectFormat#ELF64].
-  public static ObjectFile read(ByteView bytes) throws MalformedFileException {
+  /// Reads an object whose format is [ObjectFormat#ELF32] or [ObjectFormat#ELF64].
+  public static ObjectFile read(ByteView bytes, SymbolFilter filter)
+      throws MalformedFileException {
     var header = ElfHeader.read(bytes);
     var sections = new ElfSections(header);
-    var table = sections.first(ElfSection.SHT_SYMTAB);
     return new ObjectFile(
-        ObjectFormat.ELF64,
+        header.elfClass().wide() ? ObjectFormat.ELF64 : ObjectFormat.ELF32,
         ElfMachine.name(header.e_machine()),
         header.e_machine(),
-        table.isPresent() ? ElfSymbols.read(header, sections, table.get()) : List.of());
+        filter.detail() ? totals(sections) : List.of(),
+        ElfSymbols.read(sections, filter));
+  }
+
+  private static List<SectionTotal> totals(ElfSections sections) throws MalformedFileException {
+    var totals = new SectionTotals();
+    for (int i = 1; i < sections.count(); i++) {
+      var section = sections.at(i);
+      String name = sections.name(section);
+      totals.add(name, content(section, name), section.sh_size());
+    }
+    return totals.largestFirst();
+  }
+
+  private static Content content(ElfSection section, String name) {
+    if (section.has(ElfSection.SHF_EXECINSTR)) {
+      return Content.CODE;
+    }
+    if (section.has(ElfSection.SHF_ALLOC)) {
+      return section.sh_type() == ElfSection.SHT_NOBITS
+          ? Content.ZEROED
+          : section.has(ElfSection.SHF_WRITE) ? Content.DATA : Content.READ_ONLY;
+    }
+    boolean debug = name.contains("debug") || name.startsWith(".stab") || name.startsWith(".gdb");
+    return debug ? Content.DEBUG : Content.LINKING;
   }
 
   /// What a link makes of objects.

@@ -1,50 +1,55 @@
 package nib.engine.objectfile.elf;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
-import org.jspecify.annotations.Nullable;
 
-/// The section headers of one object, each read when it is first asked for: of the thousands that
-/// `-ffunction-sections` makes, only those with symbols in them matter.
+/// The section headers of one object. The table is in memory; a header is taken apart when it is
+/// asked for: of the thousands that `-ffunction-sections` makes, few matter.
 final class ElfSections {
 
   private final ElfHeader header;
-  private final @Nullable ElfSection[] known;
-  private final @Nullable String[] names;
-  private @Nullable ElfStrings strings;
+  private final ByteView table;
+  private final int count;
+  private final Map<Integer, ElfStrings> strings = new HashMap<>();
+  private Optional<ElfStrings> names = Optional.empty();
 
-  ElfSections(ElfHeader header) {
+  ElfSections(ElfHeader header) throws MalformedFileException {
     this.header = header;
-    // The header's check has bounded the count by the size of the file.
-    this.known = new ElfSection[(int) Math.min(header.shnum(), Integer.MAX_VALUE - 8)];
-    this.names = new String[known.length];
+    long size = header.shnum() * header.elfClass().sectionHeader;
+    this.table = header.file().slice(header.e_shoff(), size).loaded();
+    this.count = (int) header.shnum(); // a loaded table has fewer than 2³¹ bytes
   }
 
-  long count() {
-    return known.length;
+  int count() {
+    return count;
+  }
+
+  ElfHeader header() {
+    return header;
   }
 
   ElfSection at(long index) throws MalformedFileException {
-    if (index < 0 || index >= known.length) {
+    if (index < 0 || index >= count) {
       throw header
           .file()
           .malformed(
               header.e_shoff(),
-              "section %s of %d".formatted(Long.toUnsignedString(index), known.length));
+              "section %s of %d".formatted(Long.toUnsignedString(index), count));
     }
-    var section = known[(int) index];
-    if (section == null) {
-      long at = header.e_shoff() + index * ElfHeader.SECTION_HEADER_SIZE;
-      section = ElfSection.read(header.file(), at, index);
-      known[(int) index] = section;
-    }
-    return section;
+    return ElfSection.read(
+        table, header.elfClass(), index * header.elfClass().sectionHeader, (int) index);
+  }
+
+  int type(int index) throws MalformedFileException {
+    return (int) table.u32((long) index * header.elfClass().sectionHeader + 4);
   }
 
   /// The first section of this type; `sh_type` alone is looked at.
   Optional<ElfSection> first(int type) throws MalformedFileException {
-    for (long i = 0; i < count(); i++) {
+    for (int i = 0; i < count; i++) {
       if (type(i) == type) {
         return Optional.of(at(i));
       }
@@ -54,7 +59,7 @@ final class ElfSections {
 
   /// The first section of this type that belongs to section `link`.
   Optional<ElfSection> first(int type, long link) throws MalformedFileException {
-    for (long i = 0; i < count(); i++) {
+    for (int i = 0; i < count; i++) {
       if (type(i) == type && at(i).sh_link() == link) {
         return Optional.of(at(i));
       }
@@ -62,37 +67,35 @@ final class ElfSections {
     return Optional.empty();
   }
 
-  private int type(long index) throws MalformedFileException {
-    return (int) header.file().u32(header.e_shoff() + index * ElfHeader.SECTION_HEADER_SIZE + 4);
-  }
-
   String name(ElfSection section) throws MalformedFileException {
-    int index = (int) section.index();
-    var name = names[index];
-    if (name == null) {
-      name = strings().at(section.sh_name());
-      names[index] = name;
-    }
-    return name;
+    return names().at(section.sh_name());
   }
 
-  private ElfStrings strings() throws MalformedFileException {
-    if (strings == null) {
-      strings = strings(at(header.shstrndx()), known.length);
+  /// The names of sections.
+  ElfStrings names() throws MalformedFileException {
+    if (names.isEmpty()) {
+      names = Optional.of(strings(at(header.shstrndx()), count));
     }
-    return strings;
+    return names.get();
   }
 
-  /// The string table in `section`, for `users` names.
+  /// The string table in `section`, for `users` more names. LLVM keeps all names in one table.
   ElfStrings strings(ElfSection section, long users) throws MalformedFileException {
+    var known = strings.get(section.index());
+    if (known != null) {
+      known.allow(users);
+      return known;
+    }
     if (section.sh_type() != ElfSection.SHT_STRTAB) {
       throw header
           .file()
           .malformed(
-              header.e_shoff() + section.index() * ElfHeader.SECTION_HEADER_SIZE + 4,
+              header.e_shoff() + (long) section.index() * header.elfClass().sectionHeader + 4,
               "section type %d where a string table belongs".formatted(section.sh_type()));
     }
-    return new ElfStrings(content(section), users);
+    var table = new ElfStrings(content(section), users);
+    strings.put(section.index(), table);
+    return table;
   }
 
   ByteView content(ElfSection section) throws MalformedFileException {

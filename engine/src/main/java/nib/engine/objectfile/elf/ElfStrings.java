@@ -1,7 +1,9 @@
 package nib.engine.objectfile.elf;
 
 import nib.engine.binary.ByteView;
+import nib.engine.binary.CString;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.RawText;
 
 /// A string table (System V ABI, "String Table"): names end with NUL and may be each other's tails.
 ///
@@ -9,32 +11,51 @@ import nib.engine.binary.MalformedFileException;
 /// of it is bounded by its own size and the number of its users; an honest one stays far below.
 final class ElfStrings {
 
-  private static final int LONGEST_NAME = 1 << 24;
   private static final long OVERLAP = 16;
   private static final long SHARE = 64;
 
   private final ByteView table;
+  private final byte[] bytes;
   private long left;
-  private long lastAt = -1;
-  private String last = "";
 
-  ElfStrings(ByteView table, long users) {
+  ElfStrings(ByteView table, long users) throws MalformedFileException {
     this.table = table;
+    this.bytes = table.bytes();
     this.left = OVERLAP * table.size() + SHARE * users;
   }
 
+  /// Makes room for the names of `users` more.
+  void allow(long users) {
+    left += SHARE * users;
+  }
+
+  /// The table itself, which nobody may write to.
+  byte[] bytes() {
+    return bytes;
+  }
+
   String at(long offset) throws MalformedFileException {
+    int length = length(offset);
+    return length == 0 ? "" : RawText.decode(bytes, (int) offset, length);
+  }
+
+  /// The length in bytes of the name at `offset`.
+  int length(long offset) throws MalformedFileException {
     if (offset == 0) {
-      return ""; // Index 0 is the empty name, also where there is no table at all.
+      return 0; // Index 0 is the empty name, also where there is no table at all.
     }
-    if (offset != lastAt) {
-      last = table.name(offset, LONGEST_NAME);
-      lastAt = offset;
+    if (offset >= bytes.length) {
+      throw table.malformed(0, "the name at %d of %d bytes".formatted(offset, bytes.length));
     }
-    left -= last.length();
+    int end = CString.end(bytes, (int) offset, bytes.length);
+    if (end == bytes.length) {
+      throw table.malformed(offset, "a name without an end");
+    }
+    int length = end - (int) offset;
+    left -= length;
     if (left < 0) {
       throw table.malformed(offset, "names that overlap more than any producer's do");
     }
-    return last;
+    return length;
   }
 }

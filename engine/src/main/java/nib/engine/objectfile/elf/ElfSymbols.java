@@ -1,18 +1,30 @@
 package nib.engine.objectfile.elf;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
-import nib.engine.objectfile.Symbol;
 import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.Symbol.Visibility;
+import nib.engine.objectfile.SymbolFilter;
+import nib.engine.objectfile.SymbolTable;
 
-/// Turns the symbol table of one object into [Symbol]s.
+/// Turns the entries of one object's symbol table, `Elf32_Sym` or `Elf64_Sym`, into columns (System
+/// V ABI, "Symbol Table").
 final class ElfSymbols {
+
+  static final int STB_LOCAL = 0;
+  static final int STB_GLOBAL = 1;
+  static final int STB_WEAK = 2;
+  static final int STB_GNU_UNIQUE = 10;
+
+  static final int STT_OBJECT = 1;
+  static final int STT_SECTION = 3;
+  static final int STT_COMMON = 5;
+  static final int STT_GNU_IFUNC = 10;
 
   private static final int SHN_UNDEF = 0;
   private static final int SHN_LORESERVE = 0xff00;
@@ -21,131 +33,172 @@ final class ElfSymbols {
   private static final int SHN_COMMON = 0xfff2;
   private static final int SHN_XINDEX = 0xffff;
 
-  private static final int STT_COMMON = 5;
-
-  static List<Symbol> read(ElfHeader header, ElfSections sections, ElfSection table)
-      throws MalformedFileException {
-    return new ElfSymbols(header, sections, table).symbols();
-  }
-
-  private final ElfHeader header;
   private final ElfSections sections;
+  private final SymbolFilter filter;
+  private final boolean wide;
+  private final int entrySize;
+  private final int machine;
   private final ByteView entries;
-  private final long count;
+
+  /// The number of the first entry in `entries`.
+  private final long first;
+
   private final ElfStrings strings;
   private final Optional<ByteView> extendedIndexes;
+  private final NmLetter letters;
+  private final BitSet comdat;
 
-  private ElfSymbols(ElfHeader header, ElfSections sections, ElfSection table)
+  ElfSymbols(ElfSections sections, ElfSection table, SymbolFilter filter)
       throws MalformedFileException {
-    this.header = header;
     this.sections = sections;
-    this.entries = sections.content(table);
-    if (table.sh_entsize() != ElfSymbol.SIZE || entries.size() % ElfSymbol.SIZE != 0) {
-      throw entries.malformed(
+    this.filter = filter;
+    this.wide = sections.header().elfClass().wide();
+    this.machine = sections.header().e_machine();
+    this.entrySize = sections.header().elfClass().symbol;
+    var whole = sections.content(table);
+    if (table.sh_entsize() != entrySize || whole.size() % entrySize != 0) {
+      throw whole.malformed(
           0,
-          "a symbol table of %d bytes with entries of %s instead of 24"
-              .formatted(entries.size(), Long.toUnsignedString(table.sh_entsize())));
+          "a symbol table of %d bytes with entries of %s instead of %d"
+              .formatted(whole.size(), Long.toUnsignedString(table.sh_entsize()), entrySize));
     }
-    this.count = entries.size() / ElfSymbol.SIZE;
+    long count = whole.size() / entrySize;
+    this.first = Math.min(count, filter.local() ? 1 : firstGlobal(whole, count, table.sh_info()));
+    this.entries =
+        whole.slice(first * entrySize, whole.size() - first * entrySize).loaded();
     this.strings = sections.strings(sections.at(table.sh_link()), count);
     var indexes = sections.first(ElfSection.SHT_SYMTAB_SHNDX, table.index());
     this.extendedIndexes =
-        indexes.isPresent() ? Optional.of(sections.content(indexes.get())) : Optional.empty();
+        indexes.isPresent()
+            ? Optional.of(sections.content(indexes.get()).loaded())
+            : Optional.empty();
+    this.letters = new NmLetter(sections);
+    this.comdat = filter.detail() ? ElfGroups.comdat(sections) : new BitSet();
   }
 
-  private List<Symbol> symbols() throws MalformedFileException {
-    var symbols = new ArrayList<Symbol>((int) Math.min(count, 1 << 20));
-    for (long i = 1; i < count; i++) { // entry 0 is reserved
-      symbols.add(symbol(i));
+  /// `sh_info` counts the local symbols, which come first. Where the entries about it say otherwise
+  /// all are read; entry 0 is reserved.
+  private long firstGlobal(ByteView whole, long count, long sh_info) throws MalformedFileException {
+    long global = Math.max(1, sh_info);
+    boolean agrees =
+        global <= count
+            && (global == 1 || binding(whole, global - 1) == STB_LOCAL)
+            && (global == count || binding(whole, global) != STB_LOCAL);
+    return agrees ? global : 1;
+  }
+
+  private int binding(ByteView table, long number) throws MalformedFileException {
+    return table.u8(number * entrySize + (wide ? 4 : 12)) >> 4;
+  }
+
+  SymbolTable read() throws MalformedFileException {
+    int count = (int) (entries.size() / entrySize);
+    var sectionNames = filter.detail() ? ElfSectionNames.of(sections) : ElfSectionNames.NONE;
+    var table = new SymbolTable.Builder(strings.bytes(), count, sectionNames);
+    for (int i = 0; i < count; i++) {
+      add(table, i);
     }
-    return symbols;
+    return table.build();
   }
 
-  private Symbol symbol(long index) throws MalformedFileException {
-    var symbol = ElfSymbol.read(entries, index * ElfSymbol.SIZE);
-    var section = section(symbol, index);
-    String sectionName = section.isPresent() ? sections.name(section.get()) : "";
-    return new Symbol(
-        strings.at(symbol.st_name()),
-        kind(symbol.type()),
-        binding(symbol.binding()),
-        visibility(symbol.visibility()),
-        definition(symbol, section.isPresent()),
-        sectionName,
-        symbol.st_value(),
-        symbol.st_size(),
-        NmLetter.of(symbol, definition(symbol, section.isPresent()), section, sectionName));
-  }
-
-  /// The section that the symbol is defined in; absent for undefined, common and absolute ones.
-  private Optional<ElfSection> section(ElfSymbol symbol, long index) throws MalformedFileException {
-    int shndx = symbol.st_shndx();
-    if (shndx == SHN_XINDEX) {
-      var table = extendedIndexes;
-      if (table.isEmpty()) {
-        throw entries.malformed(
-            index * ElfSymbol.SIZE + 6, "an extended section index and no table of them");
-      }
-      return Optional.of(existing(table.get().u32(index * 4), index));
+  private void add(SymbolTable.Builder table, int number) throws MalformedFileException {
+    long at = (long) number * entrySize;
+    int info = entries.u8(at + (wide ? 4 : 12));
+    int shndx = entries.u16(at + (wide ? 6 : 14));
+    int binding = info >> 4;
+    if (!filter.keeps(shndx != SHN_UNDEF, binding == STB_LOCAL)) {
+      return;
     }
-    return shndx == SHN_UNDEF || shndx >= SHN_LORESERVE
-        ? Optional.empty()
-        : Optional.of(existing(shndx, index));
+    int type = info & 0xf;
+    int section = section(shndx, number, at);
+    var definition = definition(type, shndx, section);
+    long nameAt = entries.u32(at);
+    int nameLength = strings.length(nameAt);
+    table
+        .named((int) nameAt, nameLength)
+        .is(kind(type), binding(binding), visibility(entries.u8(at + (wide ? 5 : 13))), definition)
+        .in(section, section != SymbolTable.NO_SECTION && comdat.get(section))
+        .add(
+            wide ? entries.u64(at + 8) : entries.u32(at + 4),
+            wide ? entries.u64(at + 16) : entries.u32(at + 8),
+            letters.of(info, shndx, definition, section));
   }
 
-  private ElfSection existing(long shndx, long index) throws MalformedFileException {
-    if (shndx >= sections.count()) {
+  /// The section that the symbol is defined in; none for undefined, common and absolute ones.
+  private int section(int shndx, int number, long at) throws MalformedFileException {
+    if (shndx == SHN_UNDEF || (shndx >= SHN_LORESERVE && shndx != SHN_XINDEX)) {
+      return SymbolTable.NO_SECTION;
+    }
+    long section = shndx == SHN_XINDEX ? extendedIndex(number, at) : shndx;
+    if (section >= sections.count()) {
       throw entries.malformed(
-          index * ElfSymbol.SIZE + 6,
-          "a symbol in section %d of %d".formatted(shndx, sections.count()));
+          at + (wide ? 6 : 14), "a symbol in section %d of %d".formatted(section, sections.count()));
     }
-    return sections.at(shndx);
+    return (int) section;
   }
 
-  private Definition definition(ElfSymbol symbol, boolean inSection) {
-    if (symbol.type() == STT_COMMON) {
+  private long extendedIndex(int number, long at) throws MalformedFileException {
+    if (extendedIndexes.isEmpty()) {
+      throw entries.malformed(
+          at + (wide ? 6 : 14), "an extended section index and no table of them");
+    }
+    return extendedIndexes.get().u32((first + number) * 4);
+  }
+
+  private Definition definition(int type, int shndx, int section) {
+    if (type == STT_COMMON) {
       return Definition.COMMON;
     }
-    if (inSection) {
+    if (section != SymbolTable.NO_SECTION) {
       return Definition.SECTION;
     }
-    return switch (symbol.st_shndx()) {
+    return switch (shndx) {
       case SHN_UNDEF -> Definition.UNDEFINED;
       case SHN_COMMON -> Definition.COMMON;
       case SHN_ABS -> Definition.ABSOLUTE;
       case SHN_X86_64_LCOMMON ->
-          header.e_machine() == ElfMachine.EM_X86_64 ? Definition.COMMON : Definition.ABSOLUTE;
+          machine == ElfMachine.EM_X86_64 ? Definition.COMMON : Definition.ABSOLUTE;
       default -> Definition.ABSOLUTE; // reserved for processors and systems
     };
   }
 
   private static Kind kind(int type) {
     return switch (type) {
-      case 1, STT_COMMON -> Kind.DATA; // STT_OBJECT
+      case STT_OBJECT, STT_COMMON -> Kind.DATA;
       case 2 -> Kind.FUNCTION; // STT_FUNC
-      case 3 -> Kind.SECTION; // STT_SECTION
+      case STT_SECTION -> Kind.SECTION;
       case 4 -> Kind.FILE; // STT_FILE
       case 6 -> Kind.THREAD_LOCAL; // STT_TLS
-      case ElfSymbol.STT_GNU_IFUNC -> Kind.INDIRECT_FUNCTION;
+      case STT_GNU_IFUNC -> Kind.INDIRECT_FUNCTION;
       default -> Kind.UNTYPED;
     };
   }
 
   private static Binding binding(int binding) {
     return switch (binding) {
-      case ElfSymbol.STB_LOCAL -> Binding.LOCAL;
-      case ElfSymbol.STB_WEAK -> Binding.WEAK;
-      case ElfSymbol.STB_GNU_UNIQUE -> Binding.UNIQUE;
+      case STB_LOCAL -> Binding.LOCAL;
+      case STB_WEAK -> Binding.WEAK;
+      case STB_GNU_UNIQUE -> Binding.UNIQUE;
       default -> Binding.GLOBAL;
     };
   }
 
-  private static Visibility visibility(int visibility) {
-    return switch (visibility) {
+  /// The low two bits of `st_other`.
+  private static Visibility visibility(int other) {
+    return switch (other & 3) {
       case 1 -> Visibility.INTERNAL; // STV_INTERNAL
       case 2 -> Visibility.HIDDEN; // STV_HIDDEN
       case 3 -> Visibility.PROTECTED; // STV_PROTECTED
       default -> Visibility.DEFAULT;
     };
+  }
+
+  /// A reader of the first symbol table; empty where there is none, as in a stripped object.
+  static SymbolTable read(ElfSections sections, SymbolFilter filter)
+      throws MalformedFileException {
+    var table = sections.first(ElfSection.SHT_SYMTAB);
+    return table.isPresent()
+        ? new ElfSymbols(sections, table.get(), filter).read()
+        : SymbolTable.of(List.of());
   }
 }

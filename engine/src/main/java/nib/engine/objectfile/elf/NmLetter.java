@@ -1,6 +1,6 @@
 package nib.engine.objectfile.elf;
 
-import java.util.Optional;
+import nib.engine.binary.MalformedFileException;
 import nib.engine.objectfile.Symbol.Definition;
 
 /// The letter that `llvm-nm` prints for a symbol: what it is and where it lies, in upper case when
@@ -12,19 +12,31 @@ import nib.engine.objectfile.Symbol.Definition;
 /// - `N` debugging sections, `n` other sections that are not loaded, `?` the rest.
 final class NmLetter {
 
-  private NmLetter() {}
+  private static final int SHN_ABS = 0xfff1;
 
-  static char of(
-      ElfSymbol symbol, Definition definition, Optional<ElfSection> section, String sectionName) {
-    boolean weak = symbol.binding() == ElfSymbol.STB_WEAK;
-    boolean data = symbol.type() == ElfSymbol.STT_OBJECT;
+  private final ElfSections sections;
+
+  /// For each section the letter of a local symbol in it; 0 where nobody asked yet.
+  private final char[] letters;
+
+  NmLetter(ElfSections sections) {
+    this.sections = sections;
+    this.letters = new char[sections.count()];
+  }
+
+  /// @param section the symbol's section where `definition` is `SECTION`
+  char of(int info, int shndx, Definition definition, int section) throws MalformedFileException {
+    int binding = info >> 4;
+    int type = info & 0xf;
+    boolean weak = binding == ElfSymbols.STB_WEAK;
+    boolean data = type == ElfSymbols.STT_OBJECT;
     if (definition == Definition.UNDEFINED) {
       return weak ? data ? 'v' : 'w' : 'U';
     }
-    if (definition == Definition.ABSOLUTE && symbol.st_shndx() != 0xfff1) {
+    if (definition == Definition.ABSOLUTE && shndx != SHN_ABS) {
       return '?';
     }
-    if (symbol.type() == ElfSymbol.STT_GNU_IFUNC) {
+    if (type == ElfSymbols.STT_GNU_IFUNC) {
       return 'i';
     }
     if (weak) {
@@ -35,23 +47,26 @@ final class NmLetter {
           case UNDEFINED -> 'U';
           case COMMON -> 'C';
           case ABSOLUTE -> 'a';
-          case SECTION -> inSection(symbol, section, sectionName);
+          case SECTION -> inSection(binding, section);
         };
-    boolean local = symbol.binding() == ElfSymbol.STB_LOCAL;
+    boolean local = binding == ElfSymbols.STB_LOCAL;
     return local || letter == 'u' ? letter : Character.toUpperCase(letter);
   }
 
-  private static char inSection(
-      ElfSymbol symbol, Optional<ElfSection> section, String sectionName) {
-    return switch (symbol.binding()) {
-      case ElfSymbol.STB_GNU_UNIQUE -> 'u';
-      case ElfSymbol.STB_LOCAL, ElfSymbol.STB_GLOBAL ->
-          section.map(one -> letter(one, sectionName)).orElse('?');
+  private char inSection(int binding, int section) throws MalformedFileException {
+    return switch (binding) {
+      case ElfSymbols.STB_GNU_UNIQUE -> 'u';
+      case ElfSymbols.STB_LOCAL, ElfSymbols.STB_GLOBAL -> {
+        if (letters[section] == 0) {
+          letters[section] = letter(sections.at(section));
+        }
+        yield letters[section];
+      }
       default -> '?';
     };
   }
 
-  private static char letter(ElfSection section, String name) {
+  private char letter(ElfSection section) throws MalformedFileException {
     if (section.has(ElfSection.SHF_EXECINSTR)) {
       return 't';
     }
@@ -61,7 +76,7 @@ final class NmLetter {
     if (section.has(ElfSection.SHF_ALLOC)) {
       return section.has(ElfSection.SHF_WRITE) ? 'd' : 'r';
     }
-    if (name.startsWith(".debug")) {
+    if (sections.name(section).startsWith(".debug")) {
       return 'N';
     }
     return section.has(ElfSection.SHF_WRITE) ? '?' : 'n';

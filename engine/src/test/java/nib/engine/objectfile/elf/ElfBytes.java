@@ -57,15 +57,19 @@ public final class ElfBytes {
   public ElfBytes local(String name, long value, long size) {
     int at = names.size();
     names.writeBytes((name + "\0").getBytes(StandardCharsets.ISO_8859_1));
-    return entry(new ElfSymbol(at, 0, 0, 4, value, size));
+    return entry(new Entry(at, 0, 0, 4, value, size));
   }
 
   public ElfBytes symbolNamedAt(long name, int info, int shndx) {
-    return entry(new ElfSymbol(name, info, 0, shndx, 0x10, 4));
+    return entry(new Entry(name, info, 0, shndx, 0x10, 4));
   }
 
-  private ElfBytes entry(ElfSymbol symbol) {
-    var entry = ByteBuffer.allocate(ElfSymbol.SIZE).order(order);
+  /// `Elf64_Sym`.
+  private record Entry(
+      long st_name, int st_info, int st_other, int st_shndx, long st_value, long st_size) {}
+
+  private ElfBytes entry(Entry symbol) {
+    var entry = ByteBuffer.allocate(24).order(order);
     entry.putInt((int) symbol.st_name()).put((byte) symbol.st_info());
     entry.put((byte) symbol.st_other()).putShort((short) symbol.st_shndx());
     symbols.writeBytes(entry.putLong(symbol.st_value()).putLong(symbol.st_size()).array());

@@ -16,6 +16,7 @@ import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.Symbol.Visibility;
+import nib.engine.objectfile.SymbolFilter;
 import org.junit.jupiter.api.Test;
 
 final class ElfReaderTest {
@@ -36,7 +37,7 @@ final class ElfReaderTest {
     for (var order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
       var bytes =
           new ElfBytes(order, 22).section(".text", 1, 6).symbol("add", GLOBAL, FUNC, TEXT).bytes();
-      var object = ElfReader.read(ByteView.of(bytes));
+      var object = ElfReader.read(ByteView.of(bytes), SymbolFilter.ALL);
       assertEquals(ObjectFormat.ELF64, object.format());
       assertEquals("S/390", object.machine());
       assertEquals(
@@ -50,7 +51,8 @@ final class ElfReaderTest {
                   ".text",
                   0x10,
                   4,
-                  'T')),
+                  'T',
+                  false)),
           object.symbols());
     }
   }
@@ -109,7 +111,7 @@ final class ElfReaderTest {
     assertEquals(List.of(), read(ElfBytes.x64().withoutSymbolTable()));
     var headerOnly = Arrays.copyOf(ElfBytes.x64().bytes(), 64);
     ByteBuffer.wrap(headerOnly).putLong(0x28, 0);
-    assertEquals(List.of(), ElfReader.read(ByteView.of(headerOnly)).symbols());
+    assertEquals(List.of(), ElfReader.read(ByteView.of(headerOnly), SymbolFilter.ALL).symbols());
   }
 
   @Test
@@ -118,7 +120,7 @@ final class ElfReaderTest {
       int blank = expected.lastIndexOf(' ');
       int number = Integer.parseInt(expected.substring(blank + 1));
       var bytes = new ElfBytes(ByteOrder.LITTLE_ENDIAN, number).bytes();
-      assertEquals(expected.substring(0, blank), ElfReader.read(ByteView.of(bytes)).machine());
+      assertEquals(expected.substring(0, blank), ElfReader.read(ByteView.of(bytes), SymbolFilter.ALL).machine());
     }
   }
 
@@ -139,7 +141,7 @@ final class ElfReaderTest {
     fails(
         "at 0x7e: an extended section index and no table of them",
         ElfBytes.x64().symbol("far", GLOBAL, FUNC, 0xffff));
-    fails("at 0x5b: offset 5000 in 1 bytes", ElfBytes.x64().symbolNamedAt(5000, 0x12, 0));
+    fails("at 0x5b: the name at 5000 of 1 bytes", ElfBytes.x64().symbolNamedAt(5000, 0x12, 0));
   }
 
   @Test
@@ -161,7 +163,7 @@ final class ElfReaderTest {
       elf.symbolNamedAt(1 + i % 7, 0x12, 0);
     }
     var thrown =
-        assertThrows(MalformedFileException.class, () -> ElfReader.read(ByteView.of(elf.bytes())));
+        assertThrows(MalformedFileException.class, () -> ElfReader.read(ByteView.of(elf.bytes()), SymbolFilter.ALL));
     assertEquals("names that overlap more than any producer's do", thrown.what());
   }
 
@@ -176,7 +178,7 @@ final class ElfReaderTest {
   }
 
   private static List<Symbol> read(ElfBytes elf) throws MalformedFileException {
-    return ElfReader.read(ByteView.of(elf.bytes())).symbols();
+    return ElfReader.read(ByteView.of(elf.bytes()), SymbolFilter.ALL).symbols();
   }
 
   private static void fails(String message, ElfBytes elf) {
@@ -185,7 +187,7 @@ final class ElfReaderTest {
 
   private static void fails(String message, byte[] bytes) {
     var thrown =
-        assertThrows(MalformedFileException.class, () -> ElfReader.read(ByteView.of(bytes)));
+        assertThrows(MalformedFileException.class, () -> ElfReader.read(ByteView.of(bytes), SymbolFilter.ALL));
     assertEquals(message, thrown.getMessage());
   }
 }

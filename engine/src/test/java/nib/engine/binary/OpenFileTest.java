@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,14 +15,14 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class MappedFileTest {
+final class OpenFileTest {
 
   @TempDir private Path folder;
 
   @Test
   void showsTheBytesOfAFile() throws IOException, MalformedFileException {
     var path = Files.write(folder.resolve("some"), new byte[] {1, 2, 3});
-    try (var file = MappedFile.open(path)) {
+    try (var file = OpenFile.open(path)) {
       assertEquals(3, file.bytes().size());
       assertEquals(3, file.bytes().u8(2));
       assertTrue(file.whole());
@@ -29,8 +30,8 @@ final class MappedFileTest {
   }
 
   @Test
-  void mapsAnEmptyFile() throws IOException {
-    try (var file = MappedFile.open(Files.createFile(folder.resolve("empty")))) {
+  void opensAnEmptyFile() throws IOException {
+    try (var file = OpenFile.open(Files.createFile(folder.resolve("empty")))) {
       assertEquals(0, file.bytes().size());
       assertThrows(MalformedFileException.class, () -> file.bytes().u8(0));
     }
@@ -39,27 +40,24 @@ final class MappedFileTest {
   @Test
   void givesNothingOutOnceItIsClosed() throws IOException {
     var path = Files.write(folder.resolve("some"), new byte[] {1, 2, 3});
-    var file = MappedFile.open(path);
+    var file = OpenFile.open(path);
     file.close();
-    assertThrows(IllegalStateException.class, () -> file.bytes().u8(0));
+    assertThrows(UncheckedIOException.class, () -> file.bytes().u8(0));
   }
 
   @Test
   void leavesAMissingFileToTheCaller() {
-    assertThrows(NoSuchFileException.class, () -> MappedFile.open(folder.resolve("none")));
+    assertThrows(NoSuchFileException.class, () -> OpenFile.open(folder.resolve("none")));
   }
 
   @Test
   void survivesAFileThatIsCutShortByAnother() throws IOException {
     var path = Files.write(folder.resolve("shrinking"), new byte[1 << 16]);
-    try (var file = MappedFile.open(path)) {
+    try (var file = OpenFile.open(path)) {
       try (var other = FileChannel.open(path, StandardOpenOption.WRITE)) {
         other.truncate(10);
       }
-      var thrown = assertThrows(Throwable.class, () -> file.bytes().copy(40_000, 100));
-      assertTrue(
-          thrown instanceof MalformedFileException || thrown instanceof InternalError,
-          thrown::toString);
+      assertThrows(MalformedFileException.class, () -> file.bytes().copy(40_000, 100));
       assertFalse(file.whole());
     }
   }

@@ -1,0 +1,112 @@
+package nib.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.objectfile.SectionTotal;
+import nib.engine.objectfile.Symbol;
+import nib.engine.objectfile.SymbolFilter;
+import nib.engine.symbols.Member;
+import nib.engine.symbols.OpenLibrary;
+
+/// The listing of a library for machines, written member by member.
+final class SymbolsJson {
+
+  private final JsonGenerator json;
+  private final SymbolFilter filter;
+  private final Optional<UnaryOperator<String>> naming;
+
+  SymbolsJson(
+      JsonGenerator json, SymbolFilter filter, Optional<UnaryOperator<String>> naming) {
+    this.json = json;
+    this.filter = filter;
+    this.naming = naming;
+  }
+
+  void write(OpenLibrary library, LibraryTroubles troubles)
+      throws IOException, FailureException {
+    json.writeStartObject();
+    json.writeStringField("file", library.file().toString());
+    json.writeStringField("kind", SymbolsText.word(library.kind()));
+    json.writeNumberField("size", library.size());
+    json.writeBooleanField("thin", library.thin());
+    json.writeArrayFieldStart("members");
+    try {
+      library.forEach(
+          filter,
+          Function.identity(),
+          member -> {
+            write(member);
+            troubles.add(member);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      json.writeEndArray();
+      if (library.damage().isPresent()) {
+        json.writeObjectFieldStart("damage");
+        json.writeNumberField("at", library.damage().get().at());
+        json.writeStringField("what", library.damage().get().what());
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    }
+  }
+
+  private void write(Member member) {
+    try {
+      json.writeStartObject();
+      json.writeStringField("name", member.name());
+      json.writeNumberField("offset", member.offset());
+      json.writeNumberField("size", member.size());
+      switch (member) {
+        case Member.Read read -> {
+          json.writeStringField("format", SymbolsText.word(read.object().format()));
+          json.writeStringField("machine", read.object().machine());
+          Json.array(json, "sections", read.object().sections(), SymbolsJson::write);
+          Json.array(json, "symbols", read.object().symbols(), this::write);
+        }
+        case Member.Unopened unopened ->
+            json.writeStringField("format", SymbolsText.word(unopened.format()));
+        case Member.Unreadable unreadable -> {
+          json.writeNumberField("damagedAt", unreadable.at());
+          json.writeStringField("damage", unreadable.what());
+        }
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(JsonGenerator json, SectionTotal section) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", section.name());
+    json.writeStringField("content", SymbolsText.word(section.content()));
+    json.writeNumberField("count", section.count());
+    json.writeNumberField("size", section.size());
+    json.writeEndObject();
+  }
+
+  private void write(JsonGenerator json, Symbol symbol) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", symbol.name());
+    if (naming.isPresent()) {
+      json.writeStringField("demangled", naming.get().apply(symbol.name()));
+    }
+    json.writeStringField("letter", String.valueOf(symbol.letter()));
+    json.writeStringField("kind", SymbolsText.word(symbol.kind()));
+    json.writeStringField("binding", SymbolsText.word(symbol.binding()));
+    json.writeStringField("visibility", SymbolsText.word(symbol.visibility()));
+    json.writeStringField("definition", SymbolsText.word(symbol.definition()));
+    json.writeStringField("section", symbol.section());
+    json.writeBooleanField("comdat", symbol.comdat());
+    json.writeNumberField("value", symbol.value());
+    json.writeNumberField("size", symbol.size());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,135 @@
+package nib.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nib.engine.binary.RawText;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.objectfile.Symbol.Kind;
+import nib.engine.objectfile.SymbolFilter;
+import nib.engine.objectfile.SymbolTable;
+import nib.engine.symbols.Library;
+import nib.engine.symbols.Member;
+import nib.engine.symbols.OpenLibrary;
+
+/// The listing of a library for people: a heading for each member, a line for each symbol.
+final class SymbolsText {
+
+  private final Console console;
+  private final SymbolFilter filter;
+  private final Optional<UnaryOperator<String>> naming;
+
+  SymbolsText(
+      Console console, SymbolFilter filter, Optional<UnaryOperator<String>> naming) {
+    this.console = console;
+    this.filter = filter;
+    this.naming = naming;
+  }
+
+  void print(OpenLibrary library, LibraryTroubles troubles) throws FailureException {
+    console.line(
+        "%s: %s, %s"
+            .formatted(
+                console.bold(library.file().toString()),
+                kind(library),
+                Packages.count(library.memberCount(), "member", "members")));
+    library.forEach(
+        filter,
+        member -> new Page(member, text(library, member)),
+        page -> {
+          console.out().writeBytes(RawText.encode(page.text()));
+          troubles.add(page.member());
+        });
+  }
+
+  /// @param member itself only where it is no [Member.Read], so that no symbols are kept
+  private record Page(Member member, String text) {}
+
+  private static String kind(OpenLibrary library) {
+    return library.kind() == Library.Kind.OBJECT_FILE
+        ? "object file"
+        : library.thin() ? "thin archive" : "archive";
+  }
+
+  private String text(OpenLibrary library, Member member) {
+    var text = new StringBuilder("\n");
+    String name = console.bold(library.nameOf(member));
+    switch (member) {
+      case Member.Read read -> {
+        var symbols = read.object().symbols();
+        var rows = new StringBuilder();
+        int count = 0;
+        for (int i = 0; i < symbols.size(); i++) {
+          if (isNamed(symbols.kind(i))) {
+            row(rows, symbols, i);
+            count++;
+          }
+        }
+        text.append(name)
+            .append("  ")
+            .append(
+                console.dim(
+                    "%s, %s, %,d bytes, %s"
+                        .formatted(
+                            read.object().format().words(),
+                            read.object().machine(),
+                            member.size(),
+                            Packages.count(count, "symbol", "symbols"))))
+            .append('\n')
+            .append(rows);
+      }
+      case Member.Unopened unopened ->
+          text.append(name).append("  ").append(unopened.format().words()).append('\n');
+      case Member.Unreadable unreadable ->
+          text.append(name)
+              .append("  damaged at 0x%x: ".formatted(unreadable.at()))
+              .append(unreadable.what())
+              .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static boolean isNamed(Kind kind) {
+    return kind != Kind.SECTION && kind != Kind.FILE;
+  }
+
+  /// A line; `String.format` would take most of a small archive's time.
+  private void row(StringBuilder text, SymbolTable symbols, int index) {
+    text.append("  ").append(symbols.letter(index)).append("  ");
+    int column = text.length();
+    text.append(word(symbols.binding(index)));
+    pad(text, column + 11);
+    boolean defined = symbols.definition(index) != nib.engine.objectfile.Symbol.Definition.UNDEFINED;
+    column = text.length();
+    text.append(defined ? word(symbols.kind(index)) : "undefined");
+    pad(text, column + 11);
+    long size = symbols.sizeOf(index);
+    String number = size == 0 ? "" : grouped(size);
+    pad(text, text.length() + Math.max(0, 8 - number.length()));
+    text.append(number).append("  ").append(name(symbols, index)).append('\n');
+  }
+
+  private String name(SymbolTable symbols, int index) {
+    String name = symbols.name(index);
+    return naming.isPresent() ? naming.get().apply(name) : name;
+  }
+
+  private static void pad(StringBuilder text, int end) {
+    while (text.length() < end) {
+      text.append(' ');
+    }
+  }
+
+  private static String grouped(long number) {
+    var digits = new StringBuilder(Long.toUnsignedString(number));
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
+  }
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

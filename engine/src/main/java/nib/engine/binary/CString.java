@@ -1,0 +1,36 @@
+package nib.engine.binary;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Where NUL-terminated names end; eight bytes at a time, since archives hold a hundred million
+/// bytes of names.
+public final class CString {
+
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long LOW_BITS = 0x0101_0101_0101_0101L;
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
+  private CString() {}
+
+  /// The index of the first NUL at or behind `at`, or `limit` where there is none before it.
+  public static int end(byte[] bytes, int at, int limit) {
+    int here = at;
+    while (here <= limit - Long.BYTES) {
+      long word = (long) WORDS.get(bytes, here);
+      // The lowest set bit marks the first zero byte; higher ones may be wrong.
+      long zeros = (word - LOW_BITS) & ~word & HIGH_BITS;
+      if (zeros != 0) {
+        return here + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+      }
+      here += Long.BYTES;
+    }
+    while (here < limit && bytes[here] != 0) {
+      here++;
+    }
+    return here;
+  }
+}

@@ -1,0 +1,272 @@
+package nib.engine.objectfile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.RandomAccess;
+import nib.engine.binary.RawText;
+import nib.engine.objectfile.Symbol.Binding;
+import nib.engine.objectfile.Symbol.Definition;
+import nib.engine.objectfile.Symbol.Kind;
+import nib.engine.objectfile.Symbol.Visibility;
+
+/// The symbols of one object file as columns: about 40 bytes each beside the bytes of the names, so
+/// that a million of them fit where a million [Symbol]s would not. As a list it makes a [Symbol] for
+/// each question.
+///
+/// Nothing in it changes, and any thread may ask.
+public final class SymbolTable extends AbstractList<Symbol> implements RandomAccess {
+
+  /// Section number of symbols that stand in none.
+  public static final int NO_SECTION = -1;
+
+  private static final Kind[] KINDS = Kind.values();
+  private static final Binding[] BINDINGS = Binding.values();
+  private static final Visibility[] VISIBILITIES = Visibility.values();
+  private static final Definition[] DEFINITIONS = Definition.values();
+
+  private final int count;
+  private final byte[] names;
+  private final int[] nameAt;
+  private final int[] nameLength;
+  private final int[] traits;
+  private final int[] section;
+  private final long[] value;
+  private final long[] size;
+  private final SectionNames sections;
+
+  /// What the sections are called that the symbols' numbers stand for.
+  @FunctionalInterface
+  public interface SectionNames {
+    String of(int section);
+  }
+
+  private SymbolTable(Builder builder) {
+    this.count = builder.count;
+    this.names = builder.names;
+    this.nameAt = builder.nameAt;
+    this.nameLength = builder.nameLength;
+    this.traits = builder.traits;
+    this.section = builder.section;
+    this.value = builder.value;
+    this.size = builder.size;
+    this.sections = builder.sections;
+  }
+
+  /// A table of symbols that are at hand.
+  public static SymbolTable of(List<Symbol> symbols) {
+    if (symbols instanceof SymbolTable table) {
+      return table;
+    }
+    var texts = symbols.stream().map(Symbol::name).map(RawText::encode).toList();
+    var all = new byte[texts.stream().mapToInt(text -> text.length).sum()];
+    var sections = symbols.stream().map(Symbol::section).toList();
+    var builder = new Builder(all, symbols.size(), sections::get);
+    int at = 0;
+    for (int i = 0; i < symbols.size(); i++) {
+      var symbol = symbols.get(i);
+      byte[] name = texts.get(i);
+      System.arraycopy(name, 0, all, at, name.length);
+      builder
+          .named(at, name.length)
+          .is(symbol.kind(), symbol.binding(), symbol.visibility(), symbol.definition())
+          .in(symbol.section().isEmpty() ? NO_SECTION : i, symbol.comdat())
+          .add(symbol.value(), symbol.size(), symbol.letter());
+      at += name.length;
+    }
+    return builder.build();
+  }
+
+  @Override
+  public int size() {
+    return count;
+  }
+
+  @Override
+  public Symbol get(int index) {
+    return new Symbol(
+        name(index),
+        kind(index),
+        binding(index),
+        visibility(index),
+        definition(index),
+        section(index),
+        value(index),
+        sizeOf(index),
+        letter(index),
+        comdat(index));
+  }
+
+  /// The symbol's name as [RawText] has it.
+  public String name(int index) {
+    return RawText.decode(names, nameAt[index], nameLength[index]);
+  }
+
+  /// The first bytes of the name, a character each.
+  public String nameStart(int index, int most) {
+    int length = Math.min(most, nameLength[index]);
+    return new String(names, nameAt[index], length, StandardCharsets.ISO_8859_1);
+  }
+
+  public int nameLength(int index) {
+    return nameLength[index];
+  }
+
+  /// Copies the name's bytes to `into` and says where they end there.
+  public int copyName(int index, byte[] into, int at) {
+    System.arraycopy(names, nameAt[index], into, at, nameLength[index]);
+    return at + nameLength[index];
+  }
+
+  /// Whether the name has these bytes.
+  public boolean named(int index, byte[] name) {
+    int at = nameAt[index];
+    return nameLength[index] == name.length
+        && Arrays.equals(names, at, at + name.length, name, 0, name.length);
+  }
+
+  /// The order of two names' bytes, in which tools sort.
+  public int compareNames(int one, int other) {
+    return Arrays.compareUnsigned(
+        names,
+        nameAt[one],
+        nameAt[one] + nameLength[one],
+        names,
+        nameAt[other],
+        nameAt[other] + nameLength[other]);
+  }
+
+  public char letter(int index) {
+    return (char) (traits[index] & Traits.LETTER);
+  }
+
+  public Kind kind(int index) {
+    return KINDS[traits[index] >>> Traits.KIND & 0xf];
+  }
+
+  public Binding binding(int index) {
+    return BINDINGS[traits[index] >>> Traits.BINDING & 0xf];
+  }
+
+  public Visibility visibility(int index) {
+    return VISIBILITIES[traits[index] >>> Traits.VISIBILITY & 0xf];
+  }
+
+  public Definition definition(int index) {
+    return DEFINITIONS[traits[index] >>> Traits.DEFINITION & 0xf];
+  }
+
+  public boolean comdat(int index) {
+    return (traits[index] & Traits.COMDAT) != 0;
+  }
+
+  /// The number of the section that the symbol is defined in, in the file's own counting, or
+  /// [#NO_SECTION].
+  public int sectionNumber(int index) {
+    return section[index];
+  }
+
+  /// The name of the section that the symbol is defined in, otherwise empty.
+  public String section(int index) {
+    return section[index] == NO_SECTION ? "" : sections.of(section[index]);
+  }
+
+  public long value(int index) {
+    return value[index];
+  }
+
+  /// The symbol's own size in bytes.
+  public long sizeOf(int index) {
+    return size[index];
+  }
+
+  /// Where the words for a symbol lie in 32 bits.
+  private static final class Traits {
+    static final int LETTER = 0xff;
+    static final int KIND = 8;
+    static final int BINDING = 12;
+    static final int VISIBILITY = 16;
+    static final int DEFINITION = 20;
+    static final int COMDAT = 1 << 24;
+  }
+
+  /// Collects a table: `named`, `is`, `in` and `add` for each symbol in turn.
+  public static final class Builder {
+
+    private final byte[] names;
+    private final SectionNames sections;
+    private int count;
+    private int[] nameAt;
+    private int[] nameLength;
+    private int[] traits;
+    private int[] section;
+    private long[] value;
+    private long[] size;
+
+    /// @param names the bytes that names are parts of; nobody may write to them once the table is
+    ///   built
+    /// @param expected how many symbols there will be, for room
+    public Builder(byte[] names, int expected, SectionNames sections) {
+      this.names = names;
+      this.sections = sections;
+      nameAt = new int[expected];
+      nameLength = new int[expected];
+      traits = new int[expected];
+      section = new int[expected];
+      value = new long[expected];
+      size = new long[expected];
+    }
+
+    /// Begins a symbol whose name is `length` bytes from `at` on.
+    @SuppressWarnings("CanIgnoreReturnValueSuggester")
+    public Builder named(int at, int length) {
+      if (count == nameAt.length) {
+        grow();
+      }
+      nameAt[count] = at;
+      nameLength[count] = length;
+      return this;
+    }
+
+    private void grow() {
+      int room = Math.max(16, count + (count >> 1));
+      nameAt = Arrays.copyOf(nameAt, room);
+      nameLength = Arrays.copyOf(nameLength, room);
+      traits = Arrays.copyOf(traits, room);
+      section = Arrays.copyOf(section, room);
+      value = Arrays.copyOf(value, room);
+      size = Arrays.copyOf(size, room);
+    }
+
+    public Builder is(Kind kind, Binding binding, Visibility visibility, Definition definition) {
+      traits[count] =
+          kind.ordinal() << Traits.KIND
+              | binding.ordinal() << Traits.BINDING
+              | visibility.ordinal() << Traits.VISIBILITY
+              | definition.ordinal() << Traits.DEFINITION;
+      return this;
+    }
+
+    /// @param number the section's number, or [SymbolTable#NO_SECTION]
+    public Builder in(int number, boolean comdat) {
+      section[count] = number;
+      if (comdat) {
+        traits[count] |= Traits.COMDAT;
+      }
+      return this;
+    }
+
+    /// Ends the symbol.
+    public void add(long value, long size, char letter) {
+      this.value[count] = value;
+      this.size[count] = size;
+      traits[count] |= letter & Traits.LETTER;
+      count++;
+    }
+
+    public SymbolTable build() {
+      return new SymbolTable(this);
+    }
+  }
+}

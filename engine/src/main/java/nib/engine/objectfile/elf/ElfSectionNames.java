@@ -1,0 +1,38 @@
+package nib.engine.objectfile.elf;
+
+import nib.engine.binary.CString;
+import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.RawText;
+import nib.engine.objectfile.SymbolTable;
+
+/// Names of sections for a symbol table, which outlives the file and the section headers.
+final class ElfSectionNames implements SymbolTable.SectionNames {
+
+  /// For tables that were read without detail.
+  static final SymbolTable.SectionNames NONE = _ -> "";
+
+  private final byte[] names;
+  private final int[] nameAt;
+
+  private ElfSectionNames(byte[] names, int[] nameAt) {
+    this.names = names;
+    this.nameAt = nameAt;
+  }
+
+  static SymbolTable.SectionNames of(ElfSections sections) throws MalformedFileException {
+    var strings = sections.names();
+    var nameAt = new int[sections.count()];
+    for (int i = 0; i < nameAt.length; i++) {
+      long at = sections.at(i).sh_name();
+      strings.length(at); // whatever is wrong with a name is said now
+      nameAt[i] = (int) at;
+    }
+    return new ElfSectionNames(strings.bytes(), nameAt);
+  }
+
+  @Override
+  public String of(int section) {
+    int at = nameAt[section];
+    return RawText.decode(names, at, at == 0 ? 0 : CString.end(names, at, names.length) - at);
+  }
+}

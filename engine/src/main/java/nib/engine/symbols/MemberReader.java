@@ -1,0 +1,73 @@
+package nib.engine.symbols;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import nib.engine.archive.ArchiveMember;
+import nib.engine.archive.ArchiveReader;
+import nib.engine.binary.ByteView;
+import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.OpenFile;
+import nib.engine.objectfile.ObjectFormat;
+import nib.engine.objectfile.SymbolFilter;
+import nib.engine.objectfile.elf.ElfReader;
+
+/// Opens each member with the reader of its format.
+final class MemberReader {
+
+  private final Path archive;
+  private final SymbolFilter filter;
+
+  MemberReader(Path archive, SymbolFilter filter) {
+    this.archive = archive;
+    this.filter = filter;
+  }
+
+  /// Reads a member; safe to call from several threads.
+  Member read(Batches.Item item) {
+    var member = item.member();
+    try {
+      return item.thin() ? elsewhere(member) : opened(member, item.content());
+    } catch (MalformedFileException e) {
+      return unreadable(member, e.offset(), e.what());
+    }
+  }
+
+  /// Reads a member of a thin archive: another file, named relative to the archive's folder.
+  private Member elsewhere(ArchiveMember member) throws MalformedFileException {
+    var folder = archive.toAbsolutePath().getParent();
+    var path = folder == null ? Path.of(member.name()) : folder.resolve(member.name());
+    try (var file = OpenFile.open(path)) {
+      if (member.nested().isPresent()) {
+        var inner = ArchiveReader.memberAt(file.bytes(), member.nested().getAsLong());
+        return opened(
+            new ArchiveMember(
+                inner.name(), member.offset(), inner.size(), inner.content(), member.nested()),
+            inner.content());
+      }
+      return opened(member, file.bytes());
+    } catch (IOException e) {
+      return unreadable(
+          member,
+          member.offset(),
+          e instanceof NoSuchFileException
+              ? "its file %s is not there".formatted(path)
+              : "its file %s cannot be read: %s".formatted(path, e.getMessage()));
+    }
+  }
+
+  private Member opened(ArchiveMember member, ByteView content) throws MalformedFileException {
+    var format = ObjectFormat.of(content);
+    return switch (format) {
+      case ELF32, ELF64 ->
+          new Member.Read(
+              member.name(), member.offset(), content.size(), ElfReader.read(content, filter));
+      case MACH_O, COFF, WASM, BITCODE, UNRECOGNIZED ->
+          new Member.Unopened(member.name(), member.offset(), content.size(), format);
+    };
+  }
+
+  private static Member unreadable(ArchiveMember member, long at, String what) {
+    return new Member.Unreadable(member.name(), member.offset(), member.size(), at, what);
+  }
+}
