@@ -31,7 +31,7 @@ public final class ArchiveReader {
   private static final String THIN_MAGIC = "!<thin>\n";
 
   // The header's fields: ar_name, ar_date, ar_uid, ar_gid, ar_mode, ar_size, ar_fmag (<ar.h>).
-  private static final int HEADER_SIZE = 60;
+  static final int HEADER_SIZE = 60;
   private static final int NAME_SIZE = 16;
   private static final int SIZE_AT = 48;
   private static final int SIZE_SIZE = 10;
@@ -53,34 +53,46 @@ public final class ArchiveReader {
     return new ArchiveReader(file, file.has(0, THIN_MAGIC)).archive();
   }
 
-  /// The archive's symbol index, without a look at the members; empty where there is none. It is
-  /// the first member in every dialect.
-  ///
-  /// @throws MalformedFileException when the file is not an archive at all, or its first header
-  ///   makes no sense
-  public static Optional<ArchiveIndex> index(ByteView file) throws MalformedFileException {
-    if (!isArchive(file)) {
-      throw file.malformed(0, "not an archive");
-    }
-    var reader = new ArchiveReader(file, file.has(0, THIN_MAGIC));
-    if (file.size() > MAGIC.length()) {
-      reader.member(MAGIC.length());
-    }
-    return reader.index;
-  }
+  /// Finds single members of an archive without a walk through all.
+  public static final class Finder {
 
-  /// The one member whose header stands at `at`.
-  public static ArchiveMember memberAt(ByteView file, long at) throws MalformedFileException {
-    var reader = new ArchiveReader(file, file.has(0, THIN_MAGIC));
-    reader.tables();
-    reader.member(at);
-    if (reader.members.isEmpty()) {
-      throw file.malformed(at, "no member, but one of the archive's own tables");
+    private final ArchiveReader reader;
+
+    /// @throws MalformedFileException when the file is not an archive at all, or its own tables make
+    ///   no sense
+    public Finder(ByteView file) throws MalformedFileException {
+      if (!isArchive(file)) {
+        throw file.malformed(0, "not an archive");
+      }
+      reader = new ArchiveReader(file, file.has(0, THIN_MAGIC));
+      long at = MAGIC.length();
+      while (at < file.size() && reader.members.isEmpty()) {
+        at = reader.member(at);
+      }
     }
-    return reader.members.getFirst();
+
+    public boolean thin() {
+      return reader.thin;
+    }
+
+    /// The symbol index; empty where the archiver wrote none.
+    public Optional<ArchiveIndex> index() {
+      return reader.index;
+    }
+
+    /// The member whose header stands at `at`.
+    public ArchiveMember at(long at) throws MalformedFileException {
+      reader.members.clear();
+      reader.member(at);
+      if (reader.members.isEmpty()) {
+        throw reader.file.malformed(at, "no member, but one of the archive's own tables");
+      }
+      return reader.members.getFirst();
+    }
   }
 
   private final ByteView file;
+  private final MemberHeaders headers;
   private final boolean thin;
   private final List<ArchiveMember> members = new ArrayList<>();
   private Optional<LongNames> longNames = Optional.empty();
@@ -88,6 +100,7 @@ public final class ArchiveReader {
 
   private ArchiveReader(ByteView file, boolean thin) {
     this.file = file;
+    this.headers = new MemberHeaders(file);
     this.thin = thin;
   }
 
@@ -103,18 +116,9 @@ public final class ArchiveReader {
     }
   }
 
-  /// Reads the archive's own tables, which stand before the members.
-  private void tables() throws MalformedFileException {
-    long at = MAGIC.length();
-    while (at < file.size() && members.isEmpty()) {
-      at = member(at);
-    }
-    members.clear();
-  }
-
   /// Reads the member whose header stands at `at`, and says where the next one does.
   private long member(long at) throws MalformedFileException {
-    var header = file.slice(at, HEADER_SIZE).loaded();
+    var header = headers.at(at);
     if (!header.has(END_AT, END)) {
       throw header.malformed(END_AT, "a member's header ends here with other bytes than \"`\\n\"");
     }
@@ -233,15 +237,18 @@ public final class ArchiveReader {
 
   private static long decimal(ByteView header, long at, String digits)
       throws MalformedFileException {
-    if (digits.isEmpty()
-        || digits.length() > 18
-        || !digits.chars().allMatch(ArchiveReader::digit)) {
+    if (digits.isEmpty() || digits.length() > 18 || !allDigits(digits)) {
       throw header.malformed(at, "`%s` where a decimal number belongs".formatted(digits));
     }
     return Long.parseLong(digits);
   }
 
-  private static boolean digit(int character) {
-    return character >= '0' && character <= '9';
+  private static boolean allDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

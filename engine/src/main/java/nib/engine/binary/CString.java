@@ -24,7 +24,8 @@ public final class CString {
       // The lowest set bit marks the first zero byte; higher ones may be wrong.
       long zeros = (word - LOW_BITS) & ~word & HIGH_BITS;
       if (zeros != 0) {
-        return here + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+        // Ones up to that bit; in the lowest bits of bytes they count the bytes, this one included.
+        return here + (int) (((zeros ^ (zeros - 1)) & LOW_BITS) * LOW_BITS >>> 56) - 1;
       }
       here += Long.BYTES;
     }

@@ -126,6 +126,17 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
         && Arrays.equals(names, at, at + name.length, name, 0, name.length);
   }
 
+  /// Looks for names; what it says is handed on.
+  @FunctionalInterface
+  public interface NameFinder {
+    int find(byte[] bytes, int at, int length);
+  }
+
+  /// What `finder` says of the symbol's name, whose bytes it may not write to.
+  public int findName(int index, NameFinder finder) {
+    return finder.find(names, nameAt[index], nameLength[index]);
+  }
+
   /// The order of two names' bytes, in which tools sort.
   public int compareNames(int one, int other) {
     return Arrays.compareUnsigned(

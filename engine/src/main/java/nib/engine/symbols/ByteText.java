@@ -9,6 +9,9 @@ import nib.engine.objectfile.SymbolTable;
 /// A text in bytes that grows. Names go through it as the file has them, without becoming strings.
 final class ByteText {
 
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] BLANK_VALUE = " ".repeat(16).getBytes(StandardCharsets.US_ASCII);
+
   private byte[] bytes;
   private int length;
 
@@ -27,23 +30,32 @@ final class ByteText {
     return this;
   }
 
-  ByteText ascii(String text) {
-    return add(text.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  ByteText name(SymbolTable symbols, int index) {
-    length = symbols.copyName(index, room(symbols.nameLength(index)), length);
+  /// A symbol's name and the end of the line.
+  ByteText nameLine(SymbolTable symbols, int index) {
+    var text = room(symbols.nameLength(index) + 1);
+    length = symbols.copyName(index, text, length);
+    text[length++] = '\n';
     return this;
   }
 
-  /// Sixteen digits.
-  ByteText hexadecimal(long value) {
-    var text = room(16);
-    for (int i = 15; i >= 0; i--) {
-      int digit = (int) (value >>> 4 * (15 - i)) & 0xf;
-      text[length + i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+  /// A line as `nm` writes it: sixteen digits, a letter, and the name that is added next. One look
+  /// for room serves them all, since a listing has a million lines.
+  ByteText valueAndLetter(long value, boolean blank, char letter) {
+    var text = room(19);
+    int at = length;
+    if (blank) {
+      System.arraycopy(BLANK_VALUE, 0, text, at, 16);
+    } else {
+      long rest = value;
+      for (int i = at + 15; i >= at; i--) {
+        text[i] = DIGITS[(int) rest & 0xf];
+        rest >>>= 4;
+      }
     }
-    length += 16;
+    text[at + 16] = ' ';
+    text[at + 17] = (byte) letter;
+    text[at + 18] = ' ';
+    length = at + 19;
     return this;
   }
 

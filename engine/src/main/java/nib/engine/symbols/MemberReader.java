@@ -39,7 +39,7 @@ final class MemberReader {
     var path = folder == null ? Path.of(member.name()) : folder.resolve(member.name());
     try (var file = OpenFile.open(path)) {
       if (member.nested().isPresent()) {
-        var inner = ArchiveReader.memberAt(file.bytes(), member.nested().getAsLong());
+        var inner = new ArchiveReader.Finder(file.bytes()).at(member.nested().getAsLong());
         return opened(
             new ArchiveMember(
                 inner.name(), member.offset(), inner.size(), inner.content(), member.nested()),

@@ -3,7 +3,6 @@ package nib.engine.symbols;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,8 +22,6 @@ import nib.engine.objectfile.SymbolTable;
 /// Symbols that stand for the file's own layout (sections, source files, the marks that tell code
 /// from data) are left out. So is what could not be read, which the caller is told.
 public final class NmPrinter {
-
-  private static final byte[] BLANK_VALUE = " ".repeat(16).getBytes(StandardCharsets.US_ASCII);
 
   private final OutputStream out;
   private final Style style;
@@ -151,18 +148,15 @@ public final class NmPrinter {
   }
 
   private void line(ByteText text, SymbolTable symbols, int index, NmMarks marks) {
-    if (symbols.definition(index) == Definition.UNDEFINED) {
-      text.add(BLANK_VALUE);
-    } else {
-      text.hexadecimal(marks.value(index));
-    }
-    text.add(' ').add(symbols.letter(index)).add(' ');
+    text.valueAndLetter(
+        marks.value(index),
+        symbols.definition(index) == Definition.UNDEFINED,
+        symbols.letter(index));
     if (style.naming().isPresent()) {
-      text.add(RawText.encode(style.naming().get().apply(symbols.name(index))));
+      text.add(RawText.encode(style.naming().get().apply(symbols.name(index)))).add('\n');
     } else {
-      text.name(symbols, index);
+      text.nameLine(symbols, index);
     }
-    text.add('\n');
   }
 
   /// Why members are not in the listing although nothing is wrong with them.

@@ -16,7 +16,7 @@ final class Mutants {
   /// people; anything else that is thrown fails the test.
   static void read(byte[] bytes) throws IOException {
     try {
-      var library = OpenLibrary.of(Path.of("mutant.a"), ByteView.of(bytes));
+      var library = OpenLibrary.of(LibraryFile.of(Path.of("mutant.a"), ByteView.of(bytes)));
       LibraryReader.whole(library);
       var remarkable = new ArrayList<Member>();
       new NmPrinter(OutputStream.nullOutputStream(), NmPrinter.Style.PLAIN)

@@ -223,7 +223,7 @@ final class NmPrinterTest {
   }
 
   private static OpenLibrary library(byte[] bytes) throws FailureException {
-    return OpenLibrary.of(Path.of("some.a"), ByteView.of(bytes));
+    return OpenLibrary.of(LibraryFile.of(Path.of("some.a"), ByteView.of(bytes)));
   }
 
   private static List<String> names(String listing) {

@@ -23,9 +23,9 @@ final class ElfSectionNames implements SymbolTable.SectionNames {
     var strings = sections.names();
     var nameAt = new int[sections.count()];
     for (int i = 0; i < nameAt.length; i++) {
-      long at = sections.at(i).sh_name();
+      int at = (int) sections.at(i).sh_name();
       strings.length(at); // whatever is wrong with a name is said now
-      nameAt[i] = (int) at;
+      nameAt[i] = at;
     }
     return new ElfSectionNames(strings.bytes(), nameAt);
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.Words;
 
 /// The section headers of one object. The table is in memory; a header is taken apart when it is
 /// asked for: of the thousands that `-ffunction-sections` makes, few matter.
@@ -12,6 +13,7 @@ final class ElfSections {
 
   private final ElfHeader header;
   private final ByteView table;
+  private final Words words;
   private final int count;
   private final Map<Integer, ElfStrings> strings = new HashMap<>();
   private Optional<ElfStrings> names = Optional.empty();
@@ -20,6 +22,7 @@ final class ElfSections {
     this.header = header;
     long size = header.shnum() * header.elfClass().sectionHeader;
     this.table = header.file().slice(header.e_shoff(), size).loaded();
+    this.words = new Words(table);
     this.count = (int) header.shnum(); // a loaded table has fewer than 2³¹ bytes
   }
 
@@ -43,13 +46,20 @@ final class ElfSections {
         table, header.elfClass(), index * header.elfClass().sectionHeader, (int) index);
   }
 
-  int type(int index) throws MalformedFileException {
-    return (int) table.u32((long) index * header.elfClass().sectionHeader + 4);
+  int type(int index) {
+    return words.i32(index * header.elfClass().sectionHeader + 4);
   }
 
-  /// The first section of this type; `sh_type` alone is looked at.
-  Optional<ElfSection> first(int type) throws MalformedFileException {
-    for (int i = 0; i < count; i++) {
+  /// `sh_flags` alone.
+  long flags(int index) {
+    int at = index * header.elfClass().sectionHeader + 8;
+    return header.elfClass().wide() ? words.i64(at) : words.i32(at);
+  }
+
+  /// The section of this type of which there is one at most. Producers write the symbol table behind
+  /// the sections it speaks of, so the search begins at the end.
+  Optional<ElfSection> only(int type) throws MalformedFileException {
+    for (int i = count - 1; i >= 0; i--) {
       if (type(i) == type) {
         return Optional.of(at(i));
       }
@@ -68,7 +78,7 @@ final class ElfSections {
   }
 
   String name(ElfSection section) throws MalformedFileException {
-    return names().at(section.sh_name());
+    return names().at((int) section.sh_name());
   }
 
   /// The names of sections.

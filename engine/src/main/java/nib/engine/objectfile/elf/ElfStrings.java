@@ -34,24 +34,25 @@ final class ElfStrings {
     return bytes;
   }
 
-  String at(long offset) throws MalformedFileException {
+  String at(int offset) throws MalformedFileException {
     int length = length(offset);
-    return length == 0 ? "" : RawText.decode(bytes, (int) offset, length);
+    return length == 0 ? "" : RawText.decode(bytes, offset, length);
   }
 
-  /// The length in bytes of the name at `offset`.
-  int length(long offset) throws MalformedFileException {
+  /// The length in bytes of the name at `offset`, 32 bits without a sign.
+  int length(int offset) throws MalformedFileException {
     if (offset == 0) {
       return 0; // Index 0 is the empty name, also where there is no table at all.
     }
-    if (offset >= bytes.length) {
-      throw table.malformed(0, "the name at %d of %d bytes".formatted(offset, bytes.length));
+    if (offset < 0 || offset >= bytes.length) {
+      throw table.malformed(
+          0, "the name at %d of %d bytes".formatted(Integer.toUnsignedLong(offset), bytes.length));
     }
-    int end = CString.end(bytes, (int) offset, bytes.length);
+    int end = CString.end(bytes, offset, bytes.length);
     if (end == bytes.length) {
       throw table.malformed(offset, "a name without an end");
     }
-    int length = end - (int) offset;
+    int length = end - offset;
     left -= length;
     if (left < 0) {
       throw table.malformed(offset, "names that overlap more than any producer's do");

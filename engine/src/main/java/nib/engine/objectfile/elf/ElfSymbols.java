@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.Words;
 import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
@@ -39,12 +40,14 @@ final class ElfSymbols {
   private final int entrySize;
   private final int machine;
   private final ByteView entries;
+  private final Words words;
 
   /// The number of the first entry in `entries`.
   private final long first;
 
   private final ElfStrings strings;
-  private final Optional<ByteView> extendedIndexes;
+  private final ElfSection table;
+  private Optional<ByteView> extendedIndexes = Optional.empty();
   private final NmLetter letters;
   private final BitSet comdat;
 
@@ -66,12 +69,9 @@ final class ElfSymbols {
     this.first = Math.min(count, filter.local() ? 1 : firstGlobal(whole, count, table.sh_info()));
     this.entries =
         whole.slice(first * entrySize, whole.size() - first * entrySize).loaded();
+    this.words = new Words(entries);
+    this.table = table;
     this.strings = sections.strings(sections.at(table.sh_link()), count);
-    var indexes = sections.first(ElfSection.SHT_SYMTAB_SHNDX, table.index());
-    this.extendedIndexes =
-        indexes.isPresent()
-            ? Optional.of(sections.content(indexes.get()).loaded())
-            : Optional.empty();
     this.letters = new NmLetter(sections);
     this.comdat = filter.detail() ? ElfGroups.comdat(sections) : new BitSet();
   }
@@ -102,9 +102,9 @@ final class ElfSymbols {
   }
 
   private void add(SymbolTable.Builder table, int number) throws MalformedFileException {
-    long at = (long) number * entrySize;
-    int info = entries.u8(at + (wide ? 4 : 12));
-    int shndx = entries.u16(at + (wide ? 6 : 14));
+    int at = number * entrySize;
+    int info = words.u8(at + (wide ? 4 : 12));
+    int shndx = words.u16(at + (wide ? 6 : 14));
     int binding = info >> 4;
     if (!filter.keeps(shndx != SHN_UNDEF, binding == STB_LOCAL)) {
       return;
@@ -112,15 +112,15 @@ final class ElfSymbols {
     int type = info & 0xf;
     int section = section(shndx, number, at);
     var definition = definition(type, shndx, section);
-    long nameAt = entries.u32(at);
+    int nameAt = words.i32(at);
     int nameLength = strings.length(nameAt);
     table
-        .named((int) nameAt, nameLength)
-        .is(kind(type), binding(binding), visibility(entries.u8(at + (wide ? 5 : 13))), definition)
+        .named(nameAt, nameLength)
+        .is(kind(type), binding(binding), visibility(words.u8(at + (wide ? 5 : 13))), definition)
         .in(section, section != SymbolTable.NO_SECTION && comdat.get(section))
         .add(
-            wide ? entries.u64(at + 8) : entries.u32(at + 4),
-            wide ? entries.u64(at + 16) : entries.u32(at + 8),
+            wide ? words.i64(at + 8) : Integer.toUnsignedLong(words.i32(at + 4)),
+            wide ? words.i64(at + 16) : Integer.toUnsignedLong(words.i32(at + 8)),
             letters.of(info, shndx, definition, section));
   }
 
@@ -138,6 +138,12 @@ final class ElfSymbols {
   }
 
   private long extendedIndex(int number, long at) throws MalformedFileException {
+    if (extendedIndexes.isEmpty()) {
+      var found = sections.first(ElfSection.SHT_SYMTAB_SHNDX, table.index());
+      if (found.isPresent()) {
+        extendedIndexes = Optional.of(sections.content(found.get()).loaded());
+      }
+    }
     if (extendedIndexes.isEmpty()) {
       throw entries.malformed(
           at + (wide ? 6 : 14), "an extended section index and no table of them");
@@ -196,7 +202,7 @@ final class ElfSymbols {
   /// A reader of the first symbol table; empty where there is none, as in a stripped object.
   static SymbolTable read(ElfSections sections, SymbolFilter filter)
       throws MalformedFileException {
-    var table = sections.first(ElfSection.SHT_SYMTAB);
+    var table = sections.only(ElfSection.SHT_SYMTAB);
     return table.isPresent()
         ? new ElfSymbols(sections, table.get(), filter).read()
         : SymbolTable.of(List.of());

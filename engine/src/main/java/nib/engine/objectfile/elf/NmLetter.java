@@ -58,7 +58,7 @@ final class NmLetter {
       case ElfSymbols.STB_GNU_UNIQUE -> 'u';
       case ElfSymbols.STB_LOCAL, ElfSymbols.STB_GLOBAL -> {
         if (letters[section] == 0) {
-          letters[section] = letter(sections.at(section));
+          letters[section] = letter(section);
         }
         yield letters[section];
       }
@@ -66,19 +66,21 @@ final class NmLetter {
     };
   }
 
-  private char letter(ElfSection section) throws MalformedFileException {
-    if (section.has(ElfSection.SHF_EXECINSTR)) {
+  private char letter(int section) throws MalformedFileException {
+    long flags = sections.flags(section);
+    boolean writable = (flags & ElfSection.SHF_WRITE) != 0;
+    if ((flags & ElfSection.SHF_EXECINSTR) != 0) {
       return 't';
     }
-    if (section.sh_type() == ElfSection.SHT_NOBITS) {
+    if (sections.type(section) == ElfSection.SHT_NOBITS) {
       return 'b';
     }
-    if (section.has(ElfSection.SHF_ALLOC)) {
-      return section.has(ElfSection.SHF_WRITE) ? 'd' : 'r';
+    if ((flags & ElfSection.SHF_ALLOC) != 0) {
+      return writable ? 'd' : 'r';
     }
-    if (sections.name(section).startsWith(".debug")) {
+    if (sections.name(sections.at(section)).startsWith(".debug")) {
       return 'N';
     }
-    return section.has(ElfSection.SHF_WRITE) ? '?' : 'n';
+    return writable ? '?' : 'n';
   }
 }

@@ -1,0 +1,112 @@
+package nib.engine.symbols;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import nib.engine.binary.ByteView;
+import nib.engine.binary.OpenFile;
+import nib.engine.diagnostic.FailureException;
+
+/// A file that should be a library, opened; what goes wrong with the disk becomes sentences here.
+final class LibraryFile implements AutoCloseable {
+
+  private final Path path;
+  private final ByteView view;
+  private final Optional<OpenFile> file;
+
+  private LibraryFile(Path path, ByteView view, Optional<OpenFile> file) {
+    this.path = path;
+    this.view = view;
+    this.file = file;
+  }
+
+  static LibraryFile open(Path path) throws FailureException {
+    if (!Files.isRegularFile(path)) {
+      throw notAFile(path);
+    }
+    try {
+      var file = OpenFile.open(path);
+      return new LibraryFile(path, file.bytes(), Optional.of(file));
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /// A file whose bytes are at hand already.
+  static LibraryFile of(Path path, ByteView bytes) {
+    return new LibraryFile(path, bytes, Optional.empty());
+  }
+
+  Path path() {
+    return path;
+  }
+
+  ByteView view() {
+    return view;
+  }
+
+  /// Something that reads the file.
+  @FunctionalInterface
+  interface Reading<T> {
+    T read() throws FailureException;
+  }
+
+  /// Reads, and makes sure that the file stayed as long as it was.
+  <T> T reading(Reading<T> work) throws FailureException {
+    try {
+      var result = work.read();
+      if (file.isPresent() && !file.get().whole()) {
+        throw new FailureException(
+            path + " became shorter while it was read",
+            "wait until the program that writes it is done, then read it again");
+      }
+      return result;
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(path, e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (file.isPresent()) {
+        file.get().close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing was written, so nothing is lost
+    }
+  }
+
+  private static FailureException notAFile(Path path) {
+    if (Files.isDirectory(path)) {
+      return new FailureException(
+          path + " is a folder", "name an archive (.a) or an object file (.o) in it");
+    }
+    if (Files.exists(path)) {
+      return new FailureException(
+          path + " is a device or a pipe", "name an archive (.a) or an object file (.o)");
+    }
+    return new FailureException(
+        "there is no file " + path, "correct the path, or build the archive first");
+  }
+
+  private static FailureException unreadable(Path path, IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return new FailureException(
+          path + " may not be read by you", "make it readable: chmod +r " + path.getFileName(), e);
+    }
+    if (e instanceof ClosedByInterruptException) {
+      return new FailureException(path + " was not read to its end", "read it again", e);
+    }
+    return new FailureException(
+        "%s cannot be read: %s".formatted(path, e.getMessage()),
+        "check the disk or the network folder that it is on",
+        e);
+  }
+}

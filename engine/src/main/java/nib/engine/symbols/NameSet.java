@@ -1,0 +1,72 @@
+package nib.engine.symbols;
+
+import java.util.Arrays;
+import java.util.Collection;
+import nib.engine.binary.RawText;
+
+/// Wanted names among millions: a name is looked at in a few places first, and as a whole only where
+/// those agree.
+final class NameSet {
+
+  private final byte[][] names;
+  private final long[] samples;
+
+  /// Positions in `names`, one more than that; 0 is a free slot. At most a quarter is taken.
+  private final int[] slots;
+
+  NameSet(Collection<String> wanted) {
+    names = wanted.stream().distinct().map(RawText::encode).toArray(byte[][]::new);
+    samples = new long[names.length];
+    slots = new int[Integer.highestOneBit(Math.max(8, names.length)) << 3];
+    for (int i = 0; i < names.length; i++) {
+      samples[i] = sample(names[i], 0, names[i].length);
+      int slot = slot(samples[i]);
+      while (slots[slot] != 0) {
+        slot = slot + 1 & slots.length - 1;
+      }
+      slots[slot] = i + 1;
+    }
+  }
+
+  int size() {
+    return names.length;
+  }
+
+  /// The name at a position, which others may not write to.
+  byte[] bytes(int position) {
+    return names[position];
+  }
+
+  String name(int position) {
+    return RawText.decode(names[position]);
+  }
+
+  /// The position of the name that these bytes are, or -1.
+  int find(byte[] bytes, int at, int length) {
+    long sample = sample(bytes, at, length);
+    int slot = slot(sample);
+    while (slots[slot] != 0) {
+      int position = slots[slot] - 1;
+      if (samples[position] == sample
+          && Arrays.equals(names[position], 0, names[position].length, bytes, at, at + length)) {
+        return position;
+      }
+      slot = slot + 1 & slots.length - 1;
+    }
+    return -1;
+  }
+
+  private int slot(long sample) {
+    return (int) (sample >>> 40) & slots.length - 1;
+  }
+
+  /// Mangled names begin alike and often end alike, so the middle counts as well.
+  private static long sample(byte[] bytes, int at, int length) {
+    long mixed = length;
+    int step = Math.max(1, length >> 3);
+    for (int i = at + length - 1; i >= at; i -= step) {
+      mixed = mixed * 0x9e37_79b9_7f4a_7c15L + bytes[i];
+    }
+    return mixed ^ mixed >>> 32;
+  }
+}

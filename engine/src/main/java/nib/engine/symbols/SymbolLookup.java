@@ -1,0 +1,227 @@
+package nib.engine.symbols;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import nib.engine.archive.ArchiveIndex;
+import nib.engine.archive.ArchiveReader;
+import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.RawText;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.objectfile.Symbol;
+import nib.engine.objectfile.SymbolFilter;
+import nib.engine.objectfile.SymbolTable;
+import org.jspecify.annotations.Nullable;
+
+/// Which of some names a library defines, where and how.
+///
+/// An archive's index says where, and only the members it names are opened: of an archive of a
+/// gigabyte a few megabytes are read. The index is checked, not trusted. Where a member does not
+/// define what the index says, and where a name is not in it at all, every member is asked.
+public final class SymbolLookup {
+
+  /// What became of a name.
+  public sealed interface Answer {
+
+    String name();
+
+    /// The first definition, the one that a link takes.
+    ///
+    /// @param member where it is; its table holds what it defines for others and nothing else
+    /// @param more how many more definitions there are in other members
+    record Defined(String name, Member.Read member, Symbol symbol, int more) implements Answer {}
+
+    record NotDefined(String name) implements Answer {}
+  }
+
+  /// @param answers one for each name, in the order asked
+  /// @param remarks what is wrong with the index or with members, in sentences
+  public record Result(List<Answer> answers, List<String> remarks) {
+
+    public Result {
+      answers = List.copyOf(answers);
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  private static final int MOST_REMARKS = 20;
+
+  private final LibraryFile library;
+  private final NameSet wanted;
+
+  /// For each name the entry of the index that has it first, or -1, and how many have it.
+  private final long[] entry;
+
+  private final int[] count;
+  private final Answer.@Nullable Defined[] found;
+  private final List<String> remarks = new ArrayList<>();
+
+  private SymbolLookup(LibraryFile library, Collection<String> names) {
+    this.library = library;
+    this.wanted = new NameSet(names);
+    this.entry = new long[wanted.size()];
+    this.count = new int[wanted.size()];
+    this.found = new Answer.Defined[wanted.size()];
+    Arrays.fill(entry, -1);
+  }
+
+  /// Looks the names up; safe to call from any number of threads.
+  ///
+  /// @throws FailureException when the file is no library, or cannot be read
+  public static Result find(Path file, Collection<String> names) throws FailureException {
+    try (var library = LibraryFile.open(file)) {
+      return new SymbolLookup(library, names).result();
+    }
+  }
+
+  private Result result() throws FailureException {
+    library.reading(() -> {
+      askTheIndex();
+      return library;
+    });
+    if (Arrays.asList(found).contains(null)) {
+      askEveryMember();
+    }
+    var answers = new ArrayList<Answer>();
+    for (int i = 0; i < found.length; i++) {
+      var definition = found[i];
+      answers.add(definition == null ? new Answer.NotDefined(wanted.name(i)) : definition);
+    }
+    return new Result(answers, remarks);
+  }
+
+  private void askTheIndex() {
+    try {
+      if (!ArchiveReader.isArchive(library.view())) {
+        return;
+      }
+      var finder = new ArchiveReader.Finder(library.view());
+      if (finder.index().isPresent()) {
+        var index = finder.index().get();
+        index.forEach(this::note);
+        openMembers(finder, index);
+      }
+    } catch (MalformedFileException e) {
+      remark("the index of %s is damaged %s".formatted(library.path(), e.getMessage()));
+    }
+  }
+
+  private void note(byte[] bytes, int at, int length, long number) {
+    int position = wanted.find(bytes, at, length);
+    if (position >= 0) {
+      if (entry[position] < 0) {
+        entry[position] = number;
+      }
+      count[position]++;
+    }
+  }
+
+  /// Opens each member that the index names for a wanted name, once.
+  private void openMembers(ArchiveReader.Finder finder, ArchiveIndex index)
+      throws MalformedFileException {
+    var offsets = new long[entry.length];
+    for (int i = 0; i < entry.length; i++) {
+      offsets[i] = entry[i] < 0 ? -1 : index.member(entry[i]);
+    }
+    var reader = new MemberReader(library.path(), SymbolFilter.DEFINITIONS);
+    var once = Arrays.stream(offsets).filter(offset -> offset >= 0).distinct().sorted().toArray();
+    for (long offset : once) {
+      try {
+        var member = finder.at(offset);
+        var item = new Batches.Item(member, member.content(), finder.thin());
+        if (reader.read(item) instanceof Member.Read read) {
+          take(read, offsets);
+        }
+      } catch (MalformedFileException e) {
+        remark(
+            "the index of %s leads to offset 0x%x, where no member is: %s"
+                .formatted(library.path(), offset, e.what()));
+      }
+    }
+    for (int i = 0; i < offsets.length; i++) {
+      if (offsets[i] >= 0 && found[i] == null) {
+        remark(
+            "the index of %s says that the member at 0x%x defines %s, and it does not"
+                .formatted(library.path(), offsets[i], wanted.name(i)));
+      }
+    }
+  }
+
+  private void take(Member.Read member, long[] offsets) {
+    var symbols = member.object().symbols();
+    for (int i = 0; i < symbols.size(); i++) {
+      int position = find(symbols, i);
+      if (position >= 0 && found[position] == null && offsets[position] == member.offset()) {
+        found[position] =
+            new Answer.Defined(
+                wanted.name(position), member, symbols.get(i), count[position] - 1);
+      }
+    }
+  }
+
+  private int find(SymbolTable symbols, int index) {
+    return symbols.findName(index, wanted::find);
+  }
+
+  private void askEveryMember() throws FailureException {
+    boolean indexed = Arrays.stream(entry).anyMatch(one -> one >= 0);
+    var missing = new boolean[found.length];
+    for (int i = 0; i < missing.length; i++) {
+      missing[i] = found[i] == null;
+      count[i] = missing[i] ? 0 : count[i];
+    }
+    var open = OpenLibrary.of(library);
+    open.forEach(
+        SymbolFilter.DEFINITIONS,
+        this::definitions,
+        definitions -> definitions.forEach(one -> add(one, missing)));
+    open.damage()
+        .ifPresent(damage ->
+            remark(
+                "%s is damaged at 0x%x: %s"
+                    .formatted(library.path(), damage.at(), damage.what())));
+    for (int i = 0; i < missing.length; i++) {
+      var late = found[i];
+      if (missing[i] && late != null && indexed && entry[i] < 0) {
+        remark(
+            "%s is not in the index of %s, so linkers do not find it; `ranlib` writes the index anew"
+                .formatted(late.name(), library.path()));
+      }
+    }
+  }
+
+  /// What one member defines of the wanted names; runs in several threads.
+  private List<Answer.Defined> definitions(Member member) {
+    var defined = new ArrayList<Answer.Defined>();
+    if (member instanceof Member.Read read) {
+      var symbols = read.object().symbols();
+      for (int i = 0; i < symbols.size(); i++) {
+        int position = find(symbols, i);
+        if (position >= 0) {
+          defined.add(new Answer.Defined(wanted.name(position), read, symbols.get(i), 0));
+        }
+      }
+    }
+    return defined;
+  }
+
+  private void add(Answer.Defined definition, boolean[] missing) {
+    byte[] name = RawText.encode(definition.name());
+    int position = wanted.find(name, 0, name.length);
+    if (missing[position]) {
+      var known = found[position];
+      var first = known == null ? definition : known;
+      found[position] =
+          new Answer.Defined(first.name(), first.member(), first.symbol(), count[position]);
+      count[position]++;
+    }
+  }
+
+  private void remark(String sentence) {
+    if (remarks.size() < MOST_REMARKS) {
+      remarks.add(sentence);
+    }
+  }
+}
