@@ -1,8 +1,11 @@
 package nib.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nib.engine.Workbench;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.symbols.OpenLibrary;
 
 /// What the commands of one run share: the console, and a workbench that is opened by the first who
 /// asks.
@@ -26,6 +29,11 @@ final class Invocation implements AutoCloseable {
       workbench = Optional.of(workbenches.commands().get());
     }
     return workbench.get();
+  }
+
+  /// Opens a library for a listing; no workbench is needed for that.
+  OpenLibrary openLibrary(Path file) throws FailureException {
+    return OpenLibrary.open(file);
   }
 
   /// The window's own.

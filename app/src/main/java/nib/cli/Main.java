@@ -3,10 +3,12 @@ package nib.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.symbols.OpenLibrary;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -40,10 +42,24 @@ public final class Main {
   /// Runs one command and returns the exit status.
   static int run(String[] arguments, Streams streams, Workbenches workbenches) {
     var console = new Console(streams.out(), streams.err(), Path.of("").toAbsolutePath());
+    var quick = QuickSymbols.parse(arguments);
+    if (quick.isPresent()) {
+      return quick(console, quick.get());
+    }
     try (var invocation = new Invocation(console, workbenches)) {
       return commandLine(invocation).execute(arguments);
     } finally {
       streams.out().flush();
+    }
+  }
+
+  private static int quick(Console console, SymbolsOptions options) {
+    try {
+      return new SymbolsRun(console, OpenLibrary::open, options).status();
+    } catch (IOException | FailureException | RuntimeException e) {
+      return failed(console, e, options.listing() == SymbolsOptions.Listing.JSON);
+    } finally {
+      console.out().flush();
     }
   }
 
@@ -70,7 +86,7 @@ public final class Main {
     line.setParameterExceptionHandler(
         (exception, _) -> wrongUsage(invocation.console(), exception));
     line.setExecutionExceptionHandler(
-        (exception, at, _) -> failed(invocation.console(), exception, at));
+        (exception, at, _) -> failed(invocation.console(), exception, wantsJson(at)));
     return line;
   }
 
@@ -89,10 +105,10 @@ public final class Main {
     return Path.of(text);
   }
 
-  private static int failed(Console console, Exception exception, CommandLine at) {
+  private static int failed(Console console, Exception exception, boolean json) {
     return switch (exception) {
       case FailureException failure -> {
-        if (wantsJson(at)) {
+        if (json) {
           Json.print(console.out(), "failure", Json.failure(failure.failure()));
         }
         console.complain(failure.failure().what());

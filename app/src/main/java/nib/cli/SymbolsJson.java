@@ -68,7 +68,7 @@ final class SymbolsJson {
           json.writeStringField("format", SymbolsText.word(read.object().format()));
           json.writeStringField("machine", read.object().machine());
           Json.array(json, "sections", read.object().sections(), SymbolsJson::write);
-          Json.array(json, "symbols", read.object().symbols(), this::write);
+          Json.array(json, "symbols", read.object().symbols(), this::named);
         }
         case Member.Unopened unopened ->
             json.writeStringField("format", SymbolsText.word(unopened.format()));
@@ -92,12 +92,25 @@ final class SymbolsJson {
     json.writeEndObject();
   }
 
-  private void write(JsonGenerator json, Symbol symbol) throws IOException {
+  private void named(JsonGenerator json, Symbol symbol) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", symbol.name());
     if (naming.isPresent()) {
       json.writeStringField("demangled", naming.get().apply(symbol.name()));
     }
+    traits(json, symbol);
+    json.writeEndObject();
+  }
+
+  /// Writes a symbol as an object.
+  static void write(JsonGenerator json, Symbol symbol) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", symbol.name());
+    traits(json, symbol);
+    json.writeEndObject();
+  }
+
+  private static void traits(JsonGenerator json, Symbol symbol) throws IOException {
     json.writeStringField("letter", String.valueOf(symbol.letter()));
     json.writeStringField("kind", SymbolsText.word(symbol.kind()));
     json.writeStringField("binding", SymbolsText.word(symbol.binding()));
@@ -107,6 +120,5 @@ final class SymbolsJson {
     json.writeBooleanField("comdat", symbol.comdat());
     json.writeNumberField("value", symbol.value());
     json.writeNumberField("size", symbol.size());
-    json.writeEndObject();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nib.engine.binary.RawText;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.SymbolTable;
@@ -36,15 +37,14 @@ final class SymbolsText {
                 Packages.count(library.memberCount(), "member", "members")));
     library.forEach(
         filter,
-        member -> new Page(member, text(library, member)),
+        member -> new Page(member, RawText.encode(text(library, member))),
         page -> {
-          console.out().writeBytes(RawText.encode(page.text()));
+          console.out().writeBytes(page.text());
           troubles.add(page.member());
         });
   }
 
-  /// @param member itself only where it is no [Member.Read], so that no symbols are kept
-  private record Page(Member member, String text) {}
+  private record Page(Member member, byte[] text) {}
 
   private static String kind(OpenLibrary library) {
     return library.kind() == Library.Kind.OBJECT_FILE
@@ -70,12 +70,14 @@ final class SymbolsText {
             .append("  ")
             .append(
                 console.dim(
-                    "%s, %s, %,d bytes, %s"
-                        .formatted(
-                            read.object().format().words(),
-                            read.object().machine(),
-                            member.size(),
-                            Packages.count(count, "symbol", "symbols"))))
+                    read.object().format().words()
+                        + ", "
+                        + read.object().machine()
+                        + ", "
+                        + grouped(member.size())
+                        + " bytes, "
+                        + grouped(count)
+                        + (count == 1 ? " symbol" : " symbols")))
             .append('\n')
             .append(rows);
       }
@@ -94,13 +96,13 @@ final class SymbolsText {
     return kind != Kind.SECTION && kind != Kind.FILE;
   }
 
-  /// A line; `String.format` would take most of a small archive's time.
+  /// A line. Here as above, `String.format` would take most of a small archive's time.
   private void row(StringBuilder text, SymbolTable symbols, int index) {
     text.append("  ").append(symbols.letter(index)).append("  ");
     int column = text.length();
     text.append(word(symbols.binding(index)));
     pad(text, column + 11);
-    boolean defined = symbols.definition(index) != nib.engine.objectfile.Symbol.Definition.UNDEFINED;
+    boolean defined = symbols.definition(index) != Definition.UNDEFINED;
     column = text.length();
     text.append(defined ? word(symbols.kind(index)) : "undefined");
     pad(text, column + 11);
