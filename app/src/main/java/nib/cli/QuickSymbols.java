@@ -8,8 +8,8 @@ import nib.cli.SymbolsOptions.Listing;
 import nib.cli.SymbolsOptions.Side;
 
 /// Understands the plain spellings of `nib symbols` and leaves every other to [SymbolsCommand]:
-/// help, mistakes, abbreviations, anything rare. Listing a small archive takes less time than loading
-/// a library for command lines.
+/// help, mistakes, abbreviations, anything rare. Listing a small archive takes less time than
+/// loading a library for command lines.
 final class QuickSymbols {
 
   private Listing listing = Listing.TEXT;
@@ -45,8 +45,7 @@ final class QuickSymbols {
     }
     return files.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new SymbolsOptions(listing, side, external, sorted, demangle, named, files));
+        : Optional.of(new SymbolsOptions(listing, side, external, sorted, demangle, named, files));
   }
 
   private boolean value(String option, String value) {

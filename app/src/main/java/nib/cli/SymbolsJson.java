@@ -20,15 +20,13 @@ final class SymbolsJson {
   private final SymbolFilter filter;
   private final Optional<UnaryOperator<String>> naming;
 
-  SymbolsJson(
-      JsonGenerator json, SymbolFilter filter, Optional<UnaryOperator<String>> naming) {
+  SymbolsJson(JsonGenerator json, SymbolFilter filter, Optional<UnaryOperator<String>> naming) {
     this.json = json;
     this.filter = filter;
     this.naming = naming;
   }
 
-  void write(OpenLibrary library, LibraryTroubles troubles)
-      throws IOException, FailureException {
+  void write(OpenLibrary library, LibraryTroubles troubles) throws IOException, FailureException {
     json.writeStartObject();
     json.writeStringField("file", library.file().toString());
     json.writeStringField("kind", SymbolsText.word(library.kind()));

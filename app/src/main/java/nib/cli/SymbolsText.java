@@ -1,6 +1,5 @@
 package nib.cli;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,8 +20,7 @@ final class SymbolsText {
   private final SymbolFilter filter;
   private final Optional<UnaryOperator<String>> naming;
 
-  SymbolsText(
-      Console console, SymbolFilter filter, Optional<UnaryOperator<String>> naming) {
+  SymbolsText(Console console, SymbolFilter filter, Optional<UnaryOperator<String>> naming) {
     this.console = console;
     this.filter = filter;
     this.naming = naming;
@@ -44,6 +42,7 @@ final class SymbolsText {
         });
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares pages
   private record Page(Member member, byte[] text) {}
 
   private static String kind(OpenLibrary library) {

@@ -5,13 +5,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What a virtual machine is shown when its cache of loaded and linked classes is made: the commands
-/// that people wait for. `nib` and the installer run this once after a build, with
+/// What a virtual machine is shown when its cache of loaded and linked classes is made: the
+/// commands that people wait for. `nib` and the installer run this once after a build, with
 /// `-XX:AOTCacheOutput`; later runs start with those classes ready (JEP 483, JEP 514).
 final class Training {
 
   private Training() {}
 
+  /// Runs commands and drops what they say.
+  ///
   /// @param arguments archives to list, for a cache of that alone; none for the other commands
   public static void main(String[] arguments) {
     for (String archive : arguments) {

@@ -42,7 +42,11 @@ final class FakeLibrary {
         4096,
         List.of(
             new Member.Read(
-                "utf8.o", 68, 3000, new ObjectFile(ObjectFormat.ELF64, "x86-64", 62, List.of(), SymbolTable.of(symbols))),
+                "utf8.o",
+                68,
+                3000,
+                new ObjectFile(
+                    ObjectFormat.ELF64, "x86-64", 62, List.of(), SymbolTable.of(symbols))),
             new Member.Unopened("README", 3100, 40, ObjectFormat.UNRECOGNIZED),
             new Member.Unreadable("cut.o", 3200, 100, 3260, "100 bytes wanted, 9 left")),
         Optional.empty());

@@ -8,10 +8,10 @@ import nib.engine.binary.MalformedFileException;
 /// The symbol index of an archive: the names that its members define for others, each with the
 /// offset of its member's header. Linkers look nowhere else.
 ///
-/// - GNU (`/`, and `/SYM64/` with words of 8 bytes): a count, as many offsets, as many names, numbers
-///   big-endian. Microsoft's first linker member is the same.
-/// - BSD and Darwin (`__.SYMDEF`, `__.SYMDEF_64`): the size of a table, pairs of a name's place and an
-///   offset, the size of the names, the names; numbers in the machine's order, nearly always
+/// - GNU (`/`, and `/SYM64/` with words of 8 bytes): a count, as many offsets, as many names,
+///   numbers big-endian. Microsoft's first linker member is the same.
+/// - BSD and Darwin (`__.SYMDEF`, `__.SYMDEF_64`): the size of a table, pairs of a name's place and
+///   an offset, the size of the names, the names; numbers in the machine's order, nearly always
 ///   little-endian.
 ///
 /// It repeats what members say. Nothing keeps it from being old or wrong, so whoever asks it looks

@@ -24,7 +24,8 @@ import nib.engine.binary.RawText;
 /// A thin archive (`!<thin>`) is a GNU one whose headers stand alone: the bytes stay in the files
 /// that the names tell, relative to the archive.
 ///
-/// A member of an archive within a thin archive says `/12:3456`, the second being its place in there.
+/// A member of an archive within a thin archive says `/12:3456`, the second being its place in
+/// there.
 public final class ArchiveReader {
 
   private static final String MAGIC = "!<arch>\n";
@@ -58,8 +59,8 @@ public final class ArchiveReader {
 
     private final ArchiveReader reader;
 
-    /// @throws MalformedFileException when the file is not an archive at all, or its own tables make
-    ///   no sense
+    /// @throws MalformedFileException when the file is not an archive at all, or its own tables
+    ///   make no sense
     public Finder(ByteView file) throws MalformedFileException {
       if (!isArchive(file)) {
         throw file.malformed(0, "not an archive");
@@ -154,8 +155,7 @@ public final class ArchiveReader {
     if (isTable(name)) {
       index(name, data);
     } else {
-      members.add(
-          new ArchiveMember(name, header.base(), data.size(), data, OptionalLong.empty()));
+      members.add(new ArchiveMember(name, header.base(), data.size(), data, OptionalLong.empty()));
     }
   }
 

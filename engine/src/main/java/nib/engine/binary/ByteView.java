@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A run of bytes in a file: every access is checked, every complaint names the place in the whole
 /// file. A view of a part remembers where the part lies.
 ///
-/// Offsets are 64-bit, for archives beyond 2 GiB. A view of an [OpenFile] reads when it is asked, is
-/// good until that is closed, and fails with [UncheckedIOException] when the disk does; what is
+/// Offsets are 64-bit, for archives beyond 2 GiB. A view of an [OpenFile] reads when it is asked,
+/// is good until that is closed, and fails with [UncheckedIOException] when the disk does; what is
 /// looked at again and again is [#loaded()] first.
 public final class ByteView {
 

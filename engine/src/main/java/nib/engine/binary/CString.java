@@ -25,7 +25,7 @@ public final class CString {
       long zeros = (word - LOW_BITS) & ~word & HIGH_BITS;
       if (zeros != 0) {
         // Ones up to that bit; in the lowest bits of bytes they count the bytes, this one included.
-        return here + (int) (((zeros ^ (zeros - 1)) & LOW_BITS) * LOW_BITS >>> 56) - 1;
+        return here + (int) ((((zeros ^ (zeros - 1)) & LOW_BITS) * LOW_BITS) >>> 56) - 1;
       }
       here += Long.BYTES;
     }

@@ -59,6 +59,8 @@ public final class OpenFile implements AutoCloseable {
     private final FileChannel channel;
     private Window window = new Window(0, new byte[0], 0);
 
+    /// Never changed, so threads may share it without waiting for each other.
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares windows
     private record Window(long at, byte[] bytes, int length) {}
 
     InFile(FileChannel channel) {

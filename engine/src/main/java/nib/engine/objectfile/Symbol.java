@@ -8,8 +8,8 @@ package nib.engine.objectfile;
 ///   its alignment
 /// @param size `st_size` in bytes; 0 where the producer did not say
 /// @param letter what `nm` prints for it
-/// @param comdat whether a link keeps one of several copies: the symbol's section is in a group that
-///   says so
+/// @param comdat whether a link keeps one of several copies: the symbol's section is in a group
+///   that says so
 public record Symbol(
     String name,
     Kind kind,

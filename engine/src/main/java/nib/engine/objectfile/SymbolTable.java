@@ -12,8 +12,8 @@ import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.Symbol.Visibility;
 
 /// The symbols of one object file as columns: about 40 bytes each beside the bytes of the names, so
-/// that a million of them fit where a million [Symbol]s would not. As a list it makes a [Symbol] for
-/// each question.
+/// that a million of them fit where a million [Symbol]s would not. As a list it makes a [Symbol]
+/// for each question.
 ///
 /// Nothing in it changes, and any thread may ask.
 public final class SymbolTable extends AbstractList<Symbol> implements RandomAccess {
@@ -215,6 +215,8 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
     private long[] value;
     private long[] size;
 
+    /// A builder without symbols.
+    ///
     /// @param names the bytes that names are parts of; nobody may write to them once the table is
     ///   built
     /// @param expected how many symbols there will be, for room
@@ -230,7 +232,6 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
     }
 
     /// Begins a symbol whose name is `length` bytes from `at` on.
-    @SuppressWarnings("CanIgnoreReturnValueSuggester")
     public Builder named(int at, int length) {
       if (count == nameAt.length) {
         grow();
@@ -250,6 +251,7 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
       size = Arrays.copyOf(size, room);
     }
 
+    @SuppressWarnings("EnumOrdinal") // within this file alone: `KINDS` and its like turn it back
     public Builder is(Kind kind, Binding binding, Visibility visibility, Definition definition) {
       traits[count] =
           kind.ordinal() << Traits.KIND
@@ -259,6 +261,8 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
       return this;
     }
 
+    /// Says where the symbol stands.
+    ///
     /// @param number the section's number, or [SymbolTable#NO_SECTION]
     public Builder in(int number, boolean comdat) {
       section[count] = number;

@@ -14,8 +14,8 @@ import nib.engine.archive.ArchiveMember;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 
-/// Hands the members of an archive to a few threads, many at a time, and takes what they make in the
-/// members' order. No more than a few batches are under way, so memory does not grow with the
+/// Hands the members of an archive to a few threads, many at a time, and takes what they make in
+/// the members' order. No more than a few batches are under way, so memory does not grow with the
 /// archive.
 final class Batches {
 

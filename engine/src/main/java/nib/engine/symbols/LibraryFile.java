@@ -6,6 +6,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.OpenFile;
@@ -68,7 +69,7 @@ final class LibraryFile implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(path, e);
     } catch (UncheckedIOException e) {
-      throw unreadable(path, e.getCause());
+      throw unreadable(path, Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -11,8 +11,8 @@ public final class LibraryReader {
 
   private LibraryReader() {}
 
-  /// Reads the file with everything there is to know about its symbols; safe to call from any number
-  /// of threads.
+  /// Reads the file with everything there is to know about its symbols; safe to call from any
+  /// number of threads.
   public static Library read(Path path) throws FailureException {
     try (var open = OpenLibrary.open(path)) {
       return whole(open);

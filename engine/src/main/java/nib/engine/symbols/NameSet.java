@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import nib.engine.binary.RawText;
 
-/// Wanted names among millions: a name is looked at in a few places first, and as a whole only where
-/// those agree.
+/// Wanted names among millions: a name is looked at in a few places first, and as a whole only
+/// where those agree.
 final class NameSet {
 
   private final byte[][] names;

@@ -49,8 +49,7 @@ public final class NmPrinter {
   }
 
   /// Writes the library member by member and hands `troubled` each one that is not in the listing.
-  public void print(OpenLibrary library, MemberSink troubled)
-      throws IOException, FailureException {
+  public void print(OpenLibrary library, MemberSink troubled) throws IOException, FailureException {
     var listing = new Listing(library.kind(), String.valueOf(library.file()));
     try {
       library.forEach(

@@ -50,15 +50,11 @@ public final class OpenLibrary implements AutoCloseable {
     return file.reading(() -> {
       try {
         var kind =
-            ArchiveReader.isArchive(file.view())
-                ? Library.Kind.ARCHIVE
-                : Library.Kind.OBJECT_FILE;
+            ArchiveReader.isArchive(file.view()) ? Library.Kind.ARCHIVE : Library.Kind.OBJECT_FILE;
         return new OpenLibrary(file, kind, members(file.path(), file.view()));
       } catch (MalformedFileException e) {
         throw new FailureException(
-            "%s is damaged %s".formatted(file.path(), e.getMessage()),
-            "build or copy it again",
-            e);
+            "%s is damaged %s".formatted(file.path(), e.getMessage()), "build or copy it again", e);
       }
     });
   }
@@ -121,8 +117,7 @@ public final class OpenLibrary implements AutoCloseable {
       throws FailureException {
     file.reading(() -> {
       var reader = new MemberReader(file.path(), filter);
-      new Batches(file.view(), archive)
-          .forEach(item -> work.apply(reader.read(item)), inOrder);
+      new Batches(file.view(), archive).forEach(item -> work.apply(reader.read(item)), inOrder);
       return file;
     });
   }

@@ -36,6 +36,8 @@ public final class SymbolLookup {
     record NotDefined(String name) implements Answer {}
   }
 
+  /// What a lookup found.
+  ///
   /// @param answers one for each name, in the order asked
   /// @param remarks what is wrong with the index or with members, in sentences
   public record Result(List<Answer> answers, List<String> remarks) {
@@ -155,8 +157,7 @@ public final class SymbolLookup {
       int position = find(symbols, i);
       if (position >= 0 && found[position] == null && offsets[position] == member.offset()) {
         found[position] =
-            new Answer.Defined(
-                wanted.name(position), member, symbols.get(i), count[position] - 1);
+            new Answer.Defined(wanted.name(position), member, symbols.get(i), count[position] - 1);
       }
     }
   }
@@ -180,8 +181,7 @@ public final class SymbolLookup {
     open.damage()
         .ifPresent(damage ->
             remark(
-                "%s is damaged at 0x%x: %s"
-                    .formatted(library.path(), damage.at(), damage.what())));
+                "%s is damaged at 0x%x: %s".formatted(library.path(), damage.at(), damage.what())));
     for (int i = 0; i < missing.length; i++) {
       var late = found[i];
       if (missing[i] && late != null && indexed && entry[i] < 0) {

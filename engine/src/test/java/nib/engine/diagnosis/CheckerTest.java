@@ -250,7 +250,10 @@ final class CheckerTest {
   private static Member member(String name, Symbol... symbols) {
     var all = new ArrayList<>(List.of(symbols));
     return new Member.Read(
-        name, name.hashCode(), 100, new ObjectFile(ObjectFormat.ELF64, "x86-64", X86_64, List.of(), SymbolTable.of(all)));
+        name,
+        name.hashCode(),
+        100,
+        new ObjectFile(ObjectFormat.ELF64, "x86-64", X86_64, List.of(), SymbolTable.of(all)));
   }
 
   private static Symbol function(String name) {
@@ -273,6 +276,7 @@ final class CheckerTest {
 
   private static Symbol symbol(
       String name, Kind kind, Binding binding, Visibility visibility, char letter) {
-    return new Symbol(name, kind, binding, visibility, Definition.SECTION, ".text", 0, 8, letter, false);
+    return new Symbol(
+        name, kind, binding, visibility, Definition.SECTION, ".text", 0, 8, letter, false);
   }
 }

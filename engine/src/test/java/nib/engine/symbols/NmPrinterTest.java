@@ -170,10 +170,7 @@ final class NmPrinterTest {
     var out = new ByteArrayOutputStream();
     var style =
         new NmPrinter.Style(
-            false,
-            true,
-            Optional.of(Demangler::demangle),
-            NmPrinter.Style.PLAIN.filter());
+            false, true, Optional.of(Demangler::demangle), NmPrinter.Style.PLAIN.filter());
     new NmPrinter(out, style).print(library(elf.bytes()), _ -> {});
     assertEquals(List.of("a(int)", "b()"), names(out.toString(StandardCharsets.UTF_8)));
   }

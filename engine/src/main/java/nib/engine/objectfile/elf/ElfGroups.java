@@ -3,8 +3,8 @@ package nib.engine.objectfile.elf;
 import java.util.BitSet;
 import nib.engine.binary.MalformedFileException;
 
-/// Section groups (System V ABI, "Section Groups"): a flag word and the numbers of the sections that
-/// a link keeps or drops together.
+/// Section groups (System V ABI, "Section Groups"): a flag word and the numbers of the sections
+/// that a link keeps or drops together.
 final class ElfGroups {
 
   private static final int GRP_COMDAT = 1;

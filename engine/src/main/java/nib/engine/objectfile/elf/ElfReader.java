@@ -20,8 +20,7 @@ public final class ElfReader {
   private ElfReader() {}
 
   /// Reads an object whose format is [ObjectFormat#ELF32] or [ObjectFormat#ELF64].
-  public static ObjectFile read(ByteView bytes, SymbolFilter filter)
-      throws MalformedFileException {
+  public static ObjectFile read(ByteView bytes, SymbolFilter filter) throws MalformedFileException {
     var header = ElfHeader.read(bytes);
     var sections = new ElfSections(header);
     return new ObjectFile(

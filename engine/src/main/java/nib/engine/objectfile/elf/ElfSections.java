@@ -39,8 +39,7 @@ final class ElfSections {
       throw header
           .file()
           .malformed(
-              header.e_shoff(),
-              "section %s of %d".formatted(Long.toUnsignedString(index), count));
+              header.e_shoff(), "section %s of %d".formatted(Long.toUnsignedString(index), count));
     }
     return ElfSection.read(
         table, header.elfClass(), index * header.elfClass().sectionHeader, (int) index);
@@ -56,8 +55,8 @@ final class ElfSections {
     return header.elfClass().wide() ? words.i64(at) : words.i32(at);
   }
 
-  /// The section of this type of which there is one at most. Producers write the symbol table behind
-  /// the sections it speaks of, so the search begins at the end.
+  /// The section of this type of which there is one at most. Producers write the symbol table
+  /// behind the sections it speaks of, so the search begins at the end.
   Optional<ElfSection> only(int type) throws MalformedFileException {
     for (int i = count - 1; i >= 0; i--) {
       if (type(i) == type) {

@@ -67,8 +67,7 @@ final class ElfSymbols {
     }
     long count = whole.size() / entrySize;
     this.first = Math.min(count, filter.local() ? 1 : firstGlobal(whole, count, table.sh_info()));
-    this.entries =
-        whole.slice(first * entrySize, whole.size() - first * entrySize).loaded();
+    this.entries = whole.slice(first * entrySize, whole.size() - first * entrySize).loaded();
     this.words = new Words(entries);
     this.table = table;
     this.strings = sections.strings(sections.at(table.sh_link()), count);
@@ -132,7 +131,8 @@ final class ElfSymbols {
     long section = shndx == SHN_XINDEX ? extendedIndex(number, at) : shndx;
     if (section >= sections.count()) {
       throw entries.malformed(
-          at + (wide ? 6 : 14), "a symbol in section %d of %d".formatted(section, sections.count()));
+          at + (wide ? 6 : 14),
+          "a symbol in section %d of %d".formatted(section, sections.count()));
     }
     return (int) section;
   }
@@ -200,8 +200,7 @@ final class ElfSymbols {
   }
 
   /// A reader of the first symbol table; empty where there is none, as in a stripped object.
-  static SymbolTable read(ElfSections sections, SymbolFilter filter)
-      throws MalformedFileException {
+  static SymbolTable read(ElfSections sections, SymbolFilter filter) throws MalformedFileException {
     var table = sections.only(ElfSection.SHT_SYMTAB);
     return table.isPresent()
         ? new ElfSymbols(sections, table.get(), filter).read()

@@ -120,7 +120,9 @@ final class ElfReaderTest {
       int blank = expected.lastIndexOf(' ');
       int number = Integer.parseInt(expected.substring(blank + 1));
       var bytes = new ElfBytes(ByteOrder.LITTLE_ENDIAN, number).bytes();
-      assertEquals(expected.substring(0, blank), ElfReader.read(ByteView.of(bytes), SymbolFilter.ALL).machine());
+      assertEquals(
+          expected.substring(0, blank),
+          ElfReader.read(ByteView.of(bytes), SymbolFilter.ALL).machine());
     }
   }
 
@@ -163,7 +165,9 @@ final class ElfReaderTest {
       elf.symbolNamedAt(1 + i % 7, 0x12, 0);
     }
     var thrown =
-        assertThrows(MalformedFileException.class, () -> ElfReader.read(ByteView.of(elf.bytes()), SymbolFilter.ALL));
+        assertThrows(
+            MalformedFileException.class,
+            () -> ElfReader.read(ByteView.of(elf.bytes()), SymbolFilter.ALL));
     assertEquals("names that overlap more than any producer's do", thrown.what());
   }
 
@@ -187,7 +191,9 @@ final class ElfReaderTest {
 
   private static void fails(String message, byte[] bytes) {
     var thrown =
-        assertThrows(MalformedFileException.class, () -> ElfReader.read(ByteView.of(bytes), SymbolFilter.ALL));
+        assertThrows(
+            MalformedFileException.class,
+            () -> ElfReader.read(ByteView.of(bytes), SymbolFilter.ALL));
     assertEquals(message, thrown.getMessage());
   }
 }
