@@ -2,13 +2,15 @@ package nib.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nib.cli.SymbolsOptions.Listing;
 import nib.cli.SymbolsOptions.Side;
 
 /// Understands the plain spellings of `nib symbols` and leaves every other to [SymbolsCommand]:
-/// help, mistakes, abbreviations, anything rare. Listing a small archive takes less time than
+/// help, mistakes, an option given twice, anything rare. Listing a small archive takes less time than
 /// loading a library for command lines.
 final class QuickSymbols {
 
@@ -17,6 +19,7 @@ final class QuickSymbols {
   private boolean external;
   private boolean sorted = true;
   private boolean demangle;
+  private final Set<String> given = new HashSet<>();
   private final List<String> named = new ArrayList<>();
   private final List<Path> files = new ArrayList<>();
 
@@ -59,38 +62,37 @@ final class QuickSymbols {
     for (var form : Listing.values()) {
       if (form.name().equalsIgnoreCase(value)) {
         listing = form;
-        return true;
+        return given.add(option);
       }
     }
     return false;
   }
 
   private boolean plain(String argument) {
-    switch (argument) {
-      case "-C", "--demangle" -> demangle = true;
-      case "-g", "--extern-only" -> external = true;
-      case "-p", "--no-sort" -> sorted = false;
+    return switch (argument) {
+      case "-C", "--demangle" -> {
+        demangle = true;
+        yield given.add("demangle");
+      }
+      case "-g", "--extern-only" -> {
+        external = true;
+        yield given.add("external");
+      }
+      case "-p", "--no-sort" -> {
+        sorted = false;
+        yield given.add("order");
+      }
+      case "-gp" -> plain("-g") && plain("-p");
       case "-U", "--defined-only" -> {
-        return takeSide(Side.DEFINED);
+        side = Side.DEFINED;
+        yield given.add("side");
       }
       case "-u", "--undefined-only" -> {
-        return takeSide(Side.UNDEFINED);
+        side = Side.UNDEFINED;
+        yield given.add("side");
       }
-      case "-gp" -> {
-        external = true;
-        sorted = false;
-      }
-      default -> {
-        return file(argument);
-      }
-    }
-    return true;
-  }
-
-  private boolean takeSide(Side wanted) {
-    boolean first = side == Side.BOTH;
-    side = wanted;
-    return first;
+      default -> file(argument);
+    };
   }
 
   private boolean file(String argument) {

@@ -2,6 +2,7 @@ package nib.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,6 +72,18 @@ final class SymbolsCommand extends Common implements Formatted {
   @Override
   public Integer call() throws Exception {
     return new SymbolsRun(console(), invocation()::openLibrary, options()).status();
+  }
+
+  /// What this class makes of a command line; empty where it is wrong or asks for help.
+  static Optional<SymbolsOptions> parsed(List<String> arguments) {
+    var console = new Console(System.out, System.err, Path.of(""));
+    try (var invocation = new Invocation(console, Workbenches.local())) {
+      return Main.parsed(invocation, arguments)
+          .filter(parsed -> !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested())
+          .map(parsed -> parsed.commandSpec().userObject())
+          .filter(SymbolsCommand.class::isInstance)
+          .map(command -> ((SymbolsCommand) command).options());
+    }
   }
 
   private SymbolsOptions options() {

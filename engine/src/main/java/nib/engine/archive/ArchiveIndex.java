@@ -1,6 +1,8 @@
 package nib.engine.archive;
 
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.CString;
 import nib.engine.binary.MalformedFileException;
@@ -71,26 +73,76 @@ public record ArchiveIndex(Dialect dialect, boolean wide, ByteView table) {
 
   /// Hands every name to `visitor`, in the index's order.
   public void forEach(Visitor visitor) throws MalformedFileException {
-    switch (dialect) {
-      case GNU -> gnu(visitor);
-      case BSD -> bsd(visitor);
+    long entries = 0;
+    for (var piece : pieces(1)) {
+      entries += forEach(piece, visitor);
+    }
+    if (entries < count()) {
+      throw table.malformed(
+          table.size(), "%d names for %d symbols in the index".formatted(entries, count()));
     }
   }
 
-  private void gnu(Visitor visitor) throws MalformedFileException {
-    long count = count();
-    long next = word() * (1 + count); // of what is not in the buffer yet
-    var buffer = new byte[(int) Math.min(PIECE, table.size() - next)];
+  /// A part of the index that can be read for itself.
+  ///
+  /// @param from where its names begin in the table
+  /// @param to where they end
+  public record Piece(long from, long to) {}
+
+  /// Divides the index into at most `most` parts of about one size. An index of BSD's has one.
+  public List<Piece> pieces(int most) throws MalformedFileException {
+    if (dialect == Dialect.BSD) {
+      return List.of(new Piece(0, table.size()));
+    }
+    var pieces = new ArrayList<Piece>();
+    long from = word() * (1 + count());
+    long size = (table.size() - from) / most;
+    for (int i = 1; i < most; i++) {
+      long to = nameBehind(Math.max(from, table.size() - (most - i) * size));
+      pieces.add(new Piece(from, to));
+      from = to;
+    }
+    pieces.add(new Piece(from, table.size()));
+    return pieces;
+  }
+
+  /// Where the first name begins behind the one that `at` is in.
+  private long nameBehind(long at) throws MalformedFileException {
+    long here = at;
+    while (here < table.size()) {
+      int length = (int) Math.min(1 << 12, table.size() - here);
+      int end = CString.end(table.copy(here, length), 0, length);
+      if (end < length) {
+        return here + end + 1;
+      }
+      here += length;
+    }
+    return here;
+  }
+
+  /// Hands every name of a part to `visitor`, counted from 0, and says how many there were. The
+  /// parts can be read by several threads.
+  public long forEach(Piece piece, Visitor visitor) throws MalformedFileException {
+    return switch (dialect) {
+      case GNU -> gnu(piece, visitor);
+      case BSD -> bsd(visitor);
+    };
+  }
+
+  private long gnu(Piece piece, Visitor visitor) throws MalformedFileException {
+    long most = count();
+    long next = piece.from(); // of what is not in the buffer yet
+    var buffer = new byte[(int) Math.min(PIECE, piece.to() - next)];
     int held = 0;
     long entry = 0;
-    while (entry < count) {
-      int more = (int) Math.min(buffer.length - held, table.size() - next);
+    while (entry < most && (next < piece.to() || held > 0)) {
+      int more = (int) Math.min(buffer.length - held, piece.to() - next);
       table.copy(next, buffer, held, more);
       next += more;
       held += more;
       int at = 0;
       int end = CString.end(buffer, at, held);
-      while (end < held && entry < count) {
+      while (end < held && entry < most) {
         visitor.entry(buffer, at, end - at, entry);
         entry++;
         at = end + 1;
@@ -98,13 +150,14 @@ public record ArchiveIndex(Dialect dialect, boolean wide, ByteView table) {
       }
       held -= at;
       System.arraycopy(buffer, at, buffer, 0, held);
-      if (entry < count && (next == table.size() || held == buffer.length)) {
+      if (entry < most && held > 0 && (next == piece.to() || held == buffer.length)) {
         throw table.malformed(next - held, "a name in the index without an end");
       }
     }
+    return entry;
   }
 
-  private void bsd(Visitor visitor) throws MalformedFileException {
+  private long bsd(Visitor visitor) throws MalformedFileException {
     long count = count();
     long namesAt = word() * (2 + 2 * count);
     byte[] names = table.slice(namesAt, table.size() - namesAt).bytes();
@@ -122,6 +175,7 @@ public record ArchiveIndex(Dialect dialect, boolean wide, ByteView table) {
       }
       visitor.entry(names, (int) at, length, entry);
     }
+    return count;
   }
 
   private int word() {

@@ -27,9 +27,9 @@ final class Batches {
   /// Members that are smaller than this on the average are read in one go.
   private static final int SMALL = 1 << 14;
 
-  private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+  static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
-  private static final ThreadFactory FACTORY =
+  static final ThreadFactory FACTORY =
       Thread.ofPlatform().name("nib-archive-", 0).daemon().factory();
 
   private final ByteView file;

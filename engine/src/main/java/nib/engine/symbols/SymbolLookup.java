@@ -53,20 +53,20 @@ public final class SymbolLookup {
   private final LibraryFile library;
   private final NameSet wanted;
 
-  /// For each name the entry of the index that has it first, or -1, and how many have it.
-  private final long[] entry;
+  private IndexSearch indexed;
 
+  /// For each name that the index did not lead to, how many members define it.
   private final int[] count;
+
   private final Answer.@Nullable Defined[] found;
   private final List<String> remarks = new ArrayList<>();
 
   private SymbolLookup(LibraryFile library, Collection<String> names) {
     this.library = library;
     this.wanted = new NameSet(names);
-    this.entry = new long[wanted.size()];
+    this.indexed = IndexSearch.nothing(wanted);
     this.count = new int[wanted.size()];
     this.found = new Answer.Defined[wanted.size()];
-    Arrays.fill(entry, -1);
   }
 
   /// Looks the names up; safe to call from any number of threads.
@@ -102,7 +102,7 @@ public final class SymbolLookup {
       var finder = new ArchiveReader.Finder(library.view());
       if (finder.index().isPresent()) {
         var index = finder.index().get();
-        index.forEach(this::note);
+        indexed = IndexSearch.of(index, wanted);
         openMembers(finder, index);
       }
     } catch (MalformedFileException e) {
@@ -110,22 +110,13 @@ public final class SymbolLookup {
     }
   }
 
-  private void note(byte[] bytes, int at, int length, long number) {
-    int position = wanted.find(bytes, at, length);
-    if (position >= 0) {
-      if (entry[position] < 0) {
-        entry[position] = number;
-      }
-      count[position]++;
-    }
-  }
-
   /// Opens each member that the index names for a wanted name, once.
   private void openMembers(ArchiveReader.Finder finder, ArchiveIndex index)
       throws MalformedFileException {
-    var offsets = new long[entry.length];
-    for (int i = 0; i < entry.length; i++) {
-      offsets[i] = entry[i] < 0 ? -1 : index.member(entry[i]);
+    var offsets = new long[wanted.size()];
+    for (int i = 0; i < offsets.length; i++) {
+      long entry = indexed.first(i);
+      offsets[i] = entry == IndexSearch.NOWHERE ? -1 : index.member(entry);
     }
     var reader = new MemberReader(library.path(), SymbolFilter.DEFINITIONS);
     var once = Arrays.stream(offsets).filter(offset -> offset >= 0).distinct().sorted().toArray();
@@ -157,7 +148,7 @@ public final class SymbolLookup {
       int position = find(symbols, i);
       if (position >= 0 && found[position] == null && offsets[position] == member.offset()) {
         found[position] =
-            new Answer.Defined(wanted.name(position), member, symbols.get(i), count[position] - 1);
+            new Answer.Defined(wanted.name(position), member, symbols.get(i), indexed.count(position) - 1);
       }
     }
   }
@@ -167,11 +158,9 @@ public final class SymbolLookup {
   }
 
   private void askEveryMember() throws FailureException {
-    boolean indexed = Arrays.stream(entry).anyMatch(one -> one >= 0);
     var missing = new boolean[found.length];
     for (int i = 0; i < missing.length; i++) {
       missing[i] = found[i] == null;
-      count[i] = missing[i] ? 0 : count[i];
     }
     var open = OpenLibrary.of(library);
     open.forEach(
@@ -184,7 +173,7 @@ public final class SymbolLookup {
                 "%s is damaged at 0x%x: %s".formatted(library.path(), damage.at(), damage.what())));
     for (int i = 0; i < missing.length; i++) {
       var late = found[i];
-      if (missing[i] && late != null && indexed && entry[i] < 0) {
+      if (missing[i] && late != null && open.index().isPresent() && indexed.count(i) == 0) {
         remark(
             "%s is not in the index of %s, so linkers do not find it; `ranlib` writes the index anew"
                 .formatted(late.name(), library.path()));

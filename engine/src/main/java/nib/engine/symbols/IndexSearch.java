@@ -1,0 +1,121 @@
+package nib.engine.symbols;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nib.engine.archive.ArchiveIndex;
+import nib.engine.binary.MalformedFileException;
+
+/// Where an archive's index has some names: for each the first entry, and how many there are.
+final class IndexSearch {
+
+  static final long NOWHERE = -1;
+
+  /// An index of fewer bytes is read before a second thread has begun.
+  private static final long WORTH_THREADS = 4 << 20;
+
+  private final NameSet wanted;
+  private final long[] first;
+  private final int[] count;
+
+  private IndexSearch(NameSet wanted) {
+    this.wanted = wanted;
+    this.first = new long[wanted.size()];
+    this.count = new int[wanted.size()];
+    Arrays.fill(first, NOWHERE);
+  }
+
+  /// A search that found nothing, for archives without an index.
+  static IndexSearch nothing(NameSet wanted) {
+    return new IndexSearch(wanted);
+  }
+
+  static IndexSearch of(ArchiveIndex index, NameSet wanted) throws MalformedFileException {
+    boolean large = index.table().size() >= WORTH_THREADS;
+    var pieces = index.pieces(large ? Batches.THREADS : 1);
+    var whole = new IndexSearch(wanted);
+    long before = 0;
+    for (var part : searched(index, pieces, wanted)) {
+      whole.add(part.search(), before);
+      before += part.entries();
+    }
+    if (before < index.count()) {
+      throw index
+          .table()
+          .malformed(0, "%d names for %d symbols in the index".formatted(before, index.count()));
+    }
+    return whole;
+  }
+
+  /// The first entry of the name at `position` of the wanted ones, or [#NOWHERE].
+  long first(int position) {
+    return first[position];
+  }
+
+  /// How many entries the name has.
+  int count(int position) {
+    return count[position];
+  }
+
+  private record Part(IndexSearch search, long entries) {}
+
+  private static List<Part> searched(
+      ArchiveIndex index, List<ArchiveIndex.Piece> pieces, NameSet wanted)
+      throws MalformedFileException {
+    if (pieces.size() == 1) {
+      return List.of(part(index, pieces.getFirst(), wanted));
+    }
+    try (var threads = Executors.newFixedThreadPool(pieces.size() - 1, Batches.FACTORY)) {
+      var others = new ArrayList<Future<Part>>();
+      for (var piece : pieces.subList(1, pieces.size())) {
+        others.add(threads.submit(() -> part(index, piece, wanted)));
+      }
+      var parts = new ArrayList<Part>();
+      parts.add(part(index, pieces.getFirst(), wanted));
+      for (var other : others) {
+        parts.add(other.get());
+      }
+      return parts;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof MalformedFileException malformed) {
+        throw malformed;
+      }
+      if (e.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new java.util.concurrent.CancellationException("the reading was cancelled");
+    }
+  }
+
+  private static Part part(ArchiveIndex index, ArchiveIndex.Piece piece, NameSet wanted)
+      throws MalformedFileException {
+    var search = new IndexSearch(wanted);
+    return new Part(search, index.forEach(piece, search::note));
+  }
+
+  private void note(byte[] bytes, int at, int length, long entry) {
+    int position = wanted.find(bytes, at, length);
+    if (position >= 0) {
+      if (first[position] == NOWHERE) {
+        first[position] = entry;
+      }
+      count[position]++;
+    }
+  }
+
+  /// Adds what a later part found, whose entries count from `before`.
+  private void add(IndexSearch later, long before) {
+    for (int i = 0; i < first.length; i++) {
+      if (first[i] == NOWHERE && later.first[i] != NOWHERE) {
+        first[i] = before + later.first[i];
+      }
+      count[i] += later.count[i];
+    }
+  }
+}
