@@ -107,10 +107,8 @@ final class ArchitectureTest {
   }
 
   @Test
-  void onlyBinaryTouchesRawMemory() {
+  void nobodyTouchesRawMemory() {
     noClasses()
-        .that()
-        .resideOutsideOfPackage(ROOT + "binary")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.lang.foreign..")
