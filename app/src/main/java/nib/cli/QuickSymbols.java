@@ -10,8 +10,8 @@ import nib.cli.SymbolsOptions.Listing;
 import nib.cli.SymbolsOptions.Side;
 
 /// Understands the plain spellings of `nib symbols` and leaves every other to [SymbolsCommand]:
-/// help, mistakes, an option given twice, anything rare. Listing a small archive takes less time than
-/// loading a library for command lines.
+/// help, mistakes, an option given twice, anything rare. Listing a small archive takes less time
+/// than loading a library for command lines.
 final class QuickSymbols {
 
   private Listing listing = Listing.TEXT;

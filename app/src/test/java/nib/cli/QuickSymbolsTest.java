@@ -14,10 +14,41 @@ final class QuickSymbolsTest {
 
   private static final List<String> WORDS =
       List.of(
-          "-C", "--demangle", "-g", "--extern-only", "-p", "--no-sort", "-U", "--defined-only", "-u",
-          "--undefined-only", "-gp", "-pg", "--format", "nm", "json", "text", "TEXT", "--format=nm",
-          "--named", "main", "--named=main", "a.a", "b.o", "", "--", "-", "@list", "--help", "-h",
-          "--color", "never", "--def", "-Cg", "bogus", "--bogus");
+          "-C",
+          "--demangle",
+          "-g",
+          "--extern-only",
+          "-p",
+          "--no-sort",
+          "-U",
+          "--defined-only",
+          "-u",
+          "--undefined-only",
+          "-gp",
+          "-pg",
+          "--format",
+          "nm",
+          "json",
+          "text",
+          "TEXT",
+          "--format=nm",
+          "--named",
+          "main",
+          "--named=main",
+          "a.a",
+          "b.o",
+          "",
+          "--",
+          "-",
+          "@list",
+          "--help",
+          "-h",
+          "--color",
+          "never",
+          "--def",
+          "-Cg",
+          "bogus",
+          "--bogus");
 
   @Test
   void agreesWithTheThoroughReading() {

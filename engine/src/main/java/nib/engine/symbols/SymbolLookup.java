@@ -148,7 +148,8 @@ public final class SymbolLookup {
       int position = find(symbols, i);
       if (position >= 0 && found[position] == null && offsets[position] == member.offset()) {
         found[position] =
-            new Answer.Defined(wanted.name(position), member, symbols.get(i), indexed.count(position) - 1);
+            new Answer.Defined(
+                wanted.name(position), member, symbols.get(i), indexed.count(position) - 1);
       }
     }
   }

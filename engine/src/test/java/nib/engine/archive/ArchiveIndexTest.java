@@ -39,8 +39,7 @@ final class ArchiveIndexTest {
     }
     for (var format : List.of("gnu", "bsd", "darwin")) {
       Files.deleteIfExists(folder.resolve("l.a"));
-      Tool.run(
-          folder, "llvm-ar", "rcs", "--format=" + format, "l.a", "m0.o", "m1.o", "m2.o");
+      Tool.run(folder, "llvm-ar", "rcs", "--format=" + format, "l.a", "m0.o", "m1.o", "m2.o");
       var archive = archive("l.a");
       var index = archive.index().orElseThrow();
       assertEquals(format.equals("gnu") ? Dialect.GNU : Dialect.BSD, index.dialect());
@@ -95,8 +94,7 @@ final class ArchiveIndexTest {
   void readsNamesLongerThanAPiece() throws Exception {
     var expected = List.of("a", "b".repeat(900_000), "c".repeat(300_000), "d");
     assertEquals(
-        expected,
-        names(new ArchiveIndex(Dialect.GNU, false, ByteView.of(table(expected, 4)))));
+        expected, names(new ArchiveIndex(Dialect.GNU, false, ByteView.of(table(expected, 4)))));
   }
 
   @Test
@@ -142,9 +140,8 @@ final class ArchiveIndexTest {
 
   private static List<String> names(ArchiveIndex index) throws MalformedFileException {
     var names = new ArrayList<String>();
-    index.forEach(
-        (bytes, at, length, _) ->
-            names.add(new String(bytes, at, length, StandardCharsets.US_ASCII)));
+    index.forEach((bytes, at, length, _) ->
+        names.add(new String(bytes, at, length, StandardCharsets.US_ASCII)));
     return names;
   }
 
@@ -154,7 +151,10 @@ final class ArchiveIndexTest {
     index.forEach((bytes, at, length, entry) -> {
       long offset = index.member(entry);
       var member =
-          archive.members().stream().filter(one -> one.offset() == offset).findFirst().orElseThrow();
+          archive.members().stream()
+              .filter(one -> one.offset() == offset)
+              .findFirst()
+              .orElseThrow();
       entries.put(new String(bytes, at, length, StandardCharsets.US_ASCII), member.name());
     });
     return entries;

@@ -93,8 +93,9 @@ final class SymbolLookupTest {
     var library = LibraryReader.read(folder.resolve("l.a"));
     var gone = assertInstanceOf(Member.Unreadable.class, library.members().get(1));
     assertEquals("its file " + folder.resolve("b.o") + " is not there", gone.what());
-    assertEquals(List.of("twice a.o T +0"), words(find("twice")).subList(0, 1).stream()
-        .map(one -> one.replace("+1", "+0")).toList());
+    assertEquals(
+        List.of("twice a.o T +0"),
+        words(find("twice")).subList(0, 1).stream().map(one -> one.replace("+1", "+0")).toList());
   }
 
   @Test
