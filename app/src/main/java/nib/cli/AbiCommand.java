@@ -120,7 +120,7 @@ final class AbiCommand extends Answering {
   }
 
   private static CallPicture.Side side(CallView view) {
-    return new CallPicture.Side(view.c(), view.disagreements(), view.memory());
+    return new CallPicture.Side(view.c(), view.parts(), view.disagreements(), view.memory());
   }
 
   private void print(CallView view) {
@@ -134,9 +134,9 @@ final class AbiCommand extends Answering {
                     sequence.standard(),
                     view.entry().convention() == Convention.NATIVE ? ", native" : ""));
     console().line("  " + view.entry().penType());
-    console().line("  " + view.entry().prototypes().c());
+    console().line("  " + view.entry().prototypes().c().text());
     view.entry().remarks().forEach(one -> console().line("  " + console().dim("note: " + one)));
     console().blank();
-    CallText.of(side(view), CallPicture.Values.NONE).forEach(console()::line);
+    CallText.of(side(view), CallPicture.Values.NONE).text().lines().forEach(console()::line);
   }
 }

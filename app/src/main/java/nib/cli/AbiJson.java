@@ -32,7 +32,7 @@ final class AbiJson {
     json.writeStringField("symbol", view.entry().symbol());
     json.writeStringField("convention", view.entry().convention().word());
     json.writeStringField("type", view.entry().penType());
-    json.writeStringField("c", view.entry().prototypes().c());
+    json.writeStringField("c", view.entry().prototypes().c().text());
     Json.location(json, root, view.entry().location());
     json.writeStringField("target", sequence.target().triple());
     json.writeStringField("standard", sequence.standard());

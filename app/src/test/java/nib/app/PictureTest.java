@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import nib.app.picture.PictureViewModel;
 import nib.app.picture.PictureViewModel.State;
+import nib.engine.abi.CallPart;
 import nib.engine.target.Targets;
 import nib.files.Png;
 import org.junit.jupiter.api.Test;
@@ -130,11 +131,16 @@ final class PictureTest {
     assertTrue(drawn(model).withValues());
     var words = drawn(model).picture();
     assertTrue(
-        words.words("argument 0").contains("pen_string *a = \"h\u00e9llo\""), words::toString);
-    assertTrue(
-        words.words("argument 1").contains("pen_string *b = \"" + "o".repeat(31) + "\u2026"),
+        words.words(List.of(new CallPart.Argument(0))).contains("pen_string *a = \"h\u00e9llo\""),
         words::toString);
-    assertTrue(words.words("result").contains("result: double = 5"), words::toString);
+    assertTrue(
+        words
+            .words(List.of(new CallPart.Argument(1)))
+            .contains("pen_string *b = \"" + "o".repeat(31) + "\u2026"),
+        words::toString);
+    assertTrue(
+        words.words(List.of(new CallPart.Result())).contains("result: double = 5"),
+        words::toString);
     assertTrue(drawn(model).text().contains("pen_string *a = \"h\u00e9llo\""), drawn(model)::text);
     assertTrue(drawn(model).text().contains("Result: xmm0 = 5"), drawn(model)::text);
 

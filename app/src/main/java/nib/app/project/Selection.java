@@ -31,7 +31,31 @@ public final class Selection {
   private final ReadOnlyObjectWrapper<Optional<SymbolPlace>> symbol =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private final Pointing pointing = new Pointing();
   private Consumer<Runnable> steps = Runnable::run;
+
+  public Selection() {
+    entry.addListener((_, before, now) -> turned(before, now));
+    dependency.addListener((_, before, now) ->
+        turned(before.map(DependencyEntry::entry), now.map(DependencyEntry::entry)));
+  }
+
+  /// What is pointed at of one function says nothing of another.
+  private void turned(Optional<Entry> before, Optional<Entry> now) {
+    if (!before.map(Entry::id).equals(now.map(Entry::id))) {
+      pointing.clear();
+    }
+  }
+
+  /// The parts of the selected function's call that a person points at.
+  public Pointing pointing() {
+    return pointing;
+  }
+
+  /// The selected function, the package's own or a dependency's.
+  public Optional<Entry> function() {
+    return entry().or(() -> dependency.get().map(DependencyEntry::entry));
+  }
 
   /// Where a person was in a package, to go on there.
   ///

@@ -45,11 +45,13 @@ public final class Lowering {
     }
     var remarks = new ArrayList<String>();
     var lowered = new ArrayList<Parameter>();
+    var parts = new ArrayList<CallPart>();
     for (int i = 0; i < parameters.size(); i++) {
       String name = function.parameterNames().get(i);
       var type = lower(parameters.get(i));
       if (type.isPresent()) {
         lowered.add(new Parameter(name, type.get()));
+        parts.add(new CallPart.Argument(i));
       } else {
         remarks.add(
             "parameter `%s` is `%s` and is not passed"
@@ -60,11 +62,15 @@ public final class Lowering {
     return switch (function.convention()) {
       case C ->
           new Lowered.Declared(
-              new CFunction(function.name(), returned.orElse(Scalar.VOID), lowered), remarks);
+              new CFunction(function.name(), returned.orElse(Scalar.VOID), lowered),
+              remarks,
+              new CallParts(parts));
       case NATIVE -> {
         remarks.addFirst(HIDDEN);
         lowered.addAll(0, hidden(returned, function.parameterNames()));
-        yield new Lowered.Declared(new CFunction(function.name(), Scalar.VOID, lowered), remarks);
+        parts.addAll(0, List.of(new CallPart.Stack(), new CallPart.Continuation()));
+        yield new Lowered.Declared(
+            new CFunction(function.name(), Scalar.VOID, lowered), remarks, new CallParts(parts));
       }
     };
   }

@@ -49,7 +49,7 @@ record Declarations(
     for (var function : functions) {
       var list = function.direction() == Direction.IMPORT ? imports : exports;
       switch (lowering.lower(function)) {
-        case Lowered.Declared(var declaration, _) -> {
+        case Lowered.Declared(var declaration, _, _) -> {
           var before = list.putIfAbsent(function.name(), new Declared(function, declaration));
           if (before != null && !before.declaration().equals(declaration)) {
             leftOut.add("%s: declared differently before".formatted(function.id()));

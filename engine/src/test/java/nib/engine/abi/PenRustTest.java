@@ -168,7 +168,7 @@ final class PenRustTest {
     var harmed = new TreeSet<String>();
     for (var side : sides) {
       for (var function : side.functions()) {
-        if (side.lowering().lower(function) instanceof Lowered.Declared(var declared, _)) {
+        if (side.lowering().lower(function) instanceof Lowered.Declared(var declared, _, _)) {
           for (var target : Targets.all()) {
             var c = Calls.byC(declared, target);
             var pen = Calls.byPen(declared, function.convention(), target);
@@ -231,7 +231,7 @@ final class PenRustTest {
     }
     switch (side.lowering().lower(function)) {
       case Lowered.Undeclared(var why) -> disagreements.add(function.id() + ": " + why);
-      case Lowered.Declared(var declaration, _) -> {
+      case Lowered.Declared(var declaration, _, _) -> {
         var rust = found.getFirst();
         var place = side.name() + " " + function.id();
         boolean isNative = function.convention() == Convention.NATIVE;

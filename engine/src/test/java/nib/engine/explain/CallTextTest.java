@@ -49,13 +49,14 @@ final class CallTextTest {
     var text = new StringBuilder();
     var names = RecordNames.of(border);
     for (var function : border) {
-      if (new Lowering(names).lower(function) instanceof Lowered.Declared(var declared, _)) {
+      if (new Lowering(names).lower(function)
+          instanceof Lowered.Declared(var declared, _, var parts)) {
         var c = Calls.byC(declared, target);
         var pen = Calls.byPen(declared, function.convention(), target);
         var memory = Memory.of(function, new Layouts(target, names));
         text.append("# ").append(CDeclaration.of(declared)).append('\n');
-        var side = new CallPicture.Side(c, Disagreement.between(c, pen), memory);
-        CallText.of(side, CallPicture.Values.NONE).forEach(line -> text.append(line).append('\n'));
+        var side = new CallPicture.Side(c, parts, Disagreement.between(c, pen), memory);
+        text.append(CallText.of(side, CallPicture.Values.NONE).text());
         text.append('\n');
       }
     }
