@@ -48,6 +48,7 @@ public final class EditorViewModel {
   private final Project project;
   private final Buffers buffers;
   private final SavingViewModel saving;
+  private final LeavingViewModel leaving;
   private final FindViewModel find;
   private final EditCommands commands;
   private final Annotator annotator;
@@ -68,6 +69,7 @@ public final class EditorViewModel {
     this.project = project;
     this.buffers = new Buffers(project.drafts());
     this.saving = new SavingViewModel(background, buffers, new Showing());
+    this.leaving = new LeavingViewModel(buffers, saving);
     this.find = new FindViewModel(background, this);
     this.commands = new EditCommands(this);
     this.annotator = new Annotator(project);
@@ -104,6 +106,10 @@ public final class EditorViewModel {
 
   public SavingViewModel saving() {
     return saving;
+  }
+
+  public LeavingViewModel leaving() {
+    return leaving;
   }
 
   public FindViewModel find() {
