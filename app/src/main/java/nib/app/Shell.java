@@ -135,6 +135,11 @@ public final class Shell extends StackPane {
             yield file;
           }
         });
+    if (getScene() != null && !desk.pages().open()) {
+      // Split panes hold what is in them only once they have their skins.
+      frame.applyCss();
+      enter(showing == Showing.PACKAGE ? pane.stops().getFirst() : frame.getCenter());
+    }
   }
 
   private void into(@Nullable StackPane home) {

@@ -271,7 +271,6 @@ final class WindowTest {
   void walksItsPanesByKey(FxRobot robot) {
     var window = window(robot);
     window.open(Packages.ROOT);
-    window.keys(KeyCode.F6);
     window.until("list", () -> focused(window).equals("border-list"));
     window.keys(KeyCode.F6);
     window.until("outline", () -> focused(window).startsWith("outline"));

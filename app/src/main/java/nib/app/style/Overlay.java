@@ -1,5 +1,6 @@
 package nib.app.style;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +11,9 @@ import javafx.scene.layout.StackPane;
 
 /// Something above the window, there while it is open. A click beside it closes it.
 public abstract class Overlay extends StackPane {
+
+  /// What had the keyboard before, and gets it back.
+  private Optional<Node> before = Optional.empty();
 
   /// Fills it.
   ///
@@ -28,7 +32,11 @@ public abstract class Overlay extends StackPane {
     });
     open.addListener((_, _, now) -> {
       if (now) {
+        before = Optional.ofNullable(getScene().getFocusOwner());
         first.requestFocus();
+      } else {
+        before.filter(_ -> isFocusWithin()).ifPresent(Node::requestFocus);
+        before = Optional.empty();
       }
     });
   }
