@@ -80,11 +80,13 @@ public final class BorderView extends BorderPane {
     }
   }
 
-  /// Scrolls as little as brings a line into view, once the list has its lines.
+  /// Scrolls as little as brings a line into view, once the list has its lines; the first of a part
+  /// with the heading above it.
   private void reveal(BorderItem line) {
     int at = model.items().indexOf(line);
     if (at >= 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.scrollTo(at);
+      boolean first = at > 0 && model.items().get(at - 1) instanceof BorderItem.Heading;
+      flow.scrollTo(first ? at - 1 : at);
     }
   }
 
