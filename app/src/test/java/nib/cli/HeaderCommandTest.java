@@ -66,8 +66,8 @@ final class HeaderCommandTest {
                 nib: %1$s differs from the package's border
                 --- %1$s
                 +++ nib header -o %1$s
-                @@ -3,6 +3,7 @@
-                 #define NIB_ARITHMETIC_H
+                @@ -2,6 +2,7 @@
+                  * and beside those of other packages: what they have in common is defined once. */
                 \s
                  #include <stdbool.h>
                 +#include <stddef.h>

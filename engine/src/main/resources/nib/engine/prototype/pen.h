@@ -20,6 +20,13 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Where a word has 32 bits, little works: on i686 Pen's compiler has each `any`, and all arguments of
+ * native functions, elsewhere than C; on WebAssembly each `any` of native functions, and the count of
+ * errors and of records with a `number` or an `any` is not where it is looked for. Strings do work. */
+#if UINTPTR_MAX <= 0xffffffff && !defined(PEN_ALLOW_32_BITS)
+#error "Pen does not work with C where a word has 32 bits, but for strings: define PEN_ALLOW_32_BITS for these"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -509,12 +516,19 @@ pen_list *pen_ffi_list_prepend(pen_any first, pen_list *rest);
 pen_list *pen_ffi_list_lazy(pen_closure *elements);
 
 /* The first element and the rest. When `ok` is false the list was empty, and the others are there but
- * mean nothing. `first` is a function without parameters that gives an `any`. */
-typedef struct pen_first_rest {
+ * mean nothing. `first` is a function without parameters that gives an `any`. The name is the one
+ * that it has in the package `ffi`. */
+#ifndef PEN_RECORD_firstRest
+#define PEN_RECORD_firstRest 0x82291aa3
+struct firstRest {
   bool ok;
   pen_closure *first;
   pen_list *rest;
-} pen_first_rest;
+};
+#elif PEN_RECORD_firstRest != 0x82291aa3
+#error "`struct firstRest` has other fields in another package's header: include that in another file"
+#endif
+typedef struct firstRest pen_first_rest;
 
 /* Native. */
 void pen_ffi_list_first_rest(

@@ -76,8 +76,11 @@ public final class Tool {
   }
 
   private static String packages(String program) {
-    return List.of("gcc", "g++").contains(program)
-        ? "apt-get install " + program
-        : "apt-get install binutils llvm";
+    return "apt-get install "
+        + switch (program) {
+          case "gcc", "g++", "clang", "rustc", "valgrind" -> program;
+          case "clang++" -> "clang";
+          default -> "binutils llvm";
+        };
   }
 }

@@ -1,6 +1,5 @@
-/* The foreign border of the Pen package `broken`. Written by nib header. */
-#ifndef NIB_BROKEN_H
-#define NIB_BROKEN_H
+/* The foreign border of the Pen package `broken`. Written by nib header. It may be included again,
+ * and beside those of other packages: what they have in common is defined once. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,6 +23,4 @@ double twice(double a);
 
 #ifdef __cplusplus
 }
-#endif
-
 #endif
