@@ -104,8 +104,8 @@ final class CHeader {
     }
   }
 
-  /// A definition that may stand in several headers of one C file, which knows its fields by a number:
-  /// those that are equal are one, and those that are not are told apart by name.
+  /// A definition that may stand in several headers of one C file, which knows its fields by a
+  /// number: those that are equal are one, and those that are not are told apart by name.
   static String structure(String tag, String fields) {
     String macro = "PEN_RECORD_" + tag.substring("struct ".length());
     var sum = new CRC32();

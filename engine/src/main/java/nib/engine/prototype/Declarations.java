@@ -1,6 +1,7 @@
 package nib.engine.prototype;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,16 +45,18 @@ record Declarations(
     var lowering = new Lowering(names);
     var imports = new LinkedHashMap<String, Declared>();
     var exports = new LinkedHashMap<String, Declared>();
+    var first = new HashMap<String, CFunction>();
     var leftOut = new ArrayList<String>();
     var records = new LinkedHashSet<RecordDefinition>();
     for (var function : functions) {
       var list = function.direction() == Direction.IMPORT ? imports : exports;
       switch (lowering.lower(function)) {
         case Lowered.Declared(var declaration, _, _) -> {
-          var before = list.putIfAbsent(function.name(), new Declared(function, declaration));
-          if (before != null && !before.declaration().equals(declaration)) {
+          var before = first.putIfAbsent(function.name(), declaration);
+          if (before != null && !before.hasTypeOf(declaration)) {
             leftOut.add("%s: declared differently before".formatted(function.id()));
           } else {
+            list.putIfAbsent(function.name(), new Declared(function, declaration));
             records.addAll(function.records());
           }
         }

@@ -153,7 +153,7 @@ public final class RustDeclaration {
 
   static String name(String name) {
     return switch (name) {
-      case "self", "Self", "super", "crate" -> name + "_";
+      case "_", "self", "Self", "super", "crate" -> name + "_";
       default -> KEYWORDS.contains(name) ? "r#" + name : name;
     };
   }

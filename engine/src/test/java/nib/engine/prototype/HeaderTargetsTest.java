@@ -47,8 +47,7 @@ final class HeaderTargetsTest {
       command.addAll(List.of(language.split(" ", -1)));
       command.addAll(
           List.of("-ffreestanding", "-nostdlibinc", "-fsyntax-only", "-Wall", "-Wextra"));
-      command.addAll(
-          List.of("-Wpedantic", "-Werror", "border.h"));
+      command.addAll(List.of("-Wpedantic", "-Werror", "border.h"));
       Tool.run(scratch, command.toArray(String[]::new));
     }
   }

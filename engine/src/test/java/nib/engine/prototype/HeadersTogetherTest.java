@@ -140,7 +140,8 @@ final class HeadersTogetherTest {
         scratch.resolve("use.c"),
         headers.stream().map("#include \"%s\"\n"::formatted).collect(Collectors.joining()));
     for (var compiler :
-        List.of("gcc -std=c11", "clang -std=c11", "g++ -std=c++17 -xc++", "clang++ -std=c++17 -xc++")) {
+        List.of(
+            "gcc -std=c11", "clang -std=c11", "g++ -std=c++17 -xc++", "clang++ -std=c++17 -xc++")) {
       var command = new ArrayList<>(List.of(compiler.split(" ", -1)));
       command.addAll(List.of("-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"));
       command.add("use.c");

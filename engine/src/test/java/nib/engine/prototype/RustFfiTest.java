@@ -88,7 +88,8 @@ final class RustFfiTest {
   private void everyModuleCompiles(List<Path> packages) throws Exception {
     int compiled = 0;
     for (var folder : packages) {
-      var text = HeaderWriter.rustFfi(String.valueOf(folder.getFileName()), Borders.functions(folder));
+      var text =
+          HeaderWriter.rustFfi(String.valueOf(folder.getFileName()), Borders.functions(folder));
       if (text.isPresent()) {
         Files.writeString(scratch.resolve("module.rs"), text.get());
         library("module", scratch.resolve("module.rs"), "--extern=ffi");
