@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /// Names as C and C++ take them.
 public final class CName {
 
-  /// Words that no C or C++ declaration can use as a name (C11 6.4.1, C++20 [lex.key]; C gives `main`
-  /// a type, C++ keeps `std`), and those that compilers and the headers around declarations define:
-  /// gcc has `linux`, `unix` and `typeof`, and on Windows `WIN32`.
+  /// Words that no C or C++ declaration can use as a name (C11 6.4.1, C++20 [lex.key]; C gives
+  /// `main` a type, C++ keeps `std`), and those that compilers and the headers around declarations
+  /// define: gcc has `linux`, `unix` and `typeof`, and on Windows `WIN32`.
   private static final Set<String> KEYWORDS =
       Set.of(
           """
