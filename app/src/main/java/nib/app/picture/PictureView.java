@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -24,6 +23,7 @@ import javafx.scene.transform.Scale;
 import javafx.scene.transform.Transform;
 import javafx.util.StringConverter;
 import nib.app.Background;
+import nib.app.editor.CallPassage;
 import nib.app.picture.PictureViewModel.State;
 import nib.app.style.Icons;
 import nib.app.style.Look;
@@ -42,7 +42,7 @@ public final class PictureView extends BorderPane {
   private final PictureViewModel model;
   private final Drawing drawing;
   private final ScrollPane scroll;
-  private final TextArea text = new TextArea();
+  private final CallPassage text;
   private final Label lit = new Label();
   private final Label values = new Label("Values of the last trial");
 
@@ -50,10 +50,8 @@ public final class PictureView extends BorderPane {
     this.model = model;
     this.drawing = new Drawing(model.pointing());
     setId("picture");
+    text = CallPassage.scrolling(model.pointing(), "The call as text");
     text.setId("picture-text");
-    text.setEditable(false);
-    text.getStyleClass().addAll("mono", "picture-text");
-    text.setAccessibleText("The call as text");
     var scale = new Scale();
     scale.xProperty().bind(look.scaleProperty());
     scale.yProperty().bind(look.scaleProperty());
@@ -156,7 +154,7 @@ public final class PictureView extends BorderPane {
               empty(failure.what() + (failure.cure().isEmpty() ? "" : "; " + failure.cure())));
       case State.Drawn shown -> {
         drawing.show(shown.picture());
-        text.setText(shown.text());
+        text.show(shown.spelled());
         lit(model.pointing().litProperty().get());
         setCenter(model.asTextProperty().get() ? text : scroll);
       }

@@ -3,6 +3,7 @@ package nib.engine.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nib.engine.abi.CallPart;
 import nib.engine.abi.CountState;
 import nib.engine.abi.HeapBlock;
@@ -107,21 +108,48 @@ final class MemoryDrawing {
     canvas.text(x, top, "the count, %d bytes".formatted(size), Weight.TITLE, COUNT);
     top += Canvas.LINE + 4;
     bottom = top;
-    for (var state : CountState.values()) {
-      room(CARD);
-      double y = top;
-      canvas.text(x, y, CallWords.owner(state), Weight.NORMAL, COUNT);
-      y += Canvas.LINE;
-      var digits = CountState.bytes(state.word(1, size), size);
-      for (int at = 0; at < size; at++) {
-        bytes(new Run(at, 1, List.of(digits.get(at)), Role.COUNT), COUNT, y);
+    double owners = size * BYTE + SPACE;
+    double counts = owners + widest(CallWords::owner) + SPACE;
+    if (area.x() + counts + widest(CallWords::count) <= area.right()) {
+      for (var state : CountState.values()) {
+        canvas.text(x + owners, top, CallWords.owner(state), Weight.NORMAL, COUNT);
+        digits(state, size, 0);
+        canvas.text(x + counts, top, CallWords.count(state), Weight.QUIET, COUNT);
+        top += Canvas.LINE + 4;
       }
-      y += Canvas.LINE;
-      canvas.text(x + OFFSETS, y, CallWords.count(state), Weight.QUIET, COUNT);
-      bottom = Math.max(bottom, y + Canvas.LINE);
-      x += CARD;
+      bottom = top;
+    } else {
+      for (var state : CountState.values()) {
+        room(CARD);
+        card(state, size);
+      }
     }
     bottom += SPACE;
+  }
+
+  private static double widest(Function<CountState, String> words) {
+    return Stream.of(CountState.values()).map(words).mapToDouble(Canvas::widthOf).max().orElse(0);
+  }
+
+  private void card(CountState state, int size) {
+    canvas.text(x, top, CallWords.owner(state), Weight.NORMAL, COUNT);
+    top += Canvas.LINE;
+    digits(state, size, OFFSETS);
+    top += Canvas.LINE;
+    canvas.text(x + OFFSETS, top, CallWords.count(state), Weight.QUIET, COUNT);
+    bottom = Math.max(bottom, top + Canvas.LINE);
+    top -= 2 * Canvas.LINE;
+    x += CARD;
+  }
+
+  /// The bytes of a count of one reference.
+  private void digits(CountState state, int size, double from) {
+    var digits = CountState.bytes(state.word(1, size), size);
+    for (int at = 0; at < size; at++) {
+      double left = x + from + at * BYTE;
+      canvas.plain(left, top, BYTE, Canvas.LINE, Role.COUNT, COUNT);
+      canvas.middle(left + BYTE / 2, top, digits.get(at), Weight.NORMAL, COUNT);
+    }
   }
 
   /// Bytes beside each other that belong together.
