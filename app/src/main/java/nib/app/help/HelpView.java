@@ -31,6 +31,11 @@ public final class HelpView extends Overlay {
             title("Verdicts"),
             verdicts(),
             new Sentence(
+                "The picture of a call: the arrow keys walk its parts, Enter goes to where a part is"
+                    + " declared. In the prototype and in the picture's text the caret does the"
+                    + " walking.",
+                "muted"),
+            new Sentence(
                 "Every table: click a head to sort, Ctrl+C copies rows, the menu key offers more.",
                 "muted"));
     var page = page(box, WIDTH);
