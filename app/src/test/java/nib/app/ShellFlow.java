@@ -77,6 +77,7 @@ final class ShellFlow {
   }
 
   void clickText(String text) {
+    until(text + " shows", () -> shown(text));
     hands().clickOn(text);
   }
 

@@ -34,6 +34,8 @@ public final class BorderView extends BorderPane {
     model.selectedProperty().addListener((_, _, item) -> follow(item));
     // Whatever a change made of the list's selection, the line stays that everything is about.
     model.items().addListener((InvalidationListener) _ -> follow(model.selectedProperty().get()));
+    // A drawer that comes up takes the room from below.
+    list.heightProperty().addListener((_, _, _) -> Platform.runLater(this::revealSelected));
     setCenter(list);
     follow(model.selectedProperty().get());
   }
@@ -88,6 +90,10 @@ public final class BorderView extends BorderPane {
       boolean first = at > 0 && model.items().get(at - 1) instanceof BorderItem.Heading;
       flow.scrollTo(first ? at - 1 : at);
     }
+  }
+
+  private void revealSelected() {
+    model.selectedProperty().get().ifPresent(this::reveal);
   }
 
   private void follow(Optional<BorderItem> item) {

@@ -16,8 +16,6 @@ import nib.engine.diagnosis.Verdict;
 /// The page of keys and glyphs. Esc closes it.
 public final class HelpView extends Overlay {
 
-  private static final double WIDTH = 720;
-
   public HelpView(List<Command> commands, BooleanProperty open) {
     setId("help");
     var keyed = commands.stream().filter(command -> !command.shown().isEmpty()).toList();
@@ -38,7 +36,7 @@ public final class HelpView extends Overlay {
             new Sentence(
                 "Every table: click a head to sort, Ctrl+C copies rows, the menu key offers more.",
                 "muted"));
-    var page = page(box, WIDTH);
+    var page = page(box);
     hold(page, page, open);
   }
 
@@ -48,7 +46,7 @@ public final class HelpView extends Overlay {
       var key = new Label(commands.get(row).shown());
       key.getStyleClass().addAll("mono", "key");
       key.setMinWidth(Label.USE_PREF_SIZE);
-      grid.addRow(row, key, new Label(commands.get(row).name()));
+      grid.addRow(row, key, new Sentence(commands.get(row).name()));
     }
     return grid;
   }

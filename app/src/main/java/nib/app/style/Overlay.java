@@ -42,11 +42,11 @@ public abstract class Overlay extends StackPane {
   }
 
   /// A page as high as its content, which scrolls where the window is lower.
-  protected static ScrollPane page(Region content, double width) {
+  protected static ScrollPane page(Region content) {
     content.getStyleClass().add("help-page");
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.setMaxSize(width, USE_PREF_SIZE);
+    scroll.setMaxHeight(USE_PREF_SIZE);
     return scroll;
   }
 
