@@ -23,7 +23,8 @@ import nib.engine.types.Type;
 /// goes to the continuation (`fmm/src/analysis/cps`).
 public final class Lowering {
 
-  private static final String HIDDEN =
+  /// The remark on every function of the native convention.
+  public static final String HIDDEN =
       "the native convention adds a continuation stack and a continuation, which takes the result";
 
   private final RecordNames names;

@@ -24,7 +24,8 @@ import nib.engine.types.RecordDefinition;
 ///   fields; they point to each other in any order
 /// @param imports functions that a foreign library implements
 /// @param exports functions that Pen implements
-/// @param leftOut one sentence for each function without a declaration
+/// @param leftOut one sentence for each function without a declaration, and each parameter that is
+///   not passed
 record Declarations(
     RecordNames names,
     List<RecordDefinition> records,
@@ -51,13 +52,17 @@ record Declarations(
     for (var function : functions) {
       var list = function.direction() == Direction.IMPORT ? imports : exports;
       switch (lowering.lower(function)) {
-        case Lowered.Declared(var declaration, _, _) -> {
+        case Lowered.Declared(var declaration, var remarks, _) -> {
           var before = first.putIfAbsent(function.name(), declaration);
           if (before != null && !before.hasTypeOf(declaration)) {
             leftOut.add("%s: declared differently before".formatted(function.id()));
           } else {
             list.putIfAbsent(function.name(), new Declared(function, declaration));
             records.addAll(function.records());
+            remarks.stream()
+                .filter(one -> !one.equals(Lowering.HIDDEN))
+                .map(one -> "%s: %s".formatted(function.id(), one))
+                .forEach(leftOut::add);
           }
         }
         case Lowered.Undeclared(var why) -> leftOut.add("%s: %s".formatted(function.id(), why));

@@ -43,6 +43,16 @@ final class PenHeaderTest {
                 }));
   }
 
+  @Test
+  void saysOfEachFunctionWhatItIs() {
+    var lines = PenHeader.text().lines().toList();
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("static inline")) {
+        assertTrue(lines.get(i - 1).endsWith("*/"), lines.get(i));
+      }
+    }
+  }
+
   /// On targets with words of 32 bits only for those who say that they know.
   @TestFactory
   Stream<DynamicTest> saysForWhichTargetsItIs() throws Exception {

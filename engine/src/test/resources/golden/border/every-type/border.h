@@ -57,7 +57,7 @@ typedef struct pen_list {
   pen_closure *node;
 } pen_list;
 
-/* A map: opaque. Only Pen's own functions work on it. */
+/* A map: only Pen's own functions look into it. `hamt` is a counted block of 32 values. */
 typedef struct pen_map {
   void *hamt;
   double size;
@@ -173,6 +173,9 @@ struct mine2 *exported(double int_, bool class_, pen_string *self);
 void pure(pen_stack *stack, void (*k)(pen_stack *, pen_any), double x);
 
 /* Left out. */
+/* import Every.pen nothing: parameter `a` is `none` and is not passed */
+/* import Every.pen nothing: parameter `b` is `Unit` and is not passed */
+/* import Every.pen native: parameter `b` is `none` and is not passed */
 /* import Every.pen foreigner: type `Context` is unknown: module `Os'Context` is not read */
 
 #ifdef __cplusplus

@@ -57,7 +57,7 @@ typedef struct pen_list {
   pen_closure *node;
 } pen_list;
 
-/* A map: opaque. Only Pen's own functions work on it. */
+/* A map: only Pen's own functions look into it. `hamt` is a counted block of 32 values. */
 typedef struct pen_map {
   void *hamt;
   double size;
@@ -251,6 +251,9 @@ struct Blank *double_(struct double_ *a) __asm__(PEN_PREFIX "double");
   their second argument, the continuation, with the stack and the result, if there is one. */
 void hidden(pen_string *stack, double k, bool linux_);
 void waits(pen_stack *stack_, void (*k_)(pen_stack *, struct Small *), pen_string *stack, double k);
+
+/* Left out. */
+/* import Layouts.pen double: parameter `b` is `Empty` and is not passed */
 
 #ifdef __cplusplus
 }

@@ -57,7 +57,7 @@ typedef struct pen_list {
   pen_closure *node;
 } pen_list;
 
-/* A map: opaque. Only Pen's own functions work on it. */
+/* A map: only Pen's own functions look into it. `hamt` is a counted block of 32 values. */
 typedef struct pen_map {
   void *hamt;
   double size;
