@@ -103,6 +103,8 @@ final class AbiFormatsTest {
     }
     for (var block : maps(call, "blocks")) {
       memory(block, text);
+      boolean before = number(block, "countOffset") == -number(block, "countBytes");
+      assertEquals(String.valueOf(before), string(block, "countIsBeforePayload"));
       says(
           text,
           "%d +%d bytes +count of"

@@ -103,6 +103,15 @@ final class AbiTest {
   }
 
   @Test
+  void showsTheImportAndTheExportOfAName() throws IOException {
+    Files.writeString(
+        folder.resolve("Other.pen"), "foreign \"c\" look = \\(x number) number { x }\n");
+    var ran = nib.run("abi", folder.toString(), "look", "-t", LINUX);
+    assertTrue(ran.out().contains("bool look(pen_string *a, double b, pen_any c);"), ran.out());
+    assertTrue(ran.out().contains("double look(double x);"), ran.out());
+  }
+
+  @Test
   void refusesTooFewAndTooManyWords() {
     var few = nib.run("abi", folder.toString());
     assertEquals(Status.USAGE, few.status());

@@ -123,6 +123,19 @@ final class HeaderCommandTest {
   }
 
   @Test
+  void complainsOfThePackage() throws Exception {
+    Files.writeString(folder.resolve("pen.json"), "{\"type\": \"library\", \"dependencies\": {}}");
+    Files.writeString(
+        folder.resolve("Main.pen"),
+        "import foreign \"c\" f \\(number) number\nimport foreign \"c\" g \\(Nowhere) none\n");
+    var ran = nib.run("header", folder.toString());
+    assertEquals(1, ran.status());
+    assertTrue(ran.err().contains("Main.pen:2:24: error: unknown type `Nowhere`"), ran.err());
+    assertTrue(ran.out().contains("double f(double a);"), ran.out());
+    assertTrue(ran.out().contains("/* import Main.pen g: type `Nowhere` is unknown"), ran.out());
+  }
+
+  @Test
   void aDifferenceThatIsLongIsCutShort() throws Exception {
     var file = folder.resolve("pen.h");
     Files.writeString(file, "nothing of it\n".repeat(1_000));
@@ -156,7 +169,9 @@ final class HeaderCommandTest {
     assertEquals(0, printed.status(), printed.err());
     assertTrue(printed.out().contains("ffi::ByteString"), printed.out());
     var file = folder.resolve("border.rs");
-    Files.writeString(file, nib.run("header", text, "--lang", "RUST").out());
+    var capitals = nib.run("header", text, "--lang", "RUST");
+    assertEquals(0, capitals.status(), capitals.err());
+    Files.writeString(file, capitals.out());
     var other = nib.run("header", text, "--lang", "rust-ffi", "--verify", file.toString());
     assertEquals(1, other.status());
     assertTrue(other.err().contains(" --lang rust-ffi -o "), other.err());

@@ -82,8 +82,7 @@ record Declarations(
 
   /// Whether anything but numbers and booleans crosses the border.
   boolean needTypes() {
-    return !records.isEmpty()
-        || imports.stream().anyMatch(one -> needsTypes(one.declaration()))
+    return imports.stream().anyMatch(one -> needsTypes(one.declaration()))
         || exports.stream().anyMatch(one -> needsTypes(one.declaration()));
   }
 

@@ -27,7 +27,7 @@ final class TakenNamesTest {
       typedef typeid typename union unsigned using virtual void volatile while xor xor_eq
       char8_t char16_t char32_t concept requires consteval constinit co_await co_return co_yield typeof
       NULL errno i386 linux unix offsetof main std WIN32
-      wchar_t size_t uint8_t uint64_t intptr_t ptrdiff_t max_align_t nullptr_t int_fast16_t
+      wchar_t size_t uint8_t uint64_t intptr_t ptrdiff_t max_align_t nullptr_t int_fast16_t uint_least8_t
       abstract async await become box crate dyn fn gen impl let loop macro match mod move mut override
       priv pub ref self Self super trait unsafe unsized use where yield u8 f64 usize core imports ffi
       Option Some None Result Ok Err String Vec str _
