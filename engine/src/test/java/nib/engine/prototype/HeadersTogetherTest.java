@@ -79,9 +79,8 @@ final class HeadersTogetherTest {
 
   @Test
   void aCommentDoesNotEndInAModulesName() throws Exception {
-    var folder = Files.createDirectories(scratch.resolve("one/Odd*")).getParent();
-    Files.writeString(
-        folder.resolve("Odd*/Main.pen"), SHARED + "import foreign f \\(shared) none\n");
+    var folder = Files.createDirectories(scratch.resolve("one/Odd*"));
+    Files.writeString(folder.resolve("Main.pen"), SHARED + "import foreign f \\(shared) none\n");
     assertTrue(header("one", "").contains("`shared` of Odd* /Main.pen"));
     compile(List.of("one/border.h"));
   }
