@@ -239,6 +239,24 @@ static void lists(void) {
   pen_list_drop(out);
 }
 
+static void maps(void) {
+  pen_map *map = (pen_map *)pen_block_new(sizeof(pen_map));
+  pen_any *entries = (pen_any *)pen_block_new(32 * sizeof(pen_any));
+  for (int i = 0; i < 32; i++) {
+    entries[i] = i % 2 ? pen_ffi_none_to_any() : pen_ffi_string_to_any(pen_string_from("entry"));
+  }
+  map->hamt = entries;
+  map->size = 16;
+  pen_map *again = pen_map_clone(map);
+  pen_map_drop(map);
+  CHECK(pen_count_state_of(again) == PEN_COUNT_LOCAL);
+  pen_map_synchronize(again);
+  CHECK(pen_count_state_of(again) == PEN_COUNT_SYNCHRONIZED);
+  CHECK(pen_count_state_of(again->hamt) == PEN_COUNT_SYNCHRONIZED);
+  CHECK(pen_count_state_of((void *)(uintptr_t)entries[0].payload) == PEN_COUNT_SYNCHRONIZED);
+  pen_map_drop(again);
+}
+
 int main(void) {
   strings();
   counts();
@@ -248,6 +266,7 @@ int main(void) {
   stacks();
   closures();
   lists();
+  maps();
   if (live_blocks != 0) {
     printf("%ld blocks are left\n", live_blocks);
     wrong++;

@@ -55,10 +55,9 @@ public final class Desk {
   private final OutlineViewModel outline;
   private final DependencyViewModel dependency;
   private final SettingsViewModel preferences;
-  private final BooleanProperty help = new SimpleBooleanProperty();
+  private final Pages pages;
+  private final DrawerMoves moves;
   private final BooleanProperty symbolFilter = new SimpleBooleanProperty();
-  private boolean cameForBuild;
-  private boolean awaitsFindings;
 
   public Desk(Workbench workbench, Background background, Settings settings, FilePicker picker) {
     this.workbench = workbench;
@@ -89,6 +88,7 @@ public final class Desk {
             new SettingsViewModel.Around(project, picker, look, SettingsViewModel.variable()));
     this.dependency = new DependencyViewModel(project, () -> preferences.openProperty().set(true));
     this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
+    this.pages = new Pages(palette.openProperty(), preferences.openProperty());
     var around = new ProjectSurroundings(project, drawer);
     this.assist = new AssistViewModel(workbench, background, around);
     this.outline = new OutlineViewModel(item -> assist.jump(item.location(), item.name()));
@@ -99,14 +99,8 @@ public final class Desk {
     project.openedProperty().addListener((_, _, _) -> outlineModule());
     project.selection().moduleProperty().addListener((_, _, _) -> outlineModule());
     project.selection().guestProperty().addListener((_, _, _) -> outlineModule());
-    build.questionProperty().addListener((_, _, asked) -> asked.ifPresent(_ -> showBuild()));
-    build.onMove(this::buildMoved);
-    project
-        .openedProperty()
-        .map(view -> view.map(OpenedPackage::root))
-        .addListener((_, _, _) -> awaitsFindings = false);
-    project.reportProperty().addListener((_, _, _) -> checked());
-    project.selection().symbolProperty().addListener((_, _, to) -> to.ifPresent(_ -> bringUp()));
+    this.moves = new DrawerMoves(drawer, project, findings);
+    moves.follow(build);
   }
 
   /// Reads what has to be there before anything is opened.
@@ -206,9 +200,9 @@ public final class Desk {
     return preferences;
   }
 
-  /// Whether the page of keys is open.
-  public BooleanProperty helpProperty() {
-    return help;
+  /// The pages above the window.
+  Pages pages() {
+    return pages;
   }
 
   /// Becomes true to put the cursor into the symbols' filter; whoever does that sets it back.
@@ -232,15 +226,11 @@ public final class Desk {
 
   /// Ends what is in the way: an open page, running work, a message. In that order, one at a time.
   public void escape() {
-    if (assist.escape()) {
+    if (assist.escape() || pages.close() || editor.escape()) {
       return;
     }
-    if (help.get() || palette.openProperty().get() || preferences.openProperty().get()) {
-      closePages();
-    } else if (editor.escape()) {
-      return;
-    } else if (editor.saving().leavingProperty().get().isPresent()) {
-      editor.saving().stay();
+    if (editor.leaving().askedProperty().get().isPresent()) {
+      editor.leaving().stay();
     } else if (!background.cancelLatest()) {
       if (project.failureProperty().get().isPresent()) {
         project.clearFailure();
@@ -252,7 +242,7 @@ public final class Desk {
 
   private List<Command> work() {
     return List.of(
-        Command.of("Search everything", "Ctrl+K", this::search, "Ctrl+K", "Ctrl+Shift+P"),
+        Command.of("Search everything", "Ctrl+K", pages::search, "Ctrl+K", "Ctrl+Shift+P"),
         Command.of("Open a folder", "Ctrl+O", welcome::openFolder, "Ctrl+O"),
         Command.of("Open a folder beside", "Ctrl+Shift+O", welcome::openBeside, "Ctrl+Shift+O"),
         Command.of("Open an archive", "Ctrl+Alt+O", welcome::openFile, "Ctrl+Alt+O"),
@@ -274,16 +264,14 @@ public final class Desk {
     return List.of(
         Command.of("Find in the text, or filter symbols", "Ctrl+F", this::find, "Ctrl+F"),
         Command.of("Filter symbols", "Ctrl+G", this::filterSymbols, "Ctrl+G"),
-        Command.of("Settings", "Ctrl+,", this::settle, "Ctrl+Comma"),
-        Command.of("Keys and verdicts", "F1", this::explain, "F1", "Ctrl+Slash"));
+        Command.of("Settings", "Ctrl+,", pages::settings, "Ctrl+Comma"),
+        Command.of("Keys and verdicts", "F1", pages::keys, "F1", "Ctrl+Slash"));
   }
 
   /// A step to a finding is of no use to who cannot read it.
   private void nextFinding() {
     findings.next();
-    if (!findings.rows().isEmpty() && !drawer.openProperty().get()) {
-      drawer.show(Tab.FINDINGS);
-    }
+    moves.showFindings();
   }
 
   private void outlineModule() {
@@ -293,31 +281,6 @@ public final class Desk {
             .map(ModuleView::outline)
             .or(() -> project.selection().guestProperty().get().map(Guest::outline))
             .orElse(List.of()));
-  }
-
-  private void search() {
-    turn(palette.openProperty());
-  }
-
-  private void settle() {
-    turn(preferences.openProperty());
-  }
-
-  private void explain() {
-    turn(help);
-  }
-
-  /// One page at a time is above the window.
-  private void turn(BooleanProperty page) {
-    boolean wanted = !page.get();
-    closePages();
-    page.set(wanted);
-  }
-
-  private void closePages() {
-    help.set(false);
-    palette.openProperty().set(false);
-    preferences.openProperty().set(false);
   }
 
   private void again() {
@@ -342,56 +305,16 @@ public final class Desk {
             .filter(_ -> project.showingProperty().get() == Project.Showing.PACKAGE)
             .map(OpenedPackage::root);
     root.ifPresentOrElse(
-        folder -> editor.saving().leave(file -> project.isOf(folder, file), project::close),
+        folder -> editor.leaving().leave(file -> project.isOf(folder, file), project::close),
         project::close);
   }
 
   private void filterSymbols() {
-    if (project.showingProperty().get() == Project.Showing.PACKAGE) {
-      drawer.show(Tab.SYMBOLS);
-    }
+    moves.showSymbols();
     symbolFilter.set(true);
   }
 
   private void showSymbol(SymbolPlace place) {
     project.selection().lead(place);
-  }
-
-  private void bringUp() {
-    if (project.showingProperty().get() == Project.Showing.PACKAGE) {
-      drawer.show(Tab.SYMBOLS);
-    }
-  }
-
-  private void showBuild() {
-    drawer.show(Tab.BUILD);
-  }
-
-  /// The drawer comes up for a build. When that went well it goes away again, or turns to what was
-  /// found; a person who moved it meanwhile is left alone.
-  private void buildMoved(BuildViewModel.State state) {
-    switch (state) {
-      case BuildViewModel.State.Running _ -> {
-        cameForBuild = !drawer.openProperty().get() || drawer.tabProperty().get() == Tab.BUILD;
-        showBuild();
-      }
-      case BuildViewModel.State.Failed _, BuildViewModel.State.Refused _ -> showBuild();
-      case BuildViewModel.State.Built _ -> {
-        if (cameForBuild && drawer.tabProperty().get() == Tab.BUILD) {
-          drawer.close();
-          awaitsFindings = true;
-        }
-      }
-      case BuildViewModel.State.Idle _ -> awaitsFindings = false;
-    }
-  }
-
-  private void checked() {
-    if (awaitsFindings) {
-      awaitsFindings = false;
-      if (!findings.rows().isEmpty() && !drawer.openProperty().get()) {
-        drawer.show(Tab.FINDINGS);
-      }
-    }
   }
 }

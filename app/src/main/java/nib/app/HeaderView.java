@@ -160,7 +160,7 @@ final class HeaderView extends HBox {
     search.setMinWidth(LEAST_SEARCH);
     search.setTooltip(new Tooltip("Search everything (Ctrl+K)"));
     search.setAccessibleText("Search everything");
-    search.setOnAction(_ -> desk.palette().openProperty().set(true));
+    search.setOnAction(_ -> desk.pages().search());
     return search;
   }
 
@@ -185,13 +185,13 @@ final class HeaderView extends HBox {
   private Node settings() {
     var settings = Icons.SETTINGS.button("Settings (Ctrl+,)");
     settings.setId("settings-button");
-    settings.setOnAction(_ -> desk.preferences().openProperty().set(true));
+    settings.setOnAction(_ -> desk.pages().settings());
     return settings;
   }
 
   private Node help() {
     var help = Icons.HELP.button("Keys and verdicts (F1)");
-    help.setOnAction(_ -> desk.helpProperty().set(true));
+    help.setOnAction(_ -> desk.pages().keys());
     return help;
   }
 }

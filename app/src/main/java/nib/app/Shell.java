@@ -78,7 +78,7 @@ public final class Shell extends StackPane {
         new VBox(
             new HeaderView(desk),
             new MessageBar(desk.project()),
-            new LeaveBar(desk.editor().saving())));
+            new LeaveBar(desk.editor().leaving())));
     frame.setBottom(new StatusView(desk));
     getChildren()
         .addAll(
@@ -86,7 +86,7 @@ public final class Shell extends StackPane {
             new AssistLayer(desk.assist(), pane.text()),
             new PaletteView(desk.palette()),
             new SettingsView(desk.preferences()),
-            new HelpView(commands(), desk.helpProperty()),
+            new HelpView(commands(), desk.pages().keysProperty()),
             drops);
     drops.receive(this);
     desk.project().showingProperty().addListener((_, _, showing) -> show(showing));
@@ -135,6 +135,11 @@ public final class Shell extends StackPane {
             yield file;
           }
         });
+    if (getScene() != null && !desk.pages().open()) {
+      // Split panes hold what is in them only once they have their skins.
+      frame.applyCss();
+      enter(showing == Showing.PACKAGE ? pane.stops().getFirst() : frame.getCenter());
+    }
   }
 
   private void into(@Nullable StackPane home) {

@@ -99,7 +99,7 @@ public final class WorkbenchApp extends Application {
         });
     stage.setOnCloseRequest(event -> {
       event.consume();
-      made.editor().saving().leave(_ -> true, stage::close);
+      made.editor().leaving().leave(_ -> true, stage::close);
     });
     stage.setOnHiding(_ -> {
       content.remember();

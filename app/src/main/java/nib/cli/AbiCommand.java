@@ -1,5 +1,6 @@
 package nib.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ final class AbiCommand extends Answering {
   private Optional<Path> svg = Optional.empty();
 
   @Parameters(
+      index = "0..1",
       arity = "1..2",
       paramLabel = "FUNCTION",
       hidden = true,
@@ -59,8 +61,7 @@ final class AbiCommand extends Answering {
   @Override
   public Integer call() throws Exception {
     var packages = new Packages(invocation());
-    boolean named = words.size() == 2;
-    var opened = packages.open(named ? Optional.of(Path.of(words.getFirst())) : Optional.empty());
+    var opened = packages.open(folder());
     var entries = entries(opened, words.getLast());
     var targets =
         triples.isEmpty() ? List.of(invocation().workbench().host()) : packages.targets(triples);
@@ -95,6 +96,18 @@ final class AbiCommand extends Answering {
         : Status.FOUND;
   }
 
+  private Optional<Path> folder() {
+    var first = Path.of(words.getFirst());
+    if (words.size() == 1) {
+      if (Files.exists(first.resolve("pen.json"))) {
+        throw new ParameterException(
+            spec.commandLine(), "FUNCTION is missing: %s is a package".formatted(first));
+      }
+      return Optional.empty();
+    }
+    return Optional.of(first);
+  }
+
   /// The imports and exports of a name: a package may have both.
   private static List<Entry> entries(OpenedPackage opened, String name) throws FailureException {
     var found = opened.entries().stream().filter(one -> one.symbol().equals(name)).toList();
@@ -120,7 +133,7 @@ final class AbiCommand extends Answering {
   }
 
   private static CallPicture.Side side(CallView view) {
-    return new CallPicture.Side(view.c(), view.disagreements(), view.memory());
+    return new CallPicture.Side(view.c(), view.parts(), view.disagreements(), view.memory());
   }
 
   private void print(CallView view) {
@@ -134,9 +147,9 @@ final class AbiCommand extends Answering {
                     sequence.standard(),
                     view.entry().convention() == Convention.NATIVE ? ", native" : ""));
     console().line("  " + view.entry().penType());
-    console().line("  " + view.entry().prototypes().c());
+    console().line("  " + view.entry().prototypes().c().text());
     view.entry().remarks().forEach(one -> console().line("  " + console().dim("note: " + one)));
     console().blank();
-    CallText.of(side(view), CallPicture.Values.NONE).forEach(console()::line);
+    CallText.of(side(view), CallPicture.Values.NONE).text().lines().forEach(console()::line);
   }
 }

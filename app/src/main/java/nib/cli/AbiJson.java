@@ -32,7 +32,8 @@ final class AbiJson {
     json.writeStringField("symbol", view.entry().symbol());
     json.writeStringField("convention", view.entry().convention().word());
     json.writeStringField("type", view.entry().penType());
-    json.writeStringField("c", view.entry().prototypes().c());
+    json.writeStringField("c", view.entry().prototypes().c().text());
+    Json.array(json, "notes", view.entry().remarks(), JsonGenerator::writeString);
     Json.location(json, root, view.entry().location());
     json.writeStringField("target", sequence.target().triple());
     json.writeStringField("standard", sequence.standard());
@@ -64,14 +65,20 @@ final class AbiJson {
         json.writeStringField("passed", "directly");
         parts(json, parts);
       }
-      case Returned.Memory(var pointer, _) -> {
+      case Returned.Memory(var pointer, var again) -> {
         json.writeStringField("passed", "in memory");
         parts(json, List.of(pointer));
+        if (again.isPresent()) {
+          json.writeStringField("addressComesBackIn", again.get().name());
+        }
       }
     }
     json.writeEndObject();
     var frame = sequence.frame();
     json.writeObjectFieldStart("stack");
+    if (frame.rules().stackPointer().isPresent()) {
+      json.writeStringField("pointer", frame.rules().stackPointer().get());
+    }
     json.writeNumberField("argumentBytes", frame.argumentBytes());
     json.writeNumberField("shadowBytes", frame.shadowBytes());
     json.writeNumberField("calleePops", frame.calleePops());
@@ -155,6 +162,16 @@ final class AbiJson {
           out.writeStringField("type", CDeclaration.declarator(field.type(), "").strip());
           out.writeNumberField("offset", field.offset());
           out.writeNumberField("size", field.size());
+          out.writeEndObject();
+        });
+    Json.array(
+        json,
+        "padding",
+        layout.padding(),
+        (out, gap) -> {
+          out.writeStartObject();
+          out.writeNumberField("offset", gap.offset());
+          out.writeNumberField("size", gap.size());
           out.writeEndObject();
         });
     if (!layout.tail().isEmpty()) {

@@ -86,7 +86,7 @@ final class BorderText {
                 console.bold(entry.symbol()),
                 entry.convention() == Convention.C ? "\"c\"" : entry.convention().word(),
                 entry.penType()));
-    console.line("      " + entry.prototypes().c());
+    console.line("      " + entry.prototypes().c().text());
     entry.remarks().forEach(remark -> console.line("      " + console.dim("note: " + remark)));
     console.line("      " + console.dim(console.shown(entry.location())));
   }

@@ -151,8 +151,8 @@ final class ForeignCommand extends Answering {
     json.writeStringField("symbol", entry.symbol());
     json.writeStringField("convention", entry.convention().word());
     json.writeStringField("type", entry.penType());
-    json.writeStringField("c", entry.prototypes().c());
-    json.writeStringField("rust", entry.prototypes().rust());
+    json.writeStringField("c", entry.prototypes().c().text());
+    json.writeStringField("rust", entry.prototypes().rust().text());
     Json.array(json, "remarks", entry.remarks(), JsonGenerator::writeString);
     json.writeBooleanField("used", entry.used());
     Json.location(json, root, entry.location());

@@ -1,7 +1,9 @@
 package nib.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,13 +120,7 @@ final class HeaderCommand extends Answering {
   }
 
   private int verified(Path file, String text) throws FailureException {
-    List<String> have;
-    try {
-      have = Files.readString(file).lines().toList();
-    } catch (IOException e) {
-      throw new FailureException(
-          "%s cannot be read".formatted(file), "write it with `%s`".formatted(command(file)), e);
-    }
+    var have = read(file).lines().toList();
     var want = text.lines().toList();
     var difference = bounded(UnifiedDiff.of(have, want));
     boolean equal = difference.isEmpty();
@@ -153,6 +149,22 @@ final class HeaderCommand extends Answering {
     return Status.FOUND;
   }
 
+  /// Without the mark that some editors put before a text in UTF-8.
+  private String read(Path file) throws FailureException {
+    String rewrite = "write it with `%s`".formatted(command(file));
+    try {
+      String text = Files.readString(file);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (NoSuchFileException e) {
+      throw new FailureException("there is no file %s".formatted(file), rewrite, e);
+    } catch (CharacterCodingException e) {
+      throw new FailureException("%s is no text in UTF-8".formatted(file), rewrite, e);
+    } catch (IOException e) {
+      throw new FailureException(
+          "%s cannot be read".formatted(file), "name a file that you may read", e);
+    }
+  }
+
   private void print(Path file, List<String> difference) {
     var err = console().err();
     err.println("--- " + file);
@@ -171,7 +183,8 @@ final class HeaderCommand extends Answering {
 
   private String command(Path file) {
     String what = penHeader ? " --pen-h" : language.map(one -> " --lang " + one.word()).orElse("");
-    return "nib header%s -o %s".formatted(what, file);
+    String of = folder.map(one -> " " + one).orElse("");
+    return "nib header%s%s -o %s".formatted(of, what, file);
   }
 
   /// `rust-ffi` is no name that Java has.

@@ -17,6 +17,7 @@ import nib.engine.packages.ModuleKind;
 import nib.engine.text.Location;
 import nib.engine.text.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What a package depends on: in the list, in its pane, and as text to read.
 final class DependenciesTest {
@@ -158,6 +159,49 @@ final class DependenciesTest {
     project.go(place);
     assertEquals(Optional.of("File.pen"), project.selection().moduleProperty().get());
     assertTrue(desk.editor().pageProperty().get().editable());
+  }
+
+  @Test
+  void comesBackToTheTextOfADependency(@TempDir Path elsewhere) {
+    desk.border().toggle(line("Os"));
+    desk.border().choose(entryLine());
+    var there = project.selection().placeProperty().get();
+    workbench.beside.clear();
+    workbench.beside.add(Packages.at(elsewhere, Packages.os(), 1));
+    project.openBeside(List.of(elsewhere));
+    assertEquals(Optional.empty(), project.selection().guestProperty().get());
+
+    project.switchTo(Packages.ROOT);
+    assertEquals(
+        Optional.of("Os · File.pen"), project.selection().guestProperty().get().map(Guest::name));
+    assertEquals(there, project.selection().placeProperty().get());
+    assertEquals("bool _pen_core_now(void);", desk.prototype().shownProperty().get().text());
+  }
+
+  @Test
+  void doesNotComeBackToATextThatIsWrittenInAnotherPackageNow() {
+    project.go(new Location(Packages.OS.resolve("File.pen"), 1, 1));
+    project.openBeside(List.of(Packages.OS));
+    project.switchTo(Packages.ROOT);
+    assertEquals(Optional.empty(), project.selection().guestProperty().get());
+    assertTrue(project.selection().entry().isPresent());
+  }
+
+  @Test
+  void opensAnApplicationWithoutABorderWhereItBegins() {
+    var view = workbench.view;
+    workbench.view =
+        new OpenedPackage(
+            view.root(),
+            view.name(),
+            view.kind(),
+            view.modules(),
+            List.of(),
+            view.dependencies(),
+            view.diagnostics());
+    project.close();
+    project.open(Packages.ROOT);
+    assertEquals(Optional.of("main.pen"), project.selection().moduleProperty().get());
   }
 
   @Test

@@ -1,10 +1,13 @@
 package nib.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nib.engine.CallView;
 import nib.engine.Entry;
 import nib.engine.Entry.Slot;
+import nib.engine.abi.CallPart;
+import nib.engine.abi.CallParts;
 import nib.engine.abi.Calls;
 import nib.engine.abi.Disagreement;
 import nib.engine.abi.Layouts;
@@ -28,15 +31,20 @@ final class FakeCall {
               .formatted(entry.symbol()),
           "mend its type; `nib foreign` shows where");
     }
-    var parameters =
-        entry.parameters().stream()
-            .filter(slot -> slot.kind() != SlotKind.NONE)
-            .map(slot -> new CFunction.Parameter(slot.name(), type(slot)))
-            .toList();
+    var parameters = new ArrayList<CFunction.Parameter>();
+    var parts = new ArrayList<CallPart>();
+    for (int i = 0; i < entry.parameters().size(); i++) {
+      var slot = entry.parameters().get(i);
+      if (slot.kind() != SlotKind.NONE) {
+        parameters.add(new CFunction.Parameter(slot.name(), type(slot)));
+        parts.add(new CallPart.Argument(i));
+      }
+    }
     var function = new CFunction(entry.symbol(), type(entry.result()), parameters);
     var c = Calls.byC(function, target);
     var pen = Calls.byPen(function, entry.convention(), target);
-    return new CallView(entry, c, pen, Disagreement.between(c, pen), memory(entry, target));
+    return new CallView(
+        entry, c, pen, new CallParts(parts), Disagreement.between(c, pen), memory(entry, target));
   }
 
   private static Memory memory(Entry entry, Target target) {

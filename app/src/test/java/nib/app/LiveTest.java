@@ -250,6 +250,7 @@ final class LiveTest {
             entry.penType(),
             entry.location(),
             entry.span(),
+            entry.pieces(),
             entry.prototypes(),
             entry.parameters(),
             entry.result(),

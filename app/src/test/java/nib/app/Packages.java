@@ -14,6 +14,9 @@ import nib.engine.Entry.Prototypes;
 import nib.engine.Entry.Slot;
 import nib.engine.OpenedPackage;
 import nib.engine.OpenedPackage.ModuleView;
+import nib.engine.abi.CallPart;
+import nib.engine.abi.Spelled;
+import nib.engine.abi.Spelled.Piece;
 import nib.engine.diagnostic.BorderProblem;
 import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Failure;
@@ -258,11 +261,12 @@ final class Packages {
         penType,
         text.locate(span(text, "import foreign \"c\" " + symbol)),
         span(text, "import foreign \"c\" " + symbol + " " + penType),
+        pieces(span(text, symbol + " " + penType).start() + symbol.length() + 3, types, result),
         new Prototypes(
-            "%s %s(%s);".formatted(c(result), symbol, String.join(", ", passed(types))),
-            "fn %s(…) -> f64;".formatted(symbol),
-            "static final MethodHandle %s = …;".formatted(symbol),
-            "double %s(…);".formatted(symbol)),
+            c(symbol, types, result),
+            Spelled.of("fn %s(…) -> f64;".formatted(symbol)),
+            Spelled.of("static final MethodHandle %s = …;".formatted(symbol)),
+            Spelled.of("double %s(…);".formatted(symbol))),
         IntStream.range(0, types.size()).mapToObj(i -> slot(i, types.get(i))).toList(),
         slot(0, result),
         types.contains("none") ? List.of("`a` is none and is not passed") : List.of(),
@@ -280,20 +284,42 @@ final class Packages {
         "\\(string) string",
         text.locate(span),
         span,
+        List.of(),
         new Prototypes(
-            "pen_string *_core_greet(pen_string *name);",
-            "fn _core_greet(…);",
-            "static final MethodHandle _core_greet = …;",
-            "Pointer _core_greet(Pointer name);"),
+            Spelled.of("pen_string *_core_greet(pen_string *name);"),
+            Spelled.of("fn _core_greet(…);"),
+            Spelled.of("static final MethodHandle _core_greet = …;"),
+            Spelled.of("Pointer _core_greet(Pointer name);")),
         List.of(new Slot("name", "string", SlotKind.STRING)),
         new Slot("", "string", SlotKind.STRING),
         List.of(),
         true);
   }
 
-  private static List<String> passed(List<String> types) {
-    var shown = types.stream().filter(type -> !type.equals("none")).map(Packages::c).toList();
-    return shown.isEmpty() ? List.of("void") : shown;
+  /// @param start of the first type
+  private static List<Piece> pieces(int start, List<String> types, String result) {
+    var pieces = new ArrayList<Piece>();
+    int at = start;
+    for (int i = 0; i < types.size(); i++) {
+      int end = at + types.get(i).length();
+      pieces.add(new Piece(new Span(at, end), List.of(new CallPart.Argument(i))));
+      at = end + 2;
+    }
+    pieces.add(new Piece(new Span(at, at + result.length()), List.of(new CallPart.Result())));
+    return pieces;
+  }
+
+  private static Spelled c(String symbol, List<String> types, String result) {
+    var text = new Spelled.Writer().add(c(result), new CallPart.Result()).add(" ");
+    text.add(symbol, new CallPart.Function()).add("(");
+    boolean first = true;
+    for (int i = 0; i < types.size(); i++) {
+      if (!types.get(i).equals("none")) {
+        text.add(first ? "" : ", ").add(c(types.get(i)), new CallPart.Argument(i));
+        first = false;
+      }
+    }
+    return text.add(first ? "void);" : ");").spelled();
   }
 
   private static String c(String type) {

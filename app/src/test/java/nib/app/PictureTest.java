@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import nib.app.picture.PictureViewModel;
 import nib.app.picture.PictureViewModel.State;
+import nib.app.project.DependencyEntry;
+import nib.app.project.Pointing;
+import nib.engine.abi.CallPart;
 import nib.engine.target.Targets;
+import nib.engine.trial.Outcome;
 import nib.files.Png;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,16 +134,60 @@ final class PictureTest {
     assertTrue(drawn(model).withValues());
     var words = drawn(model).picture();
     assertTrue(
-        words.words("argument 0").contains("pen_string *a = \"h\u00e9llo\""), words::toString);
-    assertTrue(
-        words.words("argument 1").contains("pen_string *b = \"" + "o".repeat(31) + "\u2026"),
+        words.words(List.of(new CallPart.Argument(0))).contains("pen_string *a = \"h\u00e9llo\""),
         words::toString);
-    assertTrue(words.words("result").contains("result: double = 5"), words::toString);
+    assertTrue(
+        words
+            .words(List.of(new CallPart.Argument(1)))
+            .contains("pen_string *b = \"" + "o".repeat(31) + "\u2026"),
+        words::toString);
+    assertTrue(
+        words.words(List.of(new CallPart.Result())).contains("result: double = 5"),
+        words::toString);
     assertTrue(drawn(model).text().contains("pen_string *a = \"h\u00e9llo\""), drawn(model)::text);
     assertTrue(drawn(model).text().contains("Result: xmm0 = 5"), drawn(model)::text);
 
     select("_pen_core_utf8_length");
     assertFalse(drawn(model).withValues());
+  }
+
+  @Test
+  void saysHowTheLastTrialEndedWhereItDidNotComeBack() {
+    var model = opened("_pen_core_utf8_length");
+    desk.build().build();
+    workbench.nextOutcome =
+        Optional.of(new Outcome.Crashed("SIGSEGV", "invalid memory access", ""));
+    desk.trial().call();
+    String words = "the last trial did not come back: crashed: SIGSEGV, invalid memory access";
+    assertTrue(drawn(model).text().contains(words), drawn(model)::text);
+    String drawn = String.join(" ", drawn(model).picture().words(List.of(new CallPart.Result())));
+    assertTrue(drawn.replaceAll(" +", " ").contains("! " + words), drawn);
+  }
+
+  @Test
+  void drawsAFunctionOfADependency() {
+    workbench.view = Packages.withDependencies();
+    desk.project().open(Packages.ROOT);
+    desk.drawer().show(Drawer.Tab.PICTURE);
+    desk.project()
+        .select(new DependencyEntry("Os", Packages.OS, Packages.os().entries().getFirst()));
+    assertEquals("_pen_core_now", drawn(desk.picture()).name());
+  }
+
+  @Test
+  void aLeadSelectsTheTypeInTheDeclaration() {
+    opened("_pen_core_utf8_trim");
+    var pointing = desk.project().selection().pointing();
+    pointing.lead(new Pointing.Lead(List.of(new CallPart.Argument(1)), false));
+    var to = desk.editor().leadingProperty().get();
+    String text = desk.editor().pageProperty().get().text();
+    assertEquals("boolean", text.substring(to.caret(), to.anchor()));
+    pointing.hover(List.of(new CallPart.Result()));
+    assertEquals(List.of(new CallPart.Result()), pointing.litProperty().get());
+    pointing.hover(List.of());
+    assertEquals(List.of(new CallPart.Argument(1)), pointing.litProperty().get());
+    select("_pen_core_utf8_find");
+    assertEquals(List.of(), pointing.litProperty().get(), "another function has other parts");
   }
 
   @Test

@@ -58,6 +58,7 @@ final class PictureWindowTest {
 
     window.onUi(() -> robot.lookup("#drawing").query().requestFocus());
     window.keys(KeyCode.HOME);
+    window.keys(KeyCode.DOWN);
     window.until("the first argument is lit", () -> lit(robot).size() > 4);
     var first = lit(robot);
     window.keys(KeyCode.DOWN);
@@ -65,9 +66,9 @@ final class PictureWindowTest {
     window.screenshots("picture");
 
     var drawn = window.desk.picture().drawn().orElseThrow();
-    String next = drawn.picture().links().get(1);
+    var next = drawn.picture().stops().get(2);
     assertEquals(
-        drawn.picture().shapes().stream().filter(shape -> shape.link().equals(next)).count() + 2,
+        drawn.picture().shapes().stream().filter(shape -> shape.isAbout(next)).count() + 2,
         lit(robot).size(),
         "an arrow is two shapes, and there is one on each side");
     assertTrue(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import nib.app.build.BuildViewModel;
 import nib.app.diagnosis.FindingRow;
-import nib.app.editor.SavingViewModel.Leaving;
+import nib.app.editor.LeavingViewModel.Leaving;
 import nib.app.project.Project;
 import nib.app.project.Project.Showing;
 import nib.engine.Entry;
@@ -149,9 +149,9 @@ final class SeveralPackagesTest {
     assertEquals(List.of("core", "os"), names());
     assertEquals(
         Optional.of(List.of("String/Utf8.pen")),
-        desk.editor().saving().leavingProperty().get().map(Leaving::names));
+        desk.editor().leaving().askedProperty().get().map(Leaving::names));
 
-    desk.editor().saving().leaveUnsaved();
+    desk.editor().leaving().leaveUnsaved();
     assertEquals(List.of("os"), names());
     assertEquals(List.of(), project.drafts().all());
   }
@@ -167,7 +167,7 @@ final class SeveralPackagesTest {
     project.switchTo(Packages.ROOT);
     desk.close();
 
-    assertEquals(Optional.empty(), desk.editor().saving().leavingProperty().get());
+    assertEquals(Optional.empty(), desk.editor().leaving().askedProperty().get());
     assertEquals(List.of("os"), names());
     assertEquals(List.of(text), project.drafts().all());
   }

@@ -22,6 +22,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import nib.app.editor.CallPassage;
 import nib.app.style.Theme;
 import nib.engine.Workbench;
 import nib.files.Png;
@@ -76,6 +77,7 @@ final class ShellFlow {
   }
 
   void clickText(String text) {
+    until(text + " shows", () -> shown(text));
     hands().clickOn(text);
   }
 
@@ -105,6 +107,7 @@ final class ShellFlow {
     return switch (node) {
       case Labeled labeled -> labeled.getText();
       case TextInputControl input -> input.getText();
+      case CallPassage passage -> passage.text();
       default -> throw new AssertionError(query + " has no text: " + node);
     };
   }

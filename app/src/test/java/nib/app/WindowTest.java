@@ -1,6 +1,7 @@
 package nib.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -226,7 +227,13 @@ final class WindowTest {
     window.open(Packages.ROOT);
     window.waitForText("#tab-Findings", "Findings 1");
     window.keys(KeyCode.F8);
-    window.clickText("_pen_core_utf8_trim");
+    // Its line may be out of view, below those of the modules.
+    window.onUi(() -> {
+      var project = window.desk.project();
+      project
+          .entry("import String/Utf8.pen _pen_core_utf8_trim")
+          .ifPresent(project.selection()::select);
+    });
     window.onUi(() -> robot.lookup("#trial").query().requestFocus());
     window.keys(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.type("a\\q");
@@ -271,7 +278,6 @@ final class WindowTest {
   void walksItsPanesByKey(FxRobot robot) {
     var window = window(robot);
     window.open(Packages.ROOT);
-    window.keys(KeyCode.F6);
     window.until("list", () -> focused(window).equals("border-list"));
     window.keys(KeyCode.F6);
     window.until("outline", () -> focused(window).startsWith("outline"));
@@ -286,6 +292,26 @@ final class WindowTest {
         () ->
             window.desk.project().selection().entry().stream()
                 .anyMatch(entry -> entry.symbol().equals("_pen_core_utf8_find")));
+  }
+
+  @Test
+  void searchesInVainAndGivesTheKeyboardBack(FxRobot robot) {
+    var window = window(robot);
+    window.open(Packages.ROOT);
+    window.until("list", () -> focused(window).equals("border-list"));
+    window.keys(KeyCode.SHORTCUT, KeyCode.K);
+    window.until("query", () -> focused(window).equals("palette-query"));
+    var hits = robot.lookup("#palette .list-view").queryListView();
+    window.until("first hit", () -> hits.getSelectionModel().getSelectedIndex() == 0);
+    window.type("no such thing");
+    window.until("nothing", () -> window.shown("Nothing of that name"));
+    assertEquals(Optional.empty(), window.desk.project().failureProperty().get());
+
+    window.keys(KeyCode.SHORTCUT, KeyCode.COMMA);
+    window.until("settings", () -> focused(window).equals("pen-root"));
+    assertFalse(window.desk.palette().openProperty().get());
+    window.keys(KeyCode.ESCAPE);
+    window.until("list again", () -> focused(window).equals("border-list"));
   }
 
   private static String focused(ShellFlow window) {

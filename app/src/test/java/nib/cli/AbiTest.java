@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,37 +82,43 @@ final class AbiTest {
   @Test
   void drawsOneTargetOrTwo() throws IOException {
     var file = folder.resolve("look.svg");
-    var ran =
-        nib.run(
-            "abi",
-            folder.toString(),
-            "look",
-            "-t",
-            LINUX,
-            "-t",
-            "aarch64-apple-darwin",
-            "--svg",
-            file.toString());
+    var ran = draw(file, LINUX, "aarch64-apple-darwin");
     assertEquals(Status.FINE, ran.status(), ran.err());
     var svg = Files.readString(file);
     assertTrue(svg.startsWith("<svg "), svg);
     assertTrue(svg.contains(">xmm0   b<") && svg.contains(">d0     b<"), svg);
 
-    var third =
-        nib.run(
-            "abi",
-            folder.toString(),
-            "look",
-            "-t",
-            LINUX,
-            "-t",
-            "aarch64-apple-darwin",
-            "-t",
-            "wasm32-wasi",
-            "--svg",
-            file.toString());
+    var third = draw(file, LINUX, "aarch64-apple-darwin", "wasm32-wasi");
     assertEquals(Status.USAGE, third.status());
     assertTrue(third.err().contains("two targets at the most"), third.err());
+  }
+
+  private Nib.Result draw(Path file, String... targets) {
+    var words =
+        new ArrayList<>(List.of("abi", folder.toString(), "look", "--svg", file.toString()));
+    for (String target : targets) {
+      words.addAll(List.of("-t", target));
+    }
+    return nib.run(words.toArray(String[]::new));
+  }
+
+  @Test
+  void showsTheImportAndTheExportOfAName() throws IOException {
+    Files.writeString(
+        folder.resolve("Other.pen"), "foreign \"c\" look = \\(x number) number { x }\n");
+    var ran = nib.run("abi", folder.toString(), "look", "-t", LINUX);
+    assertTrue(ran.out().contains("bool look(pen_string *a, double b, pen_any c);"), ran.out());
+    assertTrue(ran.out().contains("double look(double x);"), ran.out());
+  }
+
+  @Test
+  void refusesTooFewAndTooManyWords() {
+    var few = nib.run("abi", folder.toString());
+    assertEquals(Status.USAGE, few.status());
+    assertTrue(few.err().startsWith("nib: FUNCTION is missing: %s is a package".formatted(folder)));
+    var many = nib.run("abi", folder.toString(), "look", "wait");
+    assertEquals(Status.USAGE, many.status());
+    assertTrue(many.err().startsWith("nib: `wait` is one argument too many"), many.err());
   }
 
   @Test

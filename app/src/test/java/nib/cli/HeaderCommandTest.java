@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,9 +66,9 @@ final class HeaderCommandTest {
                 """
                 nib: %1$s differs from the package's border
                 --- %1$s
-                +++ nib header -o %1$s
-                @@ -3,6 +3,7 @@
-                 #define NIB_ARITHMETIC_H
+                +++ nib header %2$s -o %1$s
+                @@ -2,6 +2,7 @@
+                  * and beside those of other packages: what they have in common is defined once. */
                 \s
                  #include <stdbool.h>
                 +#include <stddef.h>
@@ -76,18 +77,62 @@ final class HeaderCommandTest {
                  #ifdef __cplusplus
                 @@\
                 """
-                    .formatted(file)),
+                    .formatted(file, add)),
         drifted.err());
     assertTrue(drifted.err().contains("\n-/* the end */\n  cure: "), drifted.err());
   }
 
   @Test
-  void endsOfLinesAreNoDifference() throws Exception {
+  void endsOfLinesAndAMarkOfTheEncodingAreNoDifference() throws Exception {
     var file = folder.resolve("arithmetic.h");
     String written = nib.run("header", Nib.sample("arithmetic")).out();
-    Files.writeString(file, written.strip().replace("\n", "\r\n"));
+    Files.writeString(file, "\uFEFF" + written.strip().replace("\n", "\r\n"));
     assertEquals(
         0, nib.run("header", Nib.sample("arithmetic"), "--verify", file.toString()).status());
+  }
+
+  @Test
+  void saysWhyAFileCannotBeCompared() throws Exception {
+    String add = Nib.sample("arithmetic");
+    var file = folder.resolve("a.h");
+    var missing = nib.run("header", add, "--verify", file.toString());
+    assertEquals(2, missing.status());
+    assertEquals(
+        "nib: there is no file %2$s\n  cure: write it with `nib header %1$s -o %2$s`\n"
+            .formatted(add, file),
+        missing.err());
+    Files.write(file, new byte[] {(byte) 0xFF, 0});
+    var binary = nib.run("header", add, "--verify", file.toString());
+    assertEquals(2, binary.status());
+    assertTrue(binary.err().startsWith("nib: %s is no text in UTF-8\n".formatted(file)));
+    var notAFile = nib.run("header", add, "--verify", folder.toString());
+    assertEquals(2, notAFile.status());
+    assertTrue(notAFile.err().startsWith("nib: %s cannot be read\n".formatted(folder)));
+  }
+
+  @Test
+  void doesNotWriteOverWhatAPackageIsMadeOf() throws Exception {
+    for (var name : List.of("pen.json", "Main.pen")) {
+      var file = folder.resolve(name);
+      Files.writeString(file, "mine");
+      var ran = nib.run("header", Nib.sample("arithmetic"), "-o", file.toString());
+      assertEquals(2, ran.status());
+      assertTrue(ran.err().contains("is a file that a Pen package is made of"), ran.err());
+      assertEquals("mine", Files.readString(file));
+    }
+  }
+
+  @Test
+  void complainsOfThePackage() throws Exception {
+    Files.writeString(folder.resolve("pen.json"), "{\"type\": \"library\", \"dependencies\": {}}");
+    Files.writeString(
+        folder.resolve("Main.pen"),
+        "import foreign \"c\" f \\(number) number\nimport foreign \"c\" g \\(Nowhere) none\n");
+    var ran = nib.run("header", folder.toString());
+    assertEquals(1, ran.status());
+    assertTrue(ran.err().contains("Main.pen:2:24: error: unknown type `Nowhere`"), ran.err());
+    assertTrue(ran.out().contains("double f(double a);"), ran.out());
+    assertTrue(ran.out().contains("/* import Main.pen g: type `Nowhere` is unknown"), ran.out());
   }
 
   @Test
@@ -124,10 +169,12 @@ final class HeaderCommandTest {
     assertEquals(0, printed.status(), printed.err());
     assertTrue(printed.out().contains("ffi::ByteString"), printed.out());
     var file = folder.resolve("border.rs");
-    Files.writeString(file, nib.run("header", text, "--lang", "RUST").out());
+    var capitals = nib.run("header", text, "--lang", "RUST");
+    assertEquals(0, capitals.status(), capitals.err());
+    Files.writeString(file, capitals.out());
     var other = nib.run("header", text, "--lang", "rust-ffi", "--verify", file.toString());
     assertEquals(1, other.status());
-    assertTrue(other.err().contains("\n+++ nib header --lang rust-ffi -o "), other.err());
+    assertTrue(other.err().contains(" --lang rust-ffi -o "), other.err());
     var json = nib.run("header", text, "--lang", "rust-ffi", "--format", "json");
     assertTrue(json.out().contains("\"language\" : \"rust-ffi\""), json.out());
     check(nib.run("header", text, "--lang", "java"), "takes one of c, rust, rust-ffi, not `java`");

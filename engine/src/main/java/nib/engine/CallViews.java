@@ -30,13 +30,14 @@ final class CallViews {
                     "`%s` is not declared any more".formatted(entry.symbol()),
                     "open the package again"));
     return switch (new Lowering(names).lower(function)) {
-      case Lowered.Declared(var declared, _) -> {
+      case Lowered.Declared(var declared, _, var parts) -> {
         var c = Calls.byC(declared, target);
         var pen = Calls.byPen(declared, function.convention(), target);
         yield new CallView(
             entry,
             c,
             pen,
+            parts,
             Disagreement.between(c, pen),
             Memory.of(function, new Layouts(target, names)));
       }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import nib.engine.Entry.Prototypes;
 import nib.engine.Entry.Slot;
+import nib.engine.abi.CallPart;
 import nib.engine.abi.Lowered;
 import nib.engine.abi.Lowering;
 import nib.engine.abi.RecordNames;
+import nib.engine.abi.Spelled;
+import nib.engine.abi.Spelled.Piece;
 import nib.engine.foreign.Direction;
 import nib.engine.foreign.ForeignFunction;
 import nib.engine.prototype.CDeclaration;
@@ -37,6 +40,7 @@ final class Entries {
         function.written(),
         function.location(),
         function.span(),
+        pieces(function.spans()),
         prototypes(function.direction(), lowered),
         parameters(function),
         result(function.type()),
@@ -44,27 +48,38 @@ final class Entries {
         function.used());
   }
 
+  private static List<Piece> pieces(ForeignFunction.Spans spans) {
+    var pieces = new ArrayList<Piece>();
+    pieces.add(new Piece(spans.name(), List.of(new CallPart.Function())));
+    for (int i = 0; i < spans.parameters().size(); i++) {
+      pieces.add(new Piece(spans.parameters().get(i), List.of(new CallPart.Argument(i))));
+    }
+    spans.result().ifPresent(span -> pieces.add(new Piece(span, List.of(new CallPart.Result()))));
+    return pieces;
+  }
+
   private static Prototypes prototypes(Direction direction, Lowered lowered) {
     return switch (lowered) {
-      case Lowered.Declared(var function, _) ->
+      case Lowered.Declared(var function, _, var parts) ->
           new Prototypes(
-              CDeclaration.of(function),
+              CDeclaration.of(function, parts),
               switch (direction) {
-                case IMPORT -> RustDeclaration.definition(function);
-                case EXPORT -> RustDeclaration.block(function);
+                case IMPORT -> RustDeclaration.definition(function, parts);
+                case EXPORT -> RustDeclaration.block(function, parts);
               },
-              JavaDeclaration.of(function),
-              JnaDeclaration.of(function));
+              JavaDeclaration.of(function, parts),
+              JnaDeclaration.of(function, parts));
       case Lowered.Undeclared(var why) -> {
-        String line = "// no declaration: " + why;
-        yield new Prototypes("/* no declaration: %s */".formatted(why), line, line, line);
+        var line = Spelled.of("// no declaration: " + why);
+        yield new Prototypes(
+            Spelled.of("/* no declaration: %s */".formatted(why)), line, line, line);
       }
     };
   }
 
   private static List<String> remarks(Lowered lowered) {
     return switch (lowered) {
-      case Lowered.Declared(_, var remarks) -> remarks;
+      case Lowered.Declared(_, var remarks, _) -> remarks;
       case Lowered.Undeclared _ -> List.of();
     };
   }

@@ -1,6 +1,8 @@
 package nib.engine;
 
 import java.util.List;
+import nib.engine.abi.Spelled;
+import nib.engine.abi.Spelled.Piece;
 import nib.engine.foreign.Convention;
 import nib.engine.foreign.Direction;
 import nib.engine.text.Location;
@@ -15,6 +17,7 @@ import nib.engine.trial.SlotKind;
 /// @param module the module's file, relative to the package, with `/` between its parts
 /// @param penType the type as resolved and written in Pen: `\(number, number) number`
 /// @param span where the whole declaration stands in the module's text
+/// @param pieces which stretches of that are about which parts of a call
 /// @param prototypes the same function in other languages
 /// @param remarks what a reader has to know: hidden parameters, parameters that are not passed
 /// @param used whether a body of its module mentions it; always true for exports
@@ -27,6 +30,7 @@ public record Entry(
     String penType,
     Location location,
     Span span,
+    List<Piece> pieces,
     Prototypes prototypes,
     List<Slot> parameters,
     Slot result,
@@ -34,17 +38,18 @@ public record Entry(
     boolean used) {
 
   public Entry {
+    pieces = List.copyOf(pieces);
     parameters = List.copyOf(parameters);
     remarks = List.copyOf(remarks);
   }
 
-  /// The entry in other languages.
+  /// The entry in other languages, all with pieces about the same parts.
   ///
   /// @param c a C declaration, or a comment that says why there is none
   /// @param rust the same for Rust
   /// @param java a handle of Java's own foreign functions
   /// @param jna a method of a JNA library
-  public record Prototypes(String c, String rust, String java, String jna) {}
+  public record Prototypes(Spelled c, Spelled rust, Spelled java, Spelled jna) {}
 
   /// A parameter or the result.
   ///

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nib.engine.analysis.Analyzer;
 import nib.engine.assist.Completion;
 import nib.engine.assist.CompletionFinder;
@@ -161,7 +162,7 @@ public final class LocalWorkbench implements Workbench {
 
   @Override
   public String header(OpenedPackage opened, Language language) throws FailureException {
-    var functions = border(opened);
+    var functions = border(opened, opened.root());
     var text =
         switch (language) {
           case C -> HeaderWriter.c(opened.name(), functions);
@@ -184,13 +185,26 @@ public final class LocalWorkbench implements Workbench {
   @Override
   public CallView explain(OpenedPackage opened, Entry entry, Target target)
       throws FailureException {
-    return CallViews.of(entry, border(opened), target);
+    return CallViews.of(entry, border(opened, home(opened, entry)), target);
   }
 
-  private List<ForeignFunction> border(OpenedPackage opened) throws FailureException {
+  /// The folder of the package whose border has an entry: the opened one's, or a dependency's.
+  private static Path home(OpenedPackage opened, Entry entry) {
+    return opened.dependencies().stream()
+        .flatMap(one ->
+            one.state() instanceof DependencyView.State.Read(var root, var entries)
+                    && entries.contains(entry)
+                ? Stream.of(root)
+                : Stream.empty())
+        .findFirst()
+        .orElse(opened.root());
+  }
+
+  /// @param root the package's own folder, or that of one that it depends on
+  private List<ForeignFunction> border(OpenedPackage opened, Path root) throws FailureException {
     var texts = opened.modules().stream().map(OpenedPackage.ModuleView::source).toList();
     var analysis = analyzer.analyze(List.of(opened.root()), texts, this::penRootIfKnown);
-    return Views.border(analysis, analysis.graph().opened().getFirst());
+    return Views.border(analysis, Views.in(analysis, root));
   }
 
   @Override

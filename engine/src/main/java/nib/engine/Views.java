@@ -113,6 +113,15 @@ final class Views {
         name, url, new DependencyView.State.Read(linked.pen().root(), entries(linked.id())));
   }
 
+  /// The package in a folder; the first opened one where none is.
+  static PackageId in(Analysis analysis, Path root) {
+    return analysis.graph().packages().values().stream()
+        .filter(linked -> linked.pen().root().equals(root))
+        .map(LinkedPackage::id)
+        .findFirst()
+        .orElseGet(() -> analysis.graph().opened().getFirst());
+  }
+
   /// The package in a folder, among those that were opened.
   static Optional<PackageId> opened(Analysis analysis, Path root) {
     return analysis.graph().opened().stream()

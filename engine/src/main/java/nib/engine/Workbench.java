@@ -87,6 +87,7 @@ public interface Workbench extends AutoCloseable {
   /// Where the arguments and the result of an entry travel on a target, and what its memory looks
   /// like there.
   ///
+  /// @param entry on the border of the package or of one that it depends on
   /// @throws FailureException where the entry has no declaration in C
   CallView explain(OpenedPackage opened, Entry entry, Target target) throws FailureException;
 

@@ -34,6 +34,8 @@ public final class BorderView extends BorderPane {
     model.selectedProperty().addListener((_, _, item) -> follow(item));
     // Whatever a change made of the list's selection, the line stays that everything is about.
     model.items().addListener((InvalidationListener) _ -> follow(model.selectedProperty().get()));
+    // A drawer that comes up takes the room from below.
+    list.heightProperty().addListener((_, _, _) -> Platform.runLater(this::revealSelected));
     setCenter(list);
     follow(model.selectedProperty().get());
   }
@@ -80,12 +82,18 @@ public final class BorderView extends BorderPane {
     }
   }
 
-  /// Scrolls as little as brings a line into view, once the list has its lines.
+  /// Scrolls as little as brings a line into view, once the list has its lines; the first of a part
+  /// with the heading above it.
   private void reveal(BorderItem line) {
     int at = model.items().indexOf(line);
     if (at >= 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.scrollTo(at);
+      boolean first = at > 0 && model.items().get(at - 1) instanceof BorderItem.Heading;
+      flow.scrollTo(first ? at - 1 : at);
     }
+  }
+
+  private void revealSelected() {
+    model.selectedProperty().get().ifPresent(this::reveal);
   }
 
   private void follow(Optional<BorderItem> item) {

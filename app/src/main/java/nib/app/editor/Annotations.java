@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nib.engine.abi.Spelled.Piece;
 import nib.engine.diagnosis.Verdict;
 import nib.engine.diagnostic.Related;
 import nib.engine.diagnostic.Severity;
@@ -27,7 +28,13 @@ public record Annotations(List<Declared> declarations, List<Problem> problems) {
   /// A declaration of the border.
   ///
   /// @param entry its id
-  public record Declared(Span span, String entry, String symbol, Verdict verdict) {}
+  /// @param pieces which stretches of it are about which parts of a call
+  public record Declared(
+      Span span, String entry, String symbol, Verdict verdict, List<Piece> pieces) {
+    public Declared {
+      pieces = List.copyOf(pieces);
+    }
+  }
 
   /// Something that is wrong, and its cure; empty where there is none.
   public record Problem(
@@ -52,7 +59,16 @@ public record Annotations(List<Declared> declarations, List<Problem> problems) {
             declarations,
             Declared::span,
             (declared, span) ->
-                new Declared(span, declared.entry(), declared.symbol(), declared.verdict())),
+                new Declared(
+                    span,
+                    declared.entry(),
+                    declared.symbol(),
+                    declared.verdict(),
+                    moved(
+                        edit,
+                        declared.pieces(),
+                        Piece::span,
+                        (piece, to) -> new Piece(to, piece.about())))),
         moved(
             edit,
             problems,

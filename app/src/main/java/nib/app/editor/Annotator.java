@@ -7,6 +7,7 @@ import nib.app.editor.Annotations.Problem;
 import nib.app.project.Project;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage.ModuleView;
+import nib.engine.abi.Spelled.Piece;
 import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.Finding;
 import nib.engine.diagnosis.Verdict;
@@ -52,7 +53,15 @@ final class Annotator {
                 buffer.toShown(entry.span()),
                 entry.id(),
                 entry.symbol(),
-                project.verdict(entry).map(EntryVerdict::verdict).orElse(Verdict.NOT_BUILT)))
+                project.verdict(entry).map(EntryVerdict::verdict).orElse(Verdict.NOT_BUILT),
+                pieces(buffer, entry)))
+        .toList();
+  }
+
+  /// An entry's pieces in offsets of the shown text.
+  static List<Piece> pieces(Buffer buffer, Entry entry) {
+    return entry.pieces().stream()
+        .map(piece -> new Piece(buffer.toShown(piece.span()), piece.about()))
         .toList();
   }
 

@@ -48,10 +48,12 @@ public final class EditorViewModel {
   private final Project project;
   private final Buffers buffers;
   private final SavingViewModel saving;
+  private final LeavingViewModel leaving;
   private final FindViewModel find;
   private final EditCommands commands;
   private final Annotator annotator;
   private final Spotlight spotlight;
+  private final DeclaredParts parts;
   private final List<Consumer<List<Edit>>> onEdits = new ArrayList<>();
   private final List<BooleanSupplier> onEscape = new ArrayList<>();
   private final List<Runnable> onExplain = new ArrayList<>();
@@ -66,26 +68,22 @@ public final class EditorViewModel {
 
   public EditorViewModel(Project project, Background background) {
     this.project = project;
+    var selection = project.selection();
     this.buffers = new Buffers(project.drafts());
     this.saving = new SavingViewModel(background, buffers, new Showing());
+    this.leaving = new LeavingViewModel(buffers, saving);
     this.find = new FindViewModel(background, this);
     this.commands = new EditCommands(this);
     this.annotator = new Annotator(project);
-    this.spotlight = new Spotlight(project.selection());
+    this.spotlight = new Spotlight(selection);
+    this.parts = new DeclaredParts(this, selection);
     project.openedProperty().addListener((_, _, _) -> show());
     project.onDisk(this::compare);
     project.reportProperty().addListener((_, _, _) -> show());
-    project.selection().moduleProperty().addListener((_, _, _) -> show());
-    project.selection().guestProperty().addListener((_, _, _) -> show());
-    project.selection().entryProperty().addListener((_, _, _) -> light());
-    project
-        .selection()
-        .placeProperty()
-        .addListener((_, _, place) -> {
-          spotlight.turn(shown);
-          light();
-          place.ifPresent(this::follow);
-        });
+    selection.moduleProperty().addListener((_, _, _) -> show());
+    selection.guestProperty().addListener((_, _, _) -> show());
+    selection.entryProperty().addListener((_, _, _) -> light());
+    selection.placeProperty().addListener((_, _, place) -> turn(place));
     show();
   }
 
@@ -106,6 +104,10 @@ public final class EditorViewModel {
     return saving;
   }
 
+  public LeavingViewModel leaving() {
+    return leaving;
+  }
+
   public FindViewModel find() {
     return find;
   }
@@ -113,6 +115,10 @@ public final class EditorViewModel {
   /// What edits the shown text by key.
   public EditCommands commands() {
     return commands;
+  }
+
+  DeclaredParts parts() {
+    return parts;
   }
 
   /// Hears edits that were made here and not typed, before the page has them.
@@ -164,6 +170,7 @@ public final class EditorViewModel {
           spotlight.left(buffer);
           light();
           choose(caret);
+          parts.caret(caret);
         });
   }
 
@@ -333,22 +340,26 @@ public final class EditorViewModel {
     lit.set(shown.flatMap(spotlight::on));
   }
 
+  private void turn(Optional<Location> place) {
+    spotlight.turn(shown);
+    light();
+    place.filter(_ -> !choosing).ifPresent(this::follow);
+  }
+
   private void follow(Location place) {
-    if (!choosing) {
-      shown
-          .filter(buffer -> buffer.file().equals(place.file()))
-          .ifPresent(buffer -> {
-            int at =
-                project
-                    .selection()
-                    .entry()
-                    .filter(entry -> entry.location().equals(place))
-                    .flatMap(_ -> lit.get().map(Span::start))
-                    .orElseGet(() -> buffer.offset(place));
-            buffer.select(new Selected(at, at));
-            go(buffer.selected());
-          });
-    }
+    shown
+        .filter(buffer -> buffer.file().equals(place.file()))
+        .ifPresent(buffer -> {
+          int at =
+              project
+                  .selection()
+                  .entry()
+                  .filter(entry -> entry.location().equals(place))
+                  .flatMap(_ -> lit.get().map(Span::start))
+                  .orElseGet(() -> buffer.offset(place));
+          buffer.select(new Selected(at, at));
+          go(buffer.selected());
+        });
   }
 
   private final class Showing implements SavingViewModel.Host {

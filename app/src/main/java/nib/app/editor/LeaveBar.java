@@ -8,7 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import nib.app.editor.SavingViewModel.Leaving;
+import nib.app.editor.LeavingViewModel.Leaving;
 
 /// The question before unsaved texts would be lost: in the window, not over it.
 public final class LeaveBar extends HBox {
@@ -17,7 +17,7 @@ public final class LeaveBar extends HBox {
 
   private final Label what = new Label();
 
-  public LeaveBar(SavingViewModel model) {
+  public LeaveBar(LeavingViewModel model) {
     super(8);
     setId("leave");
     getStyleClass().addAll("message-bar", "conflict-bar");
@@ -34,12 +34,12 @@ public final class LeaveBar extends HBox {
             button("stay", "Cancel", model::stay));
     managedProperty().bind(visibleProperty());
     model
-        .leavingProperty()
+        .askedProperty()
         .addListener((_, _, leaving) -> {
           show(leaving);
           leaving.ifPresent(_ -> save.requestFocus());
         });
-    show(model.leavingProperty().get());
+    show(model.askedProperty().get());
   }
 
   private void show(Optional<Leaving> leaving) {

@@ -27,6 +27,7 @@ final class Painter {
   private Optional<Brackets.Pair> brackets = Optional.empty();
   private Optional<Span> lit = Optional.empty();
   private Optional<Span> link = Optional.empty();
+  private List<Span> parts = List.of();
 
   /// The problems of the lines that are being painted, the lesser first.
   private List<Problem> problems = List.of();
@@ -52,6 +53,11 @@ final class Painter {
   /// What a click would lead away from.
   void link(Optional<Span> span) {
     link = span;
+  }
+
+  /// What is about the parts of a call that are pointed at.
+  void parts(List<Span> pointed) {
+    parts = pointed;
   }
 
   /// Paints the lines in view, and some around them.
@@ -160,6 +166,7 @@ final class Painter {
       add(layers, here, matches.get(index), "found");
       index++;
     }
+    parts.forEach(span -> add(layers, here, span, "part"));
     link.ifPresent(span -> add(layers, here, span, "link"));
     brackets.ifPresent(pair -> {
       String style = pair.partner().isPresent() ? "bracket" : "bracket-alone";

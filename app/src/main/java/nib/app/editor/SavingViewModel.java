@@ -1,6 +1,5 @@
 package nib.app.editor;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nib.app.Background;
@@ -33,16 +31,6 @@ public final class SavingViewModel {
     record Gone(String name, boolean saving) implements Notice {}
 
     record NotSaved(Failure why) implements Notice {}
-  }
-
-  /// A question before something that would lose unsaved texts.
-  ///
-  /// @param names what is not saved
-  /// @param trouble why it could not be saved, after somebody tried
-  public record Leaving(List<String> names, Optional<String> trouble) {
-    public Leaving {
-      names = List.copyOf(names);
-    }
   }
 
   /// What the editor does for its saving.
@@ -70,14 +58,10 @@ public final class SavingViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<LineDiff.Row>> difference =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Optional<Leaving>> leaving =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Map<Buffer, Failure> failures = new HashMap<>();
   private final Set<Buffer> wanted = new HashSet<>();
   private final Deque<Buffer> again = new ArrayDeque<>();
-  private Runnable leave = () -> {};
-  private Predicate<Path> lost = _ -> true;
-  private boolean leavingBySaving;
+  private Runnable onEnd = () -> {};
 
   SavingViewModel(Background background, Buffers buffers, Host host) {
     this.background = background;
@@ -94,8 +78,9 @@ public final class SavingViewModel {
     return difference.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Optional<Leaving>> leavingProperty() {
-    return leaving.getReadOnlyProperty();
+  /// Hears of every save that ended, however it did.
+  void onEnd(Runnable listener) {
+    onEnd = listener;
   }
 
   /// Saves the shown text.
@@ -161,42 +146,24 @@ public final class SavingViewModel {
     refresh();
   }
 
-  /// Does something that would lose unsaved texts: at once where there are none, otherwise after a
-  /// person has answered.
-  ///
-  /// @param lost tells the files whose texts would be lost
-  public void leave(Predicate<Path> lost, Runnable go) {
-    leave = go;
-    this.lost = lost;
-    leavingBySaving = false;
-    ask(Optional.empty());
-  }
-
-  public void leaveSaved() {
-    leavingBySaving = true;
-    var unsaved = atStake();
-    unsaved.forEach(this::save);
-    leaveIfSaved();
-  }
-
-  public void leaveUnsaved() {
-    for (var buffer : atStake()) {
-      switch (buffer.conflict()) {
-        case Optional<Conflict> conflict
-            when conflict.isPresent() && conflict.get() instanceof Conflict.Changed(var onDisk) ->
-            adopt(buffer, onDisk);
-        case Optional<Conflict> _ ->
-            buffer
-                .saved()
-                .ifPresentOrElse(saved -> adopt(buffer, saved), () -> buffers.forget(buffer));
-      }
+  /// Gives an unsaved text up for what its file holds, as far as that is known.
+  void giveUp(Buffer buffer) {
+    switch (buffer.conflict()) {
+      case Optional<Conflict> conflict
+          when conflict.isPresent() && conflict.get() instanceof Conflict.Changed(var onDisk) ->
+          adopt(buffer, onDisk);
+      case Optional<Conflict> _ ->
+          buffer
+              .saved()
+              .ifPresentOrElse(saved -> adopt(buffer, saved), () -> buffers.forget(buffer));
     }
-    ask(Optional.empty());
   }
 
-  public void stay() {
-    leavingBySaving = false;
-    leaving.set(Optional.empty());
+  /// Why a text is still not saved, in a sentence.
+  Optional<String> trouble(Buffer buffer) {
+    return Optional.ofNullable(failures.get(buffer))
+        .map(Failure::what)
+        .or(() -> buffer.conflict().map(_ -> buffer.name() + " on the disk is not what it was"));
   }
 
   /// Looks what a buffer's file holds now.
@@ -235,7 +202,7 @@ public final class SavingViewModel {
         .or(() -> Optional.ofNullable(failures.get(buffer)).map(Notice.NotSaved::new));
   }
 
-  private void save(Buffer buffer) {
+  void save(Buffer buffer) {
     if (buffer.saving()) {
       again.add(buffer);
     } else if (buffer.conflict().isPresent()) {
@@ -281,7 +248,7 @@ public final class SavingViewModel {
       again.removeIf(buffer::equals);
       save(buffer);
     }
-    leaveIfSaved();
+    onEnd.run();
   }
 
   /// A save that has to wait for a person's choice.
@@ -359,36 +326,5 @@ public final class SavingViewModel {
     buffers.publish(buffer);
     host.refresh(buffer);
     refresh();
-  }
-
-  private List<Buffer> atStake() {
-    return buffers.unsaved().stream().filter(buffer -> lost.test(buffer.file())).toList();
-  }
-
-  private void ask(Optional<String> trouble) {
-    var names = atStake().stream().map(Buffer::name).toList();
-    if (names.isEmpty()) {
-      leaving.set(Optional.empty());
-      leavingBySaving = false;
-      leave.run();
-    } else {
-      leaving.set(Optional.of(new Leaving(names, trouble)));
-    }
-  }
-
-  private void leaveIfSaved() {
-    if (leavingBySaving && atStake().stream().noneMatch(Buffer::saving)) {
-      leavingBySaving = false;
-      ask(
-          atStake().stream()
-              .findFirst()
-              .flatMap(buffer ->
-                  Optional.ofNullable(failures.get(buffer))
-                      .map(Failure::what)
-                      .or(() ->
-                          buffer
-                              .conflict()
-                              .map(_ -> buffer.name() + " on the disk is not what it was"))));
-    }
   }
 }

@@ -73,6 +73,8 @@ public final class SourceView extends BorderPane {
     model.focusedProperty().bind(focusWithinProperty());
     model.pageProperty().addListener((_, _, page) -> show(page));
     model.litProperty().addListener((_, _, _) -> repaint());
+    model.parts().onLit(this::repaint);
+    model.parts().onGo(this::requestFocus);
     model.leadingProperty().addListener((_, _, to) -> area.ifPresent(code -> lead(code, to)));
     model.find().stateProperty().addListener((_, _, _) -> repaint());
     model.onEdits(edits -> area.ifPresent(code -> mirror(code, edits)));
@@ -164,6 +166,7 @@ public final class SourceView extends BorderPane {
     port.attach(code, hover);
     new CodeKeys(code, model, port);
     new LinkPointer(code, port);
+    PartPointer.watch(code, model.parts());
     port.linkProperty().addListener((_, _, _) -> repaint());
     code.setContextMenu(new CodeMenu(code, model.commands()));
     area = Optional.of(code);
@@ -284,6 +287,7 @@ public final class SourceView extends BorderPane {
                   paints.mark(model.commands().brackets());
                   paints.light(model.litProperty().get());
                   paints.link(port.linkProperty().get());
+                  paints.parts(model.parts().lit());
                   paints.paint(buffer);
                 }));
       });

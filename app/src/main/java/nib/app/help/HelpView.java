@@ -16,8 +16,6 @@ import nib.engine.diagnosis.Verdict;
 /// The page of keys and glyphs. Esc closes it.
 public final class HelpView extends Overlay {
 
-  private static final double WIDTH = 720;
-
   public HelpView(List<Command> commands, BooleanProperty open) {
     setId("help");
     var keyed = commands.stream().filter(command -> !command.shown().isEmpty()).toList();
@@ -31,9 +29,14 @@ public final class HelpView extends Overlay {
             title("Verdicts"),
             verdicts(),
             new Sentence(
+                "The picture of a call: the arrow keys walk its parts, Enter goes to where a part is"
+                    + " declared. In the prototype and in the picture's text the caret does the"
+                    + " walking.",
+                "muted"),
+            new Sentence(
                 "Every table: click a head to sort, Ctrl+C copies rows, the menu key offers more.",
                 "muted"));
-    var page = page(box, WIDTH);
+    var page = page(box);
     hold(page, page, open);
   }
 
@@ -43,7 +46,7 @@ public final class HelpView extends Overlay {
       var key = new Label(commands.get(row).shown());
       key.getStyleClass().addAll("mono", "key");
       key.setMinWidth(Label.USE_PREF_SIZE);
-      grid.addRow(row, key, new Label(commands.get(row).name()));
+      grid.addRow(row, key, new Sentence(commands.get(row).name()));
     }
     return grid;
   }

@@ -1,7 +1,7 @@
 package nib.app.palette;
 
 import atlantafx.base.controls.Spacer;
-import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// The search over everything, above the window.
 public final class PaletteView extends Overlay {
 
-  private static final double WIDTH = 640;
   private static final double LINE_HEIGHT = 30;
   private static final int MOST_LINES = 12;
 
@@ -41,9 +40,10 @@ public final class PaletteView extends Overlay {
     hits.setPrefHeight(LINE_HEIGHT * MOST_LINES);
     hits.setPlaceholder(new Label("Nothing of that name"));
     var box = new VBox(8, query, hits);
-    box.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
+    box.setMaxHeight(VBox.USE_PREF_SIZE);
     hold(box, query, model.openProperty());
-    model.hits().addListener((InvalidationListener) _ -> first());
+    // After the list itself, which has to know how many lines there are now.
+    model.hits().addListener((ListChangeListener<Hit>) _ -> first());
     query.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
   }
 

@@ -1,12 +1,7 @@
 package nib.app.picture;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -17,67 +12,55 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
+import nib.app.project.Pointing;
+import nib.engine.abi.CallPart;
 import nib.engine.explain.Picture;
 import nib.engine.explain.Picture.Arrow;
 import nib.engine.explain.Picture.Box;
 import nib.engine.explain.Picture.Shape;
 import nib.engine.explain.Picture.Text;
 
-/// A picture as nodes. Those about one thing light up together: under the pointer, or where the
-/// arrow keys have stepped to.
+/// A picture as nodes. Those about the parts that are pointed at light up together, wherever they
+/// are pointed at; the pointer and the arrow keys point here.
 final class Drawing extends Pane {
 
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
   private static final double ROUND = 6;
   private static final double HEAD = 7;
 
-  private final Map<String, List<Node>> linked = new HashMap<>();
-  private final ReadOnlyStringWrapper lit = new ReadOnlyStringWrapper("");
-  private List<String> links = List.of();
+  private record Drawn(Shape shape, List<Node> nodes) {}
 
-  /// What the keyboard or a click chose; stays lit when the pointer goes elsewhere.
-  private String chosen = "";
+  private final Pointing pointing;
+  private List<Drawn> drawn = List.of();
+  private List<List<CallPart>> stops = List.of();
 
-  Drawing() {
+  Drawing(Pointing pointing) {
+    this.pointing = pointing;
     setId("drawing");
     getStyleClass().add("drawing");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::step);
-    lit.addListener((_, before, now) -> {
-      mark(before, false);
-      mark(now, true);
-    });
+    pointing.litProperty().addListener((_, _, _) -> light());
   }
 
-  /// Draws a picture in the place of what was there. What was chosen stays so if it still exists.
+  /// Draws a picture in the place of what was there.
   void show(Picture picture) {
-    linked.clear();
-    links = picture.links();
-    getChildren().clear();
-    picture
-        .shapes()
-        .forEach(shape -> {
-          var nodes = nodes(shape);
-          getChildren().addAll(nodes);
-          nodes.forEach(node -> link(node, shape.link()));
-        });
+    stops = picture.stops();
+    drawn = picture.shapes().stream().map(shape -> new Drawn(shape, nodes(shape))).toList();
+    getChildren().setAll(drawn.stream().flatMap(one -> one.nodes().stream()).toList());
+    drawn.forEach(one -> one.nodes().forEach(node -> link(node, one.shape().about())));
     setMinSize(picture.width(), picture.height());
     setPrefSize(picture.width(), picture.height());
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    chosen = links.contains(chosen) ? chosen : "";
-    lit.set("");
-    lit.set(chosen);
+    light();
   }
 
-  /// The link of what is lit; empty where nothing is.
-  ReadOnlyStringProperty litProperty() {
-    return lit.getReadOnlyProperty();
-  }
-
-  /// Where the shapes of a link are.
-  Bounds place(String link) {
-    return linked.getOrDefault(link, List.of()).stream()
+  /// Where the shapes about parts are.
+  Bounds place(List<CallPart> parts) {
+    return drawn.stream()
+        .filter(one -> one.shape().isAbout(parts))
+        .flatMap(one -> one.nodes().stream())
         .map(Node::getBoundsInParent)
         .reduce(Drawing::around)
         .orElse(new BoundingBox(0, 0, 0, 0));
@@ -93,45 +76,52 @@ final class Drawing extends Pane {
         Math.max(one.getMaxY(), other.getMaxY()) - y);
   }
 
-  private void link(Node node, String link) {
-    if (link.isEmpty()) {
+  private void link(Node node, List<CallPart> about) {
+    if (about.isEmpty()) {
       node.setMouseTransparent(true);
       return;
     }
-    linked.computeIfAbsent(link, _ -> new ArrayList<>()).add(node);
-    node.setOnMouseEntered(_ -> lit.set(link));
-    node.setOnMouseExited(_ -> lit.set(chosen));
+    node.setOnMouseEntered(_ -> pointing.hover(about));
+    node.setOnMouseExited(_ -> pointing.hover(List.of()));
     node.setOnMousePressed(_ -> {
       requestFocus();
-      choose(link);
+      pointing.lead(new Pointing.Lead(about, false));
     });
   }
 
-  private void choose(String link) {
-    chosen = link;
-    lit.set(link);
-  }
-
-  private void mark(String link, boolean on) {
-    linked.getOrDefault(link, List.of()).forEach(node -> node.pseudoClassStateChanged(LIT, on));
+  private void light() {
+    var lit = pointing.litProperty().get();
+    for (var one : drawn) {
+      boolean on = one.shape().isAbout(lit);
+      one.nodes().forEach(node -> node.pseudoClassStateChanged(LIT, on));
+    }
   }
 
   private void step(KeyEvent event) {
-    if (links.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
+    if (stops.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
       return;
     }
-    int at = links.indexOf(chosen);
-    int last = links.size() - 1;
+    int at = at();
+    int last = stops.size() - 1;
     switch (event.getCode()) {
-      case DOWN, RIGHT -> choose(links.get(at == last ? 0 : at + 1));
-      case UP, LEFT -> choose(links.get(at <= 0 ? last : at - 1));
-      case HOME -> choose(links.getFirst());
-      case END -> choose(links.getLast());
+      case DOWN, RIGHT -> pointing.choose(stops.get(at == last ? 0 : at + 1));
+      case UP, LEFT -> pointing.choose(stops.get(at <= 0 ? last : at - 1));
+      case HOME -> pointing.choose(stops.getFirst());
+      case END -> pointing.choose(stops.getLast());
+      case ENTER -> pointing.lead(new Pointing.Lead(pointing.chosen(), true));
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  /// The stop that is chosen, here or elsewhere; -1 where none is.
+  private int at() {
+    var chosen = pointing.chosen();
+    return chosen.isEmpty()
+        ? -1
+        : stops.stream().map(List::getFirst).toList().indexOf(chosen.getFirst());
   }
 
   private static List<Node> nodes(Shape shape) {

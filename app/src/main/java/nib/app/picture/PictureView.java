@@ -2,6 +2,7 @@ package nib.app.picture;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -23,11 +23,13 @@ import javafx.scene.transform.Scale;
 import javafx.scene.transform.Transform;
 import javafx.util.StringConverter;
 import nib.app.Background;
+import nib.app.editor.CallPassage;
 import nib.app.picture.PictureViewModel.State;
 import nib.app.style.Icons;
 import nib.app.style.Look;
 import nib.app.style.Sentence;
 import nib.app.table.Clip;
+import nib.engine.abi.CallPart;
 import nib.engine.target.Target;
 import nib.files.Png;
 
@@ -38,19 +40,18 @@ public final class PictureView extends BorderPane {
   private static final int DENSITY = 2;
 
   private final PictureViewModel model;
-  private final Drawing drawing = new Drawing();
+  private final Drawing drawing;
   private final ScrollPane scroll;
-  private final TextArea text = new TextArea();
+  private final CallPassage text;
   private final Label lit = new Label();
   private final Label values = new Label("Values of the last trial");
 
   public PictureView(PictureViewModel model, Look look) {
     this.model = model;
+    this.drawing = new Drawing(model.pointing());
     setId("picture");
+    text = CallPassage.scrolling(model.pointing(), "The call as text");
     text.setId("picture-text");
-    text.setEditable(false);
-    text.getStyleClass().addAll("mono", "picture-text");
-    text.setAccessibleText("The call as text");
     var scale = new Scale();
     scale.xProperty().bind(look.scaleProperty());
     scale.yProperty().bind(look.scaleProperty());
@@ -58,7 +59,11 @@ public final class PictureView extends BorderPane {
     scroll = new ScrollPane(new Group(drawing));
     scroll.getStyleClass().add("picture-scroll");
     scroll.setPannable(true);
-    drawing.litProperty().addListener((_, _, link) -> lit(link));
+    scroll
+        .viewportBoundsProperty()
+        .addListener(
+            (_, _, room) -> model.roomProperty().set(room.getWidth() / look.scaleProperty().get()));
+    model.pointing().litProperty().addListener((_, _, parts) -> lit(parts));
     setTop(head());
     model.stateProperty().addListener((_, _, _) -> show());
     model.asTextProperty().addListener((_, _, _) -> show());
@@ -149,8 +154,8 @@ public final class PictureView extends BorderPane {
               empty(failure.what() + (failure.cure().isEmpty() ? "" : "; " + failure.cure())));
       case State.Drawn shown -> {
         drawing.show(shown.picture());
-        text.setText(shown.text());
-        lit(drawing.litProperty().get());
+        text.show(shown.spelled());
+        lit(model.pointing().litProperty().get());
         setCenter(model.asTextProperty().get() ? text : scroll);
       }
     }
@@ -163,19 +168,17 @@ public final class PictureView extends BorderPane {
   }
 
   /// Says in words what is lit, in the head and to who does not see the picture.
-  private void lit(String link) {
+  private void lit(List<CallPart> parts) {
     model
         .drawn()
         .ifPresent(shown -> {
           String words =
-              link.isEmpty()
-                  ? ""
-                  : String.join(
-                      " · ",
-                      shown.picture().words(link).stream()
-                          .map(one -> one.replaceAll(" +", " "))
-                          .distinct()
-                          .toList());
+              String.join(
+                  " · ",
+                  shown.picture().words(parts).stream()
+                      .map(one -> one.replaceAll(" +", " "))
+                      .distinct()
+                      .toList());
           lit.setText(words);
           drawing.setAccessibleText(
               (words.isEmpty() ? "" : words + ".\n")
@@ -183,14 +186,15 @@ public final class PictureView extends BorderPane {
                   + ".\n"
                   + shown.text());
         });
-    if (!link.isEmpty() && drawing.isFocused()) {
-      reveal(link);
+    if (!parts.isEmpty() && drawing.isFocused()) {
+      reveal(parts);
     }
   }
 
-  /// Scrolls so far that all about a link is in view, or its top where it is higher than the pane.
-  private void reveal(String link) {
-    var place = drawing.getLocalToParentTransform().transform(drawing.place(link));
+  /// Scrolls so far that all about the first of the parts is in view, or its top where that is
+  /// higher than the pane.
+  private void reveal(List<CallPart> parts) {
+    var place = drawing.getLocalToParentTransform().transform(drawing.place(parts.subList(0, 1)));
     double room = scroll.getViewportBounds().getHeight();
     double beyond = scroll.getContent().getLayoutBounds().getHeight() - room;
     if (beyond <= 0) {

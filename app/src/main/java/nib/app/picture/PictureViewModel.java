@@ -10,26 +10,31 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import nib.app.Background;
 import nib.app.FilePicker;
 import nib.app.Question;
 import nib.app.Settings;
-import nib.app.project.DependencyEntry;
+import nib.app.project.Pointing;
 import nib.app.project.Project;
+import nib.app.trial.OutcomeText;
 import nib.app.trial.TrialRow;
 import nib.app.trial.TrialViewModel;
 import nib.engine.CallView;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
 import nib.engine.Workbench;
+import nib.engine.abi.CallPart;
+import nib.engine.abi.Spelled;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.explain.CallPicture;
@@ -63,9 +68,15 @@ public final class PictureViewModel {
     /// A call.
     ///
     /// @param name the function's
-    /// @param text says what the picture says
+    /// @param spelled says what the picture says
     /// @param withValues whether values of the last trial are in it
-    record Drawn(String name, Picture picture, String text, boolean withValues) implements State {}
+    record Drawn(String name, Picture picture, Spelled spelled, boolean withValues)
+        implements State {
+
+      public String text() {
+        return spelled.text();
+      }
+    }
   }
 
   /// What the pane works on.
@@ -85,6 +96,7 @@ public final class PictureViewModel {
   private final Question<List<CallView>> question;
   private final ObjectProperty<Optional<Target>> beside;
   private final BooleanProperty wanted = new SimpleBooleanProperty();
+  private final DoubleProperty room = new SimpleDoubleProperty();
   private final BooleanProperty asText = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(UNSELECTED);
   private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
@@ -104,6 +116,7 @@ public final class PictureViewModel {
       ask();
     });
     wanted.addListener((_, _, _) -> ask());
+    room.addListener((_, _, _) -> draw());
     project.openedProperty().addListener((_, _, _) -> ask());
     project.targetProperty().addListener((_, _, _) -> ask());
     project.selection().entryProperty().addListener((_, _, _) -> ask());
@@ -126,6 +139,16 @@ public final class PictureViewModel {
     return Stream.concat(
             Stream.of(Optional.<Target>empty()), Targets.all().stream().map(Optional::of))
         .toList();
+  }
+
+  /// The width that the picture may take without scrolling, in its own units; 0 while unknown.
+  public DoubleProperty roomProperty() {
+    return room;
+  }
+
+  /// The parts of the call that are pointed at.
+  public Pointing pointing() {
+    return project.selection().pointing();
   }
 
   /// Whether the text is shown in the picture's place.
@@ -191,19 +214,13 @@ public final class PictureViewModel {
       return;
     }
     var opened = project.opened();
-    var entry = project.selection().entry();
+    var entry = project.selection().function();
     if (opened.isPresent() && entry.isPresent()) {
       ask(opened.get(), entry.get(), targets());
       return;
     }
     views = List.of();
-    show(
-        project
-            .selection()
-            .dependencyProperty()
-            .get()
-            .map(PictureViewModel::elsewhere)
-            .orElse(UNSELECTED));
+    show(UNSELECTED);
   }
 
   private void ask(OpenedPackage opened, Entry entry, List<Target> targets) {
@@ -230,12 +247,6 @@ public final class PictureViewModel {
     return Stream.concat(Stream.of(chosen), beside.get().stream()).distinct().toList();
   }
 
-  private static State elsewhere(DependencyEntry entry) {
-    return new State.Nothing(
-        "%s stands on the border of %s. Open that package beside this one to see its calls."
-            .formatted(entry.entry().symbol(), entry.name()));
-  }
-
   private void draw() {
     if (views.isEmpty()) {
       return;
@@ -244,32 +255,44 @@ public final class PictureViewModel {
     var values = values(entry);
     var sides =
         views.stream()
-            .map(view -> new Side(view.c(), view.disagreements(), view.memory()))
+            .map(view -> new Side(view.c(), view.parts(), view.disagreements(), view.memory()))
             .toList();
     show(
         new State.Drawn(
             entry.symbol(),
-            CallPicture.of(sides, values),
+            picture(sides, values),
             text(entry, sides, values),
             !values.equals(Values.NONE)));
   }
 
-  private void show(State now) {
-    saved.set("");
-    state.set(now);
+  private Picture picture(List<Side> sides, Values values) {
+    return room.get() > 0
+        ? CallPicture.of(sides, values, room.get())
+        : CallPicture.of(sides, values);
   }
 
-  private static String text(Entry entry, List<Side> sides, Values values) {
-    var text = new StringBuilder();
-    for (var side : sides) {
-      text.append(text.isEmpty() ? "" : "\n")
-          .append(
-              "%s on %s: %s\n"
-                  .formatted(entry.symbol(), side.call().target().triple(), side.call().standard()))
-          .append("  %s\n  %s\n\n".formatted(entry.penType(), entry.prototypes().c()));
-      CallText.of(side, values).forEach(line -> text.append(line).append('\n'));
+  /// The same again is nothing new: the pane may only have become a little wider.
+  private void show(State now) {
+    if (!now.equals(state.get())) {
+      saved.set("");
+      state.set(now);
     }
-    return text.toString();
+  }
+
+  private static Spelled text(Entry entry, List<Side> sides, Values values) {
+    var text = new Spelled.Writer();
+    for (var side : sides) {
+      text.add(text.isEmpty() ? "" : "\n")
+          .add(entry.symbol(), new CallPart.Function())
+          .add(
+              " on %s: %s\n  %s\n  "
+                  .formatted(
+                      side.call().target().triple(), side.call().standard(), entry.penType()))
+          .add(entry.prototypes().c())
+          .add("\n\n")
+          .add(CallText.of(side, values));
+    }
+    return text.spelled();
   }
 
   /// What the last trial of an entry passed, and what came back.
@@ -287,11 +310,14 @@ public final class PictureViewModel {
     for (int i = 0; i < entry.parameters().size(); i++) {
       arguments.put(entry.parameters().get(i).name(), excerpt(last.get().arguments().get(i)));
     }
-    Optional<String> result =
-        last.get().outcome() instanceof Outcome.Returned returned
-            ? Optional.of(excerpt(returned.value()))
-            : Optional.empty();
-    return new Values(arguments, result);
+    return last.get().outcome() instanceof Outcome.Returned returned
+        ? new Values(arguments, Optional.of(excerpt(returned.value())), Optional.empty())
+        : new Values(arguments, Optional.empty(), Optional.of(end(last.get().outcome())));
+  }
+
+  private static String end(Outcome outcome) {
+    var words = OutcomeText.of(outcome);
+    return words.note().isEmpty() ? words.headline() : words.headline() + ", " + words.note();
   }
 
   private static String excerpt(String value) {

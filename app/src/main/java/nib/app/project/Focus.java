@@ -61,10 +61,15 @@ final class Focus {
     checks.show();
     opened.set(Optional.of(place.view()));
     showing.set(Showing.PACKAGE);
-    selection.goOn(place.view(), place.spot());
+    selection.goOn(place.view(), place.spot().filter(this::stands));
     if (place.stale()) {
       checks.check();
     }
+  }
+
+  /// What was looked at only, and came to be a module of an open package, is no place to go on.
+  private boolean stands(Selection.Spot spot) {
+    return spot.guest().flatMap(guest -> places.holding(guest.source().file())).isEmpty();
   }
 
   void enter(Path lone) {

@@ -219,7 +219,13 @@ public final class Project {
 
   /// Makes an open package the current one, where a person left it.
   public void switchTo(Path root) {
-    places.at(root).filter(place -> !places.isCurrent(place)).ifPresent(focus::enter);
+    places
+        .at(root)
+        .filter(place -> !places.isCurrent(place))
+        .ifPresent(place -> {
+          focus.enter(place);
+          guests.reread();
+        });
   }
 
   /// Makes the open package so many after the current one the current one, round and round.

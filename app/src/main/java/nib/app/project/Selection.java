@@ -8,7 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import nib.engine.DependencyView;
 import nib.engine.Entry;
 import nib.engine.OpenedPackage;
+import nib.engine.OpenedPackage.ModuleView;
 import nib.engine.diagnosis.SymbolPlace;
+import nib.engine.packages.ModuleKind;
 import nib.engine.text.Location;
 
 /// What is selected, everywhere at once. Panes write to it and follow it, and none knows another.
@@ -31,12 +33,42 @@ public final class Selection {
   private final ReadOnlyObjectWrapper<Optional<SymbolPlace>> symbol =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private final Pointing pointing = new Pointing();
   private Consumer<Runnable> steps = Runnable::run;
+
+  public Selection() {
+    entry.addListener((_, before, now) -> turned(before, now));
+    dependency.addListener((_, before, now) ->
+        turned(before.map(DependencyEntry::entry), now.map(DependencyEntry::entry)));
+  }
+
+  /// What is pointed at of one function says nothing of another.
+  private void turned(Optional<Entry> before, Optional<Entry> now) {
+    if (!before.map(Entry::id).equals(now.map(Entry::id))) {
+      pointing.clear();
+    }
+  }
+
+  /// The parts of the selected function's call that a person points at.
+  public Pointing pointing() {
+    return pointing;
+  }
+
+  /// The selected function, the package's own or a dependency's.
+  public Optional<Entry> function() {
+    return entry().or(() -> dependency.get().map(DependencyEntry::entry));
+  }
 
   /// Where a person was in a package, to go on there.
   ///
   /// @param entry the selected entry's id
-  record Spot(Optional<String> entry, Optional<String> module, Optional<Location> place) {}
+  /// @param guest the text that was shown in the place of a module
+  record Spot(
+      Optional<String> entry,
+      Optional<String> module,
+      Optional<Location> place,
+      Optional<Guest> guest,
+      Optional<DependencyEntry> dependency) {}
 
   public ReadOnlyObjectProperty<Optional<Entry>> entryProperty() {
     return entry.getReadOnlyProperty();
@@ -129,25 +161,37 @@ public final class Selection {
 
   /// Shows a text that is no module of the package.
   void visit(Guest shown, Location at) {
+    if (dependency.get().filter(of -> of.entry().location().equals(at)).isEmpty()) {
+      dependency.set(Optional.empty());
+    }
+    visit(shown, Optional.of(at));
+  }
+
+  private void visit(Guest shown, Optional<Location> at) {
     steps.accept(() -> {
       place.set(Optional.empty());
       entry.set(Optional.empty());
-      if (dependency.get().filter(of -> of.entry().location().equals(at)).isEmpty()) {
-        dependency.set(Optional.empty());
-      }
       ofPackage.set(Optional.empty());
       module.set(Optional.empty());
       guest.set(Optional.of(shown));
-      place.set(Optional.of(at));
+      place.set(at);
     });
   }
 
   Spot spot() {
-    return new Spot(entry().map(Entry::id), module.get(), place.get());
+    return new Spot(
+        entry().map(Entry::id), module.get(), place.get(), guest.get(), dependency.get());
   }
 
   /// Goes where a person was in a package; where that is gone, and at first, to its first entry.
   void goOn(OpenedPackage view, Optional<Spot> at) {
+    var visited = at.flatMap(Spot::guest);
+    if (visited.isPresent()) {
+      dependency.set(at.flatMap(Spot::dependency));
+      visit(visited.get(), at.flatMap(Spot::place));
+      refresh(view);
+      return;
+    }
     var path =
         at.flatMap(Spot::module)
             .filter(
@@ -164,8 +208,15 @@ public final class Selection {
     view.entries().stream()
         .findFirst()
         .ifPresentOrElse(
-            this::select,
-            () -> view.modules().stream().findFirst().ifPresent(first -> show(first.path())));
+            this::select, () -> opening(view).ifPresent(module -> show(module.path())));
+  }
+
+  /// The module that a package without a border opens with: where an application begins.
+  private static Optional<ModuleView> opening(OpenedPackage view) {
+    return view.modules().stream()
+        .filter(module -> module.kind() == ModuleKind.MAIN)
+        .findFirst()
+        .or(() -> view.modules().stream().findFirst());
   }
 
   void clear() {

@@ -8,28 +8,24 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import nib.app.editor.CallPassage;
 import nib.app.prototype.PrototypeViewModel.Shown;
 import nib.app.style.Icons;
 import nib.app.table.Clip;
+import nib.engine.abi.Spelled;
 
 /// The other side of the selected entry, as text to read and to copy.
 public final class PrototypeView extends VBox {
 
   private static final int MOST_LINES = 8;
 
-  /// A character's width in a monospaced font, as a part of its size.
-  private static final double CHARACTER = 0.62;
-
-  private static final double PADDING = 40;
-
   private final PrototypeViewModel model;
-  private final TextArea text = new TextArea();
+  private final CallPassage text;
   private final VBox remarks = new VBox(4);
 
   /// Builds the pane.
@@ -38,14 +34,13 @@ public final class PrototypeView extends VBox {
   public PrototypeView(PrototypeViewModel model, Node usages) {
     this.model = model;
     getStyleClass().add("section");
+    text =
+        CallPassage.fitting(
+            model.pointing(), "The selected function in the chosen language", MOST_LINES);
     text.setId("prototype");
-    text.setEditable(false);
-    text.setWrapText(true);
-    text.getStyleClass().addAll("mono", "quiet-text");
-    text.setAccessibleText("The selected function in the chosen language");
+    text.getStyleClass().add("quiet-passage");
     getChildren().addAll(head(usages), text, remarks);
     model.shownProperty().addListener((_, _, shown) -> show(shown));
-    text.widthProperty().addListener((_, _, _) -> fit());
     show(model.shownProperty().get());
   }
 
@@ -65,7 +60,7 @@ public final class PrototypeView extends VBox {
         });
     model.spellingProperty().addListener((_, _, now) -> group.selectToggle(pills.get(now)));
     var copy = Icons.COPY.button("Copy this declaration (Ctrl+Alt+C)");
-    copy.setOnAction(_ -> Clip.copy(text.getText()));
+    copy.setOnAction(_ -> Clip.copy(text.text()));
     copy.disableProperty().bind(model.shownProperty().map(shown -> shown.text().isEmpty()));
     var header = new Button("Copy header");
     header.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
@@ -95,26 +90,12 @@ public final class PrototypeView extends VBox {
   }
 
   private void show(Shown shown) {
-    text.setText(
+    text.show(
         shown.text().isEmpty()
-            ? "Select an import or an export to see its prototype."
-            : shown.text());
-    fit();
+            ? Spelled.of("Select an import or an export to see its prototype.")
+            : shown.spelled());
     remarks.getChildren().setAll(remarkLabels(shown.remarks()));
     remarks.setManaged(!shown.remarks().isEmpty());
-  }
-
-  /// As high as its text, wrapped at its width, up to a limit; a text area does not do that itself.
-  private void fit() {
-    double room = text.getWidth() - PADDING;
-    // Words wrap whole, so lines are rarely full.
-    int perLine = (int) Math.max(20, 0.85 * room / (text.getFont().getSize() * CHARACTER));
-    long lines =
-        text.getText()
-            .lines()
-            .mapToLong(line -> 1 + Math.max(0, line.length() - 1) / perLine)
-            .sum();
-    text.setPrefRowCount(Math.clamp(lines, 1, MOST_LINES));
   }
 
   private static List<Label> remarkLabels(List<String> remarks) {

@@ -1,7 +1,6 @@
 package nib.app.prototype;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,23 +8,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import nib.app.Background;
 import nib.app.Settings;
-import nib.app.project.DependencyEntry;
+import nib.app.project.Pointing;
 import nib.app.project.Project;
-import nib.engine.Entry;
 import nib.engine.Workbench;
+import nib.engine.abi.Spelled;
 
 /// The selected entry's declaration on the other side, in the language a person chose.
 public final class PrototypeViewModel {
 
   /// What is shown.
   ///
-  /// @param text the declaration; empty where no entry is selected
+  /// @param spelled the declaration; empty where no entry is selected
   /// @param penType the entry's type in Pen
-  public record Shown(String text, String penType, List<String> remarks) {
-    static final Shown NOTHING = new Shown("", "", List.of());
+  public record Shown(Spelled spelled, String penType, List<String> remarks) {
+    static final Shown NOTHING = new Shown(Spelled.of(""), "", List.of());
 
     public Shown {
       remarks = List.copyOf(remarks);
+    }
+
+    public String text() {
+      return spelled.text();
     }
   }
 
@@ -59,6 +62,11 @@ public final class PrototypeViewModel {
     spelling.set(spelling.get().next());
   }
 
+  /// The parts of the call that are pointed at.
+  public Pointing pointing() {
+    return project.selection().pointing();
+  }
+
   public ReadOnlyObjectProperty<Shown> shownProperty() {
     return shown.getReadOnlyProperty();
   }
@@ -78,13 +86,10 @@ public final class PrototypeViewModel {
   }
 
   private void show() {
-    Optional<Entry> entry =
+    shown.set(
         project
             .selection()
-            .entry()
-            .or(() -> project.selection().dependencyProperty().get().map(DependencyEntry::entry));
-    shown.set(
-        entry
+            .function()
             .map(selected ->
                 new Shown(
                     spelling.get().of(selected.prototypes()),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nib.engine.Entry;
 import nib.engine.Workbench.Language;
+import nib.engine.abi.Spelled;
 
 /// The languages that a function of the border is spelled in.
 public enum Spelling {
@@ -44,7 +45,7 @@ public enum Spelling {
     };
   }
 
-  String of(Entry.Prototypes prototypes) {
+  Spelled of(Entry.Prototypes prototypes) {
     return switch (this) {
       case C -> prototypes.c();
       case RUST -> prototypes.rust();

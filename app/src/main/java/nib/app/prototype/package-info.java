@@ -1,4 +1,4 @@
-/// The selected entry in C and Rust.
+/// The selected entry in C, Rust and Java.
 @NullMarked
 package nib.app.prototype;
 

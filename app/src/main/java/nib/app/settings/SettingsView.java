@@ -26,8 +26,6 @@ import nib.engine.diagnosis.Verdict;
 /// it.
 public final class SettingsView extends Overlay {
 
-  private static final double WIDTH = 640;
-
   private final SettingsViewModel model;
   private final TextField folder = new TextField();
   private final Label resolved = new Sentence("");
@@ -42,7 +40,7 @@ public final class SettingsView extends Overlay {
     var head = new HBox(title("Settings"), new Spacer(), close);
     head.setAlignment(Pos.CENTER_LEFT);
     var box = new VBox(16, head, penRoot(), theme(), textSize());
-    hold(page(box, WIDTH), folder, model.openProperty());
+    hold(page(box), folder, model.openProperty());
     model.penRootProperty().addListener((_, _, now) -> show(now));
     show(model.penRootProperty().get());
   }

@@ -1,5 +1,6 @@
 package nib.app.style;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +11,9 @@ import javafx.scene.layout.StackPane;
 
 /// Something above the window, there while it is open. A click beside it closes it.
 public abstract class Overlay extends StackPane {
+
+  /// What had the keyboard before, and gets it back.
+  private Optional<Node> before = Optional.empty();
 
   /// Fills it.
   ///
@@ -28,17 +32,21 @@ public abstract class Overlay extends StackPane {
     });
     open.addListener((_, _, now) -> {
       if (now) {
+        before = Optional.ofNullable(getScene().getFocusOwner());
         first.requestFocus();
+      } else {
+        before.filter(_ -> isFocusWithin()).ifPresent(Node::requestFocus);
+        before = Optional.empty();
       }
     });
   }
 
   /// A page as high as its content, which scrolls where the window is lower.
-  protected static ScrollPane page(Region content, double width) {
+  protected static ScrollPane page(Region content) {
     content.getStyleClass().add("help-page");
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.setMaxSize(width, USE_PREF_SIZE);
+    scroll.setMaxHeight(USE_PREF_SIZE);
     return scroll;
   }
 

@@ -12,7 +12,8 @@ import nib.engine.trial.Outcome;
 /// @param detail what the function wrote, or its last words; may be long
 public record OutcomeText(Verdict mark, String headline, String note, String detail) {
 
-  static OutcomeText of(Outcome outcome) {
+  /// The words for an outcome.
+  public static OutcomeText of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Returned(var value, var took, var output) ->
           new OutcomeText(Verdict.AGREES, value, BuildViewModel.words(took), output);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nib.app.editor.SavingViewModel.Leaving;
+import nib.app.editor.LeavingViewModel.Leaving;
 import nib.app.editor.SavingViewModel.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,18 +204,18 @@ final class SavingViewModelTest {
   void asksBeforeUnsavedTextsAreLeft() {
     var rig = new Rig(folder, Map.of("A.pen", "a", "B.pen", "b"));
     var left = new ArrayList<String>();
-    rig.editor.saving().leave(_ -> true, () -> left.add("at once"));
+    rig.editor.leaving().leave(_ -> true, () -> left.add("at once"));
     assertEquals(List.of("at once"), left);
     rig.type("1");
-    rig.editor.saving().leave(_ -> true, () -> left.add("asked"));
+    rig.editor.leaving().leave(_ -> true, () -> left.add("asked"));
     assertEquals(1, left.size());
     assertEquals(
         Optional.of(new Leaving(List.of("A.pen"), Optional.empty())),
-        rig.editor.saving().leavingProperty().get());
-    rig.editor.saving().stay();
-    assertEquals(Optional.empty(), rig.editor.saving().leavingProperty().get());
-    rig.editor.saving().leave(_ -> true, () -> left.add("saved"));
-    rig.editor.saving().leaveSaved();
+        rig.editor.leaving().askedProperty().get());
+    rig.editor.leaving().stay();
+    assertEquals(Optional.empty(), rig.editor.leaving().askedProperty().get());
+    rig.editor.leaving().leave(_ -> true, () -> left.add("saved"));
+    rig.editor.leaving().leaveSaved();
     assertEquals(List.of("at once", "saved"), left);
     assertEquals("1a", rig.read("A.pen"));
   }
@@ -225,8 +225,8 @@ final class SavingViewModelTest {
     var rig = Rig.with(folder, "a");
     rig.type("1");
     var left = new ArrayList<String>();
-    rig.editor.saving().leave(_ -> true, () -> left.add("left"));
-    rig.editor.saving().leaveUnsaved();
+    rig.editor.leaving().leave(_ -> true, () -> left.add("left"));
+    rig.editor.leaving().leaveUnsaved();
     assertEquals(List.of("left"), left);
     assertEquals("a", rig.read("A.pen"));
     assertEquals(List.of(), rig.project.drafts().all());
@@ -239,13 +239,13 @@ final class SavingViewModelTest {
     rig.type("mine");
     rig.write("A.pen", "theirs\n");
     var left = new ArrayList<String>();
-    rig.editor.saving().leave(_ -> true, () -> left.add("left"));
-    rig.editor.saving().leaveSaved();
+    rig.editor.leaving().leave(_ -> true, () -> left.add("left"));
+    rig.editor.leaving().leaveSaved();
     assertEquals(List.of(), left);
     assertEquals("theirs\n", rig.read("A.pen"));
     assertEquals(
         Optional.of("A.pen on the disk is not what it was"),
-        rig.editor.saving().leavingProperty().get().flatMap(Leaving::trouble));
+        rig.editor.leaving().askedProperty().get().flatMap(Leaving::trouble));
   }
 
   /// A text with unsaved changes whose file somebody else wrote.

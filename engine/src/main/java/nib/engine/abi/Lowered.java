@@ -10,7 +10,8 @@ public sealed interface Lowered {
   ///
   /// @param remarks what the declaration alone does not show: hidden parameters, parameters that
   ///   are not passed, in sentences
-  record Declared(CFunction function, List<String> remarks) implements Lowered {
+  /// @param parts what its parameters are
+  record Declared(CFunction function, List<String> remarks, CallParts parts) implements Lowered {
     public Declared {
       remarks = List.copyOf(remarks);
     }

@@ -23,7 +23,8 @@ import nib.engine.types.Type;
 /// goes to the continuation (`fmm/src/analysis/cps`).
 public final class Lowering {
 
-  private static final String HIDDEN =
+  /// The remark on every function of the native convention.
+  public static final String HIDDEN =
       "the native convention adds a continuation stack and a continuation, which takes the result";
 
   private final RecordNames names;
@@ -45,11 +46,13 @@ public final class Lowering {
     }
     var remarks = new ArrayList<String>();
     var lowered = new ArrayList<Parameter>();
+    var parts = new ArrayList<CallPart>();
     for (int i = 0; i < parameters.size(); i++) {
       String name = function.parameterNames().get(i);
       var type = lower(parameters.get(i));
       if (type.isPresent()) {
         lowered.add(new Parameter(name, type.get()));
+        parts.add(new CallPart.Argument(i));
       } else {
         remarks.add(
             "parameter `%s` is `%s` and is not passed"
@@ -60,11 +63,15 @@ public final class Lowering {
     return switch (function.convention()) {
       case C ->
           new Lowered.Declared(
-              new CFunction(function.name(), returned.orElse(Scalar.VOID), lowered), remarks);
+              new CFunction(function.name(), returned.orElse(Scalar.VOID), lowered),
+              remarks,
+              new CallParts(parts));
       case NATIVE -> {
         remarks.addFirst(HIDDEN);
         lowered.addAll(0, hidden(returned, function.parameterNames()));
-        yield new Lowered.Declared(new CFunction(function.name(), Scalar.VOID, lowered), remarks);
+        parts.addAll(0, List.of(new CallPart.Stack(), new CallPart.Continuation()));
+        yield new Lowered.Declared(
+            new CFunction(function.name(), Scalar.VOID, lowered), remarks, new CallParts(parts));
       }
     };
   }

@@ -23,6 +23,10 @@ public record Memory(List<Layout> plain, List<HeapBlock> blocks) {
     blocks = List.copyOf(blocks);
   }
 
+  public boolean isEmpty() {
+    return plain.isEmpty() && blocks.isEmpty();
+  }
+
   /// All that its parameters and its result are, then what these point to, each once.
   public static Memory of(ForeignFunction function, Layouts layouts) {
     var collector = new Collector(layouts, function.records());

@@ -15,12 +15,10 @@ import nib.engine.types.Type;
 /// share a name, each gets its module's before it.
 public final class RecordNames {
 
-  /// Names that the border's own types have in C and in Rust, and what generated Rust is made with.
+  /// Names that the border's own types have in Rust, and what generated Rust is made with.
   private static final Set<String> RESERVED =
       Set.of(
           """
-          pen_any pen_closure pen_closure_metadata pen_error pen_list pen_map pen_stack pen_string
-          pen_type_info
           PenAny PenClosure PenClosureMetadata PenError PenHamt PenList PenMap PenStack PenString
           PenTypeInfo
           Returned bool core f64 ffi imports u64 u8 usize

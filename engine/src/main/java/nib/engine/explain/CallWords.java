@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nib.engine.abi.CallSequence;
+import nib.engine.abi.CountState;
 import nib.engine.abi.Disagreement;
 import nib.engine.abi.Part;
 import nib.engine.abi.Passing;
@@ -50,6 +51,31 @@ public final class CallWords {
           "memory whose address the caller passes in "
               + place(pointer.place())
               + again.map(one -> " and gets back in " + place(one)).orElse("");
+    };
+  }
+
+  /// That a trial did not come back.
+  ///
+  /// @param end what happened instead
+  static String end(String end) {
+    return "the last trial did not come back: " + end;
+  }
+
+  /// Who has a block whose count word is in this state.
+  static String owner(CountState state) {
+    return switch (state) {
+      case ONE_THREAD -> "one thread has it";
+      case SEVERAL_THREADS -> "several threads have it";
+      case STATIC -> "static";
+    };
+  }
+
+  /// What the count word says in this state.
+  static String count(CountState state) {
+    return switch (state) {
+      case ONE_THREAD -> "0: one reference, each more adds 1";
+      case SEVERAL_THREADS -> "-1: one reference, each more takes 1";
+      case STATIC -> "only the sign: never counted or freed";
     };
   }
 

@@ -1,7 +1,11 @@
 package nib.engine.explain;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import nib.engine.abi.CallPart;
 
 /// A drawing as data: shapes at fixed places, in units of which a small letter is about 7 wide and
 /// 15 high. Whoever shows it chooses colours by the shapes' roles; what a role means is written in
@@ -15,37 +19,54 @@ public record Picture(double width, double height, String description, List<Shap
     shapes = List.copyOf(shapes);
   }
 
-  /// The things that shapes are about, in the order in which they come up.
-  public List<String> links() {
-    return shapes.stream().map(Shape::link).filter(link -> !link.isEmpty()).distinct().toList();
+  /// What can be pointed at one after the other, in the order in which it comes up: for each part
+  /// that shapes are about all that they are about.
+  public List<List<CallPart>> stops() {
+    var stops = new LinkedHashMap<CallPart, List<CallPart>>();
+    shapes.stream()
+        .map(Shape::about)
+        .filter(about -> !about.isEmpty())
+        .forEach(about -> stops.putIfAbsent(about.getFirst(), about));
+    return List.copyOf(stops.values());
   }
 
-  /// All that is written about one thing.
-  public List<String> words(String link) {
+  /// All that is written about one of the parts.
+  public List<String> words(Collection<CallPart> parts) {
     return shapes.stream()
-        .filter(shape -> shape.link().equals(link))
+        .filter(shape -> shape.isAbout(parts))
         .flatMap(
             shape -> shape instanceof Text text ? Stream.of(text.text()) : Stream.<String>empty())
         .toList();
   }
 
-  /// A part of a drawing. Those with the same link are about the same thing.
+  /// A part of a drawing.
   public sealed interface Shape {
-    String link();
+
+    /// The parts of the call that it is about; none for what only explains. A place is about all
+    /// that share it, memory first about itself and then about the values that are in it or point
+    /// to it.
+    List<CallPart> about();
+
+    /// Whether it is about one of the parts.
+    default boolean isAbout(Collection<CallPart> parts) {
+      return !Collections.disjoint(about(), parts);
+    }
   }
 
   /// A rectangle.
-  public record Box(double x, double y, double width, double height, Role role, String link)
+  public record Box(
+      double x, double y, double width, double height, Role role, List<CallPart> about)
       implements Shape {}
 
   /// One line of text.
   ///
   /// @param y the baseline
-  public record Text(double x, double y, String text, Weight weight, Anchor anchor, String link)
+  public record Text(
+      double x, double y, String text, Weight weight, Anchor anchor, List<CallPart> about)
       implements Shape {}
 
   /// A curved arrow from one box's side to another's.
-  public record Arrow(double fromX, double fromY, double toX, double toY, String link)
+  public record Arrow(double fromX, double fromY, double toX, double toY, List<CallPart> about)
       implements Shape {}
 
   /// What a box stands for.

@@ -2,8 +2,12 @@ package nib.engine.explain;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nib.engine.abi.CallPart;
+import nib.engine.abi.CallParts;
 import nib.engine.abi.CallSequence;
 import nib.engine.abi.Part;
 import nib.engine.abi.Passing;
@@ -17,17 +21,23 @@ final class Places {
 
   /// A row.
   ///
-  /// @param link to the argument that is there; of several, the first
-  record Row(String text, Role role, String link) {}
+  /// @param about the values that are there
+  record Row(String text, Role role, List<CallPart> about) {
+    Row {
+      about = List.copyOf(about);
+    }
+  }
 
   private final CallSequence call;
+  private final CallParts parts;
   private final Map<Place, List<String>> uses = new LinkedHashMap<>();
-  private final Map<Place, String> links = new LinkedHashMap<>();
+  private final Map<Place, Set<CallPart>> about = new LinkedHashMap<>();
   private final Map<Place, Integer> rowOf = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
 
-  Places(CallSequence call) {
+  Places(CallSequence call, CallParts parts) {
     this.call = call;
+    this.parts = parts;
     collect();
     registers(
         call.registers().integers(), Role.INTEGER_REGISTER, call.registers().integers().size());
@@ -66,33 +76,30 @@ final class Places {
 
   private void collect() {
     if (call.returned() instanceof Returned.Memory(var pointer, _)) {
-      use(pointer.place(), "address for the result", "result");
+      use(pointer.place(), "address for the result", new CallPart.Result());
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       var argument = call.arguments().get(i);
       String name = argument.parameter().name();
+      var part = parts.parameters().get(i);
       switch (argument.passing()) {
-        case Passing.Direct(var parts) -> {
-          for (var part : parts) {
-            use(part.place(), parts.size() == 1 ? name : name + bytes(part), link(i));
+        case Passing.Direct(var pieces) -> {
+          for (var piece : pieces) {
+            use(piece.place(), pieces.size() == 1 ? name : name + bytes(piece), part);
           }
         }
-        case Passing.Reference(var pointer) -> use(pointer.place(), "address of " + name, link(i));
+        case Passing.Reference(var pointer) -> use(pointer.place(), "address of " + name, part);
       }
     }
-  }
-
-  static String link(int argument) {
-    return "argument " + argument;
   }
 
   private static String bytes(Part part) {
     return ": bytes %d to %d".formatted(part.offset(), part.offset() + part.size() - 1);
   }
 
-  private void use(Place place, String what, String link) {
+  private void use(Place place, String what, CallPart part) {
     uses.computeIfAbsent(place, _ -> new ArrayList<>()).add(what);
-    links.putIfAbsent(place, link);
+    about.computeIfAbsent(place, _ -> new LinkedHashSet<>()).add(part);
   }
 
   private int lastFloat() {
@@ -123,7 +130,7 @@ final class Places {
   /// One row for registers in a row that nothing travels in.
   private void idle(List<String> names) {
     if (!names.isEmpty()) {
-      rows.add(new Row(padded(CallWords.registers(names)) + "not used", Role.UNUSED, ""));
+      rows.add(new Row(padded(CallWords.registers(names)) + "not used", Role.UNUSED, List.of()));
       names.clear();
     }
   }
@@ -140,7 +147,7 @@ final class Places {
           new Row(
               "stack + 0   shadow space, %d bytes".formatted(call.frame().shadowBytes()),
               Role.UNUSED,
-              ""));
+              List.of()));
     }
     uses.keySet().stream()
         .filter(Place.Stack.class::isInstance)
@@ -155,7 +162,7 @@ final class Places {
         new Row(
             padded(name) + String.join(", ", uses.getOrDefault(place, List.of())),
             role,
-            links.getOrDefault(place, "")));
+            List.copyOf(about.getOrDefault(place, Set.of()))));
   }
 
   private String padded(String name) {

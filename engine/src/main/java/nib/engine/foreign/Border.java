@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nib.engine.diagnostic.Diagnostic;
+import nib.engine.foreign.ForeignFunction.Spans;
 import nib.engine.packages.LinkedPackage;
 import nib.engine.packages.ModuleId;
 import nib.engine.packages.ModuleKind;
@@ -17,6 +19,7 @@ import nib.engine.packages.PenModule;
 import nib.engine.syntax.ModuleSyntax.Field;
 import nib.engine.syntax.ModuleSyntax.ForeignImportSyntax;
 import nib.engine.syntax.ModuleSyntax.FunctionDefinition;
+import nib.engine.syntax.TypeSyntax;
 import nib.engine.text.Span;
 import nib.engine.types.Definitions;
 import nib.engine.types.ModuleScope;
@@ -89,6 +92,7 @@ public final class Border {
         IntStream.range(0, count).mapToObj(Border::letters).toList(),
         scope.module().source().locate(syntax.span()),
         syntax.span(),
+        spans(syntax),
         used.test(scope.id(), syntax.name().text()));
   }
 
@@ -113,7 +117,24 @@ public final class Border {
         syntax.parameters().stream().map(one -> one.name().text()).toList(),
         module.source().locate(syntax.span()),
         syntax.head(),
+        new Spans(
+            syntax.name().span(),
+            syntax.parameters().stream()
+                .map(one -> one.name().span().to(one.type().span()))
+                .toList(),
+            Optional.of(syntax.result().span())),
         true);
+  }
+
+  private static Spans spans(ForeignImportSyntax syntax) {
+    return syntax.type() instanceof TypeSyntax.Function(var parameters, var result, _)
+        ? new Spans(
+            syntax.name().span(),
+            parameters.stream().map(TypeSyntax::span).toList(),
+            Optional.of(result)
+                .filter(type -> !(type instanceof TypeSyntax.Missing))
+                .map(TypeSyntax::span))
+        : new Spans(syntax.name().span(), List.of(), Optional.empty());
   }
 
   /// `a` to `z`, then `a1`.

@@ -1,8 +1,9 @@
 package nib.engine.prototype;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import nib.engine.abi.Layout;
 import nib.engine.abi.Layouts;
 import nib.engine.ctype.CName;
@@ -48,13 +49,10 @@ final class CHeader {
   }
 
   private void write(String packageName) {
-    String guard =
-        "NIB_%s_H".formatted(packageName.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
     text.append(
         """
-        /* The foreign border of the Pen package `%1$s`. Written by nib header. */
-        #ifndef %2$s
-        #define %2$s
+        /* The foreign border of the Pen package `%s`. Written by nib header. It may be included again,
+         * and beside those of other packages: what they have in common is defined once. */
 
         #include <stdbool.h>
         #include <stddef.h>
@@ -64,7 +62,7 @@ final class CHeader {
         extern "C" {
         #endif
         """
-            .formatted(comment(packageName), guard));
+            .formatted(comment(packageName)));
     if (declarations.needTypes()) {
       text.append('\n').append(PenHeader.types());
     }
@@ -82,8 +80,6 @@ final class CHeader {
         #ifdef __cplusplus
         }
         #endif
-
-        #endif
         """);
   }
 
@@ -98,14 +94,32 @@ final class CHeader {
     } else if (layout.fields().isEmpty()) {
       text.append("%s; /* none of its fields takes space */\n".formatted(tag));
     } else {
-      text.append(tag).append(" {\n");
+      var fields = new StringBuilder();
       layout
           .fields()
           .forEach(field ->
-              text.append(
+              fields.append(
                   "  %s;\n".formatted(CDeclaration.declarator(field.type(), field.name()))));
-      text.append("};\n");
+      text.append(structure(tag, fields.toString()));
     }
+  }
+
+  /// A definition that may stand in several headers of one C file, which knows its fields by a
+  /// number: those that are equal are one, and those that are not are told apart by name.
+  static String structure(String tag, String fields) {
+    String macro = "PEN_RECORD_" + tag.substring("struct ".length());
+    var sum = new CRC32();
+    sum.update(fields.getBytes(StandardCharsets.UTF_8));
+    return """
+    #ifndef %1$s
+    #define %1$s 0x%2$08x
+    %3$s {
+    %4$s};
+    #elif %1$s != 0x%2$08x
+    #error "`%3$s` has other fields in another package's header: include that in another file"
+    #endif
+    """
+        .formatted(macro, sum.getValue(), tag, fields);
   }
 
   /// What Pen's compiler holds of the records' layouts, for the compiler of C to agree with.
@@ -124,8 +138,10 @@ final class CHeader {
         #ifndef PEN_ASSERT
         #ifdef __cplusplus
         #define PEN_ASSERT(condition) static_assert(condition, #condition)
+        #define PEN_ALIGNOF(type) alignof(type)
         #else
         #define PEN_ASSERT(condition) _Static_assert(condition, #condition)
+        #define PEN_ALIGNOF(type) _Alignof(type)
         #endif
         #endif
         """);
@@ -155,6 +171,8 @@ final class CHeader {
 
   private void assertions(Layout layout) {
     text.append("PEN_ASSERT(sizeof(%s) == %d);\n".formatted(layout.name(), layout.size()));
+    text.append(
+        "PEN_ASSERT(PEN_ALIGNOF(%s) == %d);\n".formatted(layout.name(), layout.alignment()));
     layout
         .fields()
         .forEach(field ->

@@ -1,6 +1,7 @@
 package nib.engine.prototype;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,8 @@ import nib.engine.types.RecordDefinition;
 ///   fields; they point to each other in any order
 /// @param imports functions that a foreign library implements
 /// @param exports functions that Pen implements
-/// @param leftOut one sentence for each function without a declaration
+/// @param leftOut one sentence for each function without a declaration, and each parameter that is
+///   not passed
 record Declarations(
     RecordNames names,
     List<RecordDefinition> records,
@@ -44,17 +46,23 @@ record Declarations(
     var lowering = new Lowering(names);
     var imports = new LinkedHashMap<String, Declared>();
     var exports = new LinkedHashMap<String, Declared>();
+    var first = new HashMap<String, CFunction>();
     var leftOut = new ArrayList<String>();
     var records = new LinkedHashSet<RecordDefinition>();
     for (var function : functions) {
       var list = function.direction() == Direction.IMPORT ? imports : exports;
       switch (lowering.lower(function)) {
-        case Lowered.Declared(var declaration, _) -> {
-          var before = list.putIfAbsent(function.name(), new Declared(function, declaration));
-          if (before != null && !before.declaration().equals(declaration)) {
+        case Lowered.Declared(var declaration, var remarks, _) -> {
+          var before = first.putIfAbsent(function.name(), declaration);
+          if (before != null && !before.hasTypeOf(declaration)) {
             leftOut.add("%s: declared differently before".formatted(function.id()));
           } else {
+            list.putIfAbsent(function.name(), new Declared(function, declaration));
             records.addAll(function.records());
+            remarks.stream()
+                .filter(one -> !one.equals(Lowering.HIDDEN))
+                .map(one -> "%s: %s".formatted(function.id(), one))
+                .forEach(leftOut::add);
           }
         }
         case Lowered.Undeclared(var why) -> leftOut.add("%s: %s".formatted(function.id(), why));
@@ -74,8 +82,7 @@ record Declarations(
 
   /// Whether anything but numbers and booleans crosses the border.
   boolean needTypes() {
-    return !records.isEmpty()
-        || imports.stream().anyMatch(one -> needsTypes(one.declaration()))
+    return imports.stream().anyMatch(one -> needsTypes(one.declaration()))
         || exports.stream().anyMatch(one -> needsTypes(one.declaration()));
   }
 

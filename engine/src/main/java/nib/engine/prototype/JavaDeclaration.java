@@ -1,7 +1,10 @@
 package nib.engine.prototype;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nib.engine.abi.CallPart;
+import nib.engine.abi.CallParts;
+import nib.engine.abi.Spelled;
+import nib.engine.abi.Spelled.Writer;
 import nib.engine.ctype.CFunction;
 import nib.engine.ctype.CFunction.Parameter;
 import nib.engine.ctype.CType;
@@ -22,27 +25,39 @@ public final class JavaDeclaration {
   /// A field with a handle that calls the function. An `any` is a segment of 16 bytes, and a caller
   /// gives an allocator for one that comes back.
   public static String of(CFunction function) {
+    return of(function, CallParts.plain(function)).text();
+  }
+
+  /// The same, with the parts that its pieces are.
+  public static Spelled of(CFunction function, CallParts parts) {
     boolean any =
         Stream.concat(
                 Stream.of(function.result()), function.parameters().stream().map(Parameter::type))
             .anyMatch(CType.Value.class::isInstance);
-    return """
-    %sstatic final MethodHandle %s =
-        Linker.nativeLinker()
-            .downcallHandle(
-                SymbolLookup.loaderLookup().findOrThrow("%s"),
-                %s);\
-    """
-        .formatted(
-            any ? ANY : "", JavaName.of(function.name()), function.name(), descriptor(function));
+    var text =
+        new Writer()
+            .add(any ? ANY : "")
+            .add("static final MethodHandle ")
+            .add(JavaName.of(function.name()), new CallPart.Function())
+            .add(" =\n    Linker.nativeLinker()\n        .downcallHandle(\n")
+            .add("            SymbolLookup.loaderLookup().findOrThrow(\"")
+            .add(function.name(), new CallPart.Function())
+            .add("\"),\n            ");
+    descriptor(text, function, parts);
+    return text.add(");").spelled();
   }
 
-  private static String descriptor(CFunction function) {
-    var layouts = function.parameters().stream().map(one -> layout(one.type()));
-    return function.result() == CType.Scalar.VOID
-        ? layouts.collect(Collectors.joining(", ", "FunctionDescriptor.ofVoid(", ")"))
-        : Stream.concat(Stream.of(layout(function.result())), layouts)
-            .collect(Collectors.joining(", ", "FunctionDescriptor.of(", ")"));
+  private static void descriptor(Writer text, CFunction function, CallParts parts) {
+    boolean none = function.result() == CType.Scalar.VOID;
+    text.add(none ? "FunctionDescriptor.ofVoid(" : "FunctionDescriptor.of(");
+    if (!none) {
+      text.add(layout(function.result()), parts.returned());
+    }
+    for (int i = 0; i < function.parameters().size(); i++) {
+      text.add(none && i == 0 ? "" : ", ")
+          .add(layout(function.parameters().get(i).type()), parts.parameters().get(i));
+    }
+    text.add(")");
   }
 
   private static String layout(CType type) {

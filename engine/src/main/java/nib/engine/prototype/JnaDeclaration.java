@@ -1,7 +1,10 @@
 package nib.engine.prototype;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nib.engine.abi.CallPart;
+import nib.engine.abi.CallParts;
+import nib.engine.abi.Spelled;
+import nib.engine.abi.Spelled.Writer;
 import nib.engine.ctype.CFunction;
 import nib.engine.ctype.CFunction.Parameter;
 import nib.engine.ctype.CType;
@@ -24,6 +27,11 @@ public final class JnaDeclaration {
 
   /// The method. A `bool` is a `byte` of 0 or 1: JNA's own `boolean` is four bytes.
   public static String of(CFunction function) {
+    return of(function, CallParts.plain(function)).text();
+  }
+
+  /// The same, with the parts that its pieces are.
+  public static Spelled of(CFunction function, CallParts parts) {
     boolean any =
         Stream.concat(
                 Stream.of(function.result()), function.parameters().stream().map(Parameter::type))
@@ -34,13 +42,20 @@ public final class JnaDeclaration {
             ? ""
             : "// %s in the library: see Library.OPTION_FUNCTION_MAPPER\n"
                 .formatted(function.name());
-    return function.parameters().stream()
-        .map(one -> type(one.type()) + " " + JavaName.of(one.name()))
-        .collect(
-            Collectors.joining(
-                ", ",
-                "%s%s%s %s(".formatted(any ? ANY : "", mapped, type(function.result()), name),
-                ");"));
+    var text =
+        new Writer()
+            .add(any ? ANY : "")
+            .add(mapped)
+            .add(type(function.result()), parts.returned())
+            .add(" ")
+            .add(name, new CallPart.Function())
+            .add("(");
+    for (int i = 0; i < function.parameters().size(); i++) {
+      var one = function.parameters().get(i);
+      text.add(i == 0 ? "" : ", ")
+          .add(type(one.type()) + " " + JavaName.of(one.name()), parts.parameters().get(i));
+    }
+    return text.add(");").spelled();
   }
 
   private static String type(CType type) {

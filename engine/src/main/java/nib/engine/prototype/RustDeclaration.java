@@ -1,7 +1,11 @@
 package nib.engine.prototype;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import nib.engine.abi.CallPart;
+import nib.engine.abi.CallParts;
+import nib.engine.abi.Spelled;
+import nib.engine.abi.Spelled.Writer;
 import nib.engine.ctype.CFunction;
 import nib.engine.ctype.CType;
 
@@ -23,18 +27,39 @@ public final class RustDeclaration {
 
   /// The head of the definition that a library has to give for an import.
   public static String definition(CFunction function) {
-    return "#[no_mangle]\npub extern \"C\" fn %s%s"
-        .formatted(name(function.name()), signature(function));
+    return definition(function, CallParts.plain(function)).text();
+  }
+
+  /// The same, with the parts that its pieces are.
+  public static Spelled definition(CFunction function, CallParts parts) {
+    var text = new Writer().add("#[no_mangle]\npub extern \"C\" fn ");
+    named(text, function, parts);
+    return text.spelled();
   }
 
   /// A declaration of a function that stands elsewhere, for an `extern "C"` block.
   public static String declaration(CFunction function) {
-    return "pub fn %s%s;".formatted(name(function.name()), signature(function));
+    return declaration(function, CallParts.plain(function)).text();
+  }
+
+  private static Spelled declaration(CFunction function, CallParts parts) {
+    var text = new Writer().add("pub fn ");
+    named(text, function, parts);
+    return text.add(";").spelled();
   }
 
   /// A declaration in a block of its own.
   public static String block(CFunction function) {
-    return "extern \"C\" {\n    %s\n}".formatted(declaration(function));
+    return block(function, CallParts.plain(function)).text();
+  }
+
+  /// The same, with the parts that its pieces are.
+  public static Spelled block(CFunction function, CallParts parts) {
+    return new Writer()
+        .add("extern \"C\" {\n    ")
+        .add(declaration(function, parts))
+        .add("\n}")
+        .spelled();
   }
 
   /// The function's type.
@@ -43,36 +68,61 @@ public final class RustDeclaration {
   }
 
   static String signature(CFunction function) {
-    String parameters =
-        function.parameters().stream()
-            .map(one -> name(one.name()) + ": " + type(one.type()))
-            .collect(Collectors.joining(", ", "(", ")"));
-    return function.result() == CType.Scalar.VOID
-        ? parameters
-        : parameters + " -> " + type(function.result());
+    var text = new Writer();
+    signature(text, function, CallParts.plain(function));
+    return text.spelled().text();
+  }
+
+  private static void named(Writer text, CFunction function, CallParts parts) {
+    text.add(name(function.name()), new CallPart.Function());
+    signature(text, function, parts);
+  }
+
+  private static void signature(Writer text, CFunction function, CallParts parts) {
+    text.add("(");
+    for (int i = 0; i < function.parameters().size(); i++) {
+      var one = function.parameters().get(i);
+      var inner = parts.calledWith(i);
+      text.add(i == 0 ? "" : ", ")
+          .around(
+              List.of(parts.parameters().get(i)),
+              () -> type(text.add(name(one.name()) + ": "), one.type(), inner));
+    }
+    text.add(")");
+    if (function.result() != CType.Scalar.VOID) {
+      text.add(" -> ").add(type(function.result()), parts.returned());
+    }
   }
 
   static String type(CType type) {
-    return switch (type) {
+    var text = new Writer();
+    type(text, type, List.of());
+    return text.spelled().text();
+  }
+
+  /// @param inner what the parameters are of a function whose address it is
+  private static void type(Writer text, CType type, List<CallPart> inner) {
+    switch (type) {
       case CType.Scalar scalar ->
-          switch (scalar) {
-            case VOID -> "()";
-            case BOOL -> "bool";
-            case DOUBLE -> "f64";
-            case UINT64 -> "u64";
-            case SIZE -> "usize";
-          };
-      case CType.Value(var name) -> rustName(name);
-      case CType.Pointer(var to) -> "*mut " + rustName(to);
+          text.add(
+              switch (scalar) {
+                case VOID -> "()";
+                case BOOL -> "bool";
+                case DOUBLE -> "f64";
+                case UINT64 -> "u64";
+                case SIZE -> "usize";
+              });
+      case CType.Value(var name) -> text.add(rustName(name));
+      case CType.Pointer(var to) -> text.add("*mut " + rustName(to));
       case CType.FunctionPointer(var result, var parameters) -> {
-        String arguments =
-            parameters.stream()
-                .map(RustDeclaration::type)
-                .collect(Collectors.joining(", ", "(", ")"));
-        String returned = result == CType.Scalar.VOID ? "" : " -> " + type(result);
-        yield "unsafe extern \"C\" fn" + arguments + returned;
+        text.add("unsafe extern \"C\" fn(");
+        for (int i = 0; i < parameters.size(); i++) {
+          text.add(i == 0 ? "" : ", ")
+              .add(type(parameters.get(i)), i < inner.size() ? List.of(inner.get(i)) : List.of());
+        }
+        text.add(result == CType.Scalar.VOID ? ")" : ") -> " + type(result));
       }
-    };
+    }
   }
 
   /// `pen_string` is `PenString`; a record keeps its name.
@@ -103,7 +153,7 @@ public final class RustDeclaration {
 
   static String name(String name) {
     return switch (name) {
-      case "self", "Self", "super", "crate" -> name + "_";
+      case "_", "self", "Self", "super", "crate" -> name + "_";
       default -> KEYWORDS.contains(name) ? "r#" + name : name;
     };
   }

@@ -20,6 +20,13 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Where a word has 32 bits, little works: on i686 Pen's compiler has each `any`, and all arguments of
+ * native functions, elsewhere than C; on WebAssembly each `any` of native functions, and the count of
+ * errors and of records with a `number` or an `any` is not where it is looked for. Strings do work. */
+#if UINTPTR_MAX <= 0xffffffff && !defined(PEN_ALLOW_32_BITS)
+#error "Pen does not work with C where a word has 32 bits, but for strings: define PEN_ALLOW_32_BITS for these"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -72,7 +79,7 @@ typedef struct pen_list {
   pen_closure *node;
 } pen_list;
 
-/* A map: opaque. Only Pen's own functions work on it. */
+/* A map: only Pen's own functions look into it. `hamt` is a counted block of 32 values. */
 typedef struct pen_map {
   void *hamt;
   double size;
@@ -104,6 +111,7 @@ typedef enum pen_count_state {
   PEN_COUNT_STATIC        /* never changed, never freed: the word is INTPTR_MIN */
 } pen_count_state;
 
+/* Where the count of a counted value is. Borrows `value`, which is not null. */
 static inline intptr_t *pen_count_word(const void *value) {
   return (intptr_t *)(uintptr_t)value - 1;
 }
@@ -228,6 +236,7 @@ static inline pen_string *pen_string_clone(pen_string *string) {
   return string;
 }
 
+/* One reference less; the last one frees it. */
 static inline void pen_string_drop(pen_string *string) {
   if (pen_block_release(string)) {
     pen_block_free(string);
@@ -247,6 +256,7 @@ static inline pen_any pen_any_clone(pen_any value) {
   return clone;
 }
 
+/* One reference less, of what has references. */
 static inline void pen_any_drop(pen_any value) {
   value.type->drop(value.payload);
 }
@@ -321,6 +331,7 @@ static inline pen_error *pen_error_clone(pen_error *error) {
   return error;
 }
 
+/* One reference less; the last one drops its source and frees it. */
 static inline void pen_error_drop(pen_error *error) {
   if (pen_block_release(error)) {
     pen_any_drop(error->source);
@@ -348,6 +359,7 @@ static inline pen_stack pen_stack_new(void) {
   return stack;
 }
 
+/* Frees the memory of a stack. Entries on it are bytes: drop what they own before. */
 static inline void pen_stack_free(pen_stack *stack) {
   _pen_free(stack->base);
   stack->base = NULL;
@@ -405,6 +417,7 @@ static inline pen_closure *pen_closure_clone(pen_closure *closure) {
   return closure;
 }
 
+/* One reference less; the last one drops what it captured and frees it. */
 static inline void pen_closure_drop(pen_closure *closure) {
   if (pen_block_release(closure)) {
     __atomic_load_n(&closure->metadata, __ATOMIC_RELAXED)->drop(closure);
@@ -509,12 +522,19 @@ pen_list *pen_ffi_list_prepend(pen_any first, pen_list *rest);
 pen_list *pen_ffi_list_lazy(pen_closure *elements);
 
 /* The first element and the rest. When `ok` is false the list was empty, and the others are there but
- * mean nothing. `first` is a function without parameters that gives an `any`. */
-typedef struct pen_first_rest {
+ * mean nothing. `first` is a function without parameters that gives an `any`. The name is the one
+ * that it has in the package `ffi`. */
+#ifndef PEN_RECORD_firstRest
+#define PEN_RECORD_firstRest 0x82291aa3
+struct firstRest {
   bool ok;
   pen_closure *first;
   pen_list *rest;
-} pen_first_rest;
+};
+#elif PEN_RECORD_firstRest != 0x82291aa3
+#error "`struct firstRest` has other fields in another package's header: include that in another file"
+#endif
+typedef struct firstRest pen_first_rest;
 
 /* Native. */
 void pen_ffi_list_first_rest(
@@ -526,6 +546,7 @@ static inline pen_list *pen_list_clone(pen_list *list) {
   return list;
 }
 
+/* One reference less; the last one frees it. Elements that nobody looked at are never made. */
 static inline void pen_list_drop(pen_list *list) {
   if (pen_block_release(list)) {
     pen_closure_drop(list->node);
@@ -569,6 +590,36 @@ static inline bool pen_list_next(pen_list **list, pen_any *first) {
     pen_block_free(found);
   }
   return ok;
+}
+
+/* Maps -------------------------------------------------------------------------------------------- */
+
+/* The same map, one reference more. Borrows. */
+static inline pen_map *pen_map_clone(pen_map *map) {
+  pen_block_clone(map);
+  return map;
+}
+
+/* One reference less; the last one drops its entries and frees it. */
+static inline void pen_map_drop(pen_map *map) {
+  if (pen_block_release(map)) {
+    if (pen_block_release(map->hamt)) {
+      for (int i = 0; i < 32; i++) {
+        pen_any_drop(((pen_any *)map->hamt)[i]);
+      }
+      pen_block_free(map->hamt);
+    }
+    pen_block_free(map);
+  }
+}
+
+/* Borrows. */
+static inline void pen_map_synchronize(pen_map *map) {
+  if (pen_block_synchronize(map) && pen_block_synchronize(map->hamt)) {
+    for (int i = 0; i < 32; i++) {
+      pen_any_synchronize(((pen_any *)map->hamt)[i]);
+    }
+  }
 }
 
 #ifdef __cplusplus

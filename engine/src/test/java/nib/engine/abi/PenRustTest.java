@@ -11,13 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import nib.engine.Borders;
 import nib.engine.abi.RustBorder.Kind;
 import nib.engine.abi.RustItems.Function;
-import nib.engine.analysis.Analyzer;
 import nib.engine.ctype.CFunction;
 import nib.engine.ctype.CType;
-import nib.engine.foreign.Border;
 import nib.engine.foreign.Convention;
 import nib.engine.foreign.Direction;
 import nib.engine.foreign.ForeignFunction;
@@ -101,28 +99,20 @@ final class PenRustTest {
   @BeforeEach
   void read() throws Exception {
     root = PenCheckout.root();
-    try (Stream<Path> folders = Files.list(root.resolve("packages"))) {
-      for (var folder : folders.sorted().toList()) {
-        var rust = folder.resolve("ffi");
-        boolean own = folder.endsWith("ffi");
-        if (own || Files.isDirectory(rust)) {
-          var functions = functions(folder);
-          sides.add(
-              new Side(
-                  String.valueOf(folder.getFileName()),
-                  functions,
-                  new RustBorder(own ? root.resolve("lib/ffi/src") : rust, own)));
-        } else {
-          assertEquals(List.of(), functions(folder), () -> folder + " has no Rust");
-        }
+    for (var folder : Borders.packages(root.resolve("packages"))) {
+      var functions = Borders.functions(folder);
+      var rust = folder.resolve("ffi");
+      boolean own = folder.endsWith("ffi");
+      if (own || Files.isDirectory(rust)) {
+        sides.add(
+            new Side(
+                String.valueOf(folder.getFileName()),
+                functions,
+                new RustBorder(own ? root.resolve("lib/ffi/src") : rust, own)));
+      } else {
+        assertEquals(List.of(), functions, () -> folder + " has no Rust");
       }
     }
-  }
-
-  private List<ForeignFunction> functions(Path folder) throws Exception {
-    var analysis = new Analyzer().analyze(List.of(folder), List.of(), Optional.of(root));
-    return Border.of(analysis.graph(), analysis.definitions(), (_, _) -> true)
-        .functions(analysis.graph().opened().getFirst());
   }
 
   @Test
@@ -168,7 +158,7 @@ final class PenRustTest {
     var harmed = new TreeSet<String>();
     for (var side : sides) {
       for (var function : side.functions()) {
-        if (side.lowering().lower(function) instanceof Lowered.Declared(var declared, _)) {
+        if (side.lowering().lower(function) instanceof Lowered.Declared(var declared, _, _)) {
           for (var target : Targets.all()) {
             var c = Calls.byC(declared, target);
             var pen = Calls.byPen(declared, function.convention(), target);
@@ -231,7 +221,7 @@ final class PenRustTest {
     }
     switch (side.lowering().lower(function)) {
       case Lowered.Undeclared(var why) -> disagreements.add(function.id() + ": " + why);
-      case Lowered.Declared(var declaration, _) -> {
+      case Lowered.Declared(var declaration, _, _) -> {
         var rust = found.getFirst();
         var place = side.name() + " " + function.id();
         boolean isNative = function.convention() == Convention.NATIVE;

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nib.engine.Golden;
+import nib.engine.abi.CallPart;
+import nib.engine.abi.CallParts;
 import nib.engine.abi.Calls;
 import nib.engine.abi.Disagreement;
 import nib.engine.abi.Layout;
@@ -39,6 +41,9 @@ final class CallPictureTest {
               new CFunction.Parameter("b", CType.Scalar.DOUBLE),
               new CFunction.Parameter("c", new CType.Value("pen_any"))));
 
+  /// So wide that memory has no room beside a call.
+  private static final double UNDER = 800;
+
   private static Side side(String triple) {
     var target = Targets.named(triple).orElseThrow();
     var layouts = new Layouts(target, RecordNames.of(List.of()));
@@ -51,18 +56,35 @@ final class CallPictureTest {
   private static Side side(String triple, Memory memory) {
     var target = Targets.named(triple).orElseThrow();
     var c = Calls.byC(LOOK, target);
-    return new Side(c, Disagreement.between(c, Calls.byPen(LOOK, Convention.C, target)), memory);
+    return new Side(
+        c,
+        CallParts.plain(LOOK),
+        Disagreement.between(c, Calls.byPen(LOOK, Convention.C, target)),
+        memory);
   }
 
   private static Picture draw(String... triples) {
-    return CallPicture.of(Stream.of(triples).map(CallPictureTest::side).toList(), Values.NONE);
+    return draw(UNDER, triples);
   }
 
+  private static Picture draw(double room, String... triples) {
+    return CallPicture.of(
+        Stream.of(triples).map(CallPictureTest::side).toList(), Values.NONE, room);
+  }
+
+  /// All that is written, lines that go on in one.
   private static List<String> texts(Picture picture) {
-    return picture.shapes().stream()
-        .flatMap(shape ->
-            shape instanceof Picture.Text text ? Stream.of(text.text()) : Stream.<String>empty())
-        .toList();
+    var texts = new ArrayList<String>();
+    for (var shape : picture.shapes()) {
+      if (shape instanceof Picture.Text text) {
+        if (text.text().startsWith("  ")) {
+          texts.add(texts.removeLast() + text.text().substring(1));
+        } else {
+          texts.add(text.text());
+        }
+      }
+    }
+    return texts;
   }
 
   private static List<String> beginning(Picture picture, String start) {
@@ -71,7 +93,9 @@ final class CallPictureTest {
 
   @Test
   void drawsTwoTargetsSideBySide() throws Exception {
-    var values = new Values(Map.of("a", "\"h\u00e9llo <&>\"", "b", "1.5"), Optional.of("true"));
+    var values =
+        new Values(
+            Map.of("a", "\"h\u00e9llo <&>\"", "b", "1.5"), Optional.of("true"), Optional.empty());
     var picture =
         CallPicture.of(
             List.of(side("x86_64-unknown-linux-gnu"), side("aarch64-apple-darwin")), values);
@@ -90,9 +114,70 @@ final class CallPictureTest {
   }
 
   @Test
-  void explainsTheStatesOfTheCountOnce() {
+  void putsMemoryBesideTheCallWhereThatTakesLessHeight() {
+    var wide = draw(1240, "x86_64-unknown-linux-gnu");
+    var narrow = draw(UNDER, "x86_64-unknown-linux-gnu");
+    assertTrue(wide.height() < narrow.height(), () -> wide.height() + " " + narrow.height());
+    assertTrue(wide.width() <= 1240 && narrow.width() <= UNDER);
+    assertEquals(texts(wide), texts(narrow), "the same is said");
+    double callEnds = place(wide, "x86_64-unknown-linux-gnu").x() + 100;
+    assertTrue(place(wide, "memory").x() > callEnds);
+    assertEquals(place(wide, "memory").y(), place(wide, "x86_64-unknown-linux-gnu").y());
+    assertEquals(Canvas.MARGIN, place(narrow, "memory").x());
+  }
+
+  private static Picture.Text place(Picture picture, String words) {
+    return picture.shapes().stream()
+        .flatMap(shape -> shape instanceof Picture.Text text ? Stream.of(text) : Stream.empty())
+        .filter(text -> text.text().equals(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void drawsTheBytesOfEachStateOfTheCount() {
+    var words = draw("x86_64-unknown-linux-gnu").words(List.of(new CallPart.Count()));
+    assertEquals(List.of("count", "the count, 8 bytes", "one thread has it"), words.subList(0, 3));
     assertEquals(
-        1, beginning(draw("x86_64-unknown-linux-gnu", "wasm32-wasip1"), "count 0,").size());
+        java.util.Collections.nCopies(8, "ff"), bytes(words, "several threads have it", 8));
+    assertEquals(
+        List.of("00", "00", "00", "80"),
+        bytes(draw("wasm32-wasip1").words(List.of(new CallPart.Count())), "static", 4));
+  }
+
+  private static List<String> bytes(List<String> words, String state, int count) {
+    int at = words.indexOf(state) + 1;
+    return words.subList(at, at + count);
+  }
+
+  @Test
+  void lightsMemoryWithWhatPointsToIt() {
+    var picture = draw("x86_64-unknown-linux-gnu");
+    assertTrue(picture.words(List.of(new CallPart.Argument(0))).contains("pen_string, 8 bytes"));
+    var string =
+        picture.stops().stream()
+            .filter(stop -> stop.getFirst().equals(new CallPart.Memory("pen_string")))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(picture.words(string).contains("rdi    a"));
+    assertFalse(picture.words(string).contains("xmm0   b"));
+  }
+
+  @Test
+  void saysHowATrialEnded() {
+    var crashed =
+        new Values(
+            Map.of(), Optional.empty(), Optional.of("crashed: SIGSEGV, invalid memory access"));
+    var side = side("x86_64-unknown-linux-gnu");
+    String words = "! the last trial did not come back: crashed: SIGSEGV, invalid memory access";
+    assertTrue(texts(CallPicture.of(List.of(side), crashed, UNDER)).contains(words));
+    assertTrue(CallText.of(side, crashed).text().lines().anyMatch(words::equals));
+  }
+
+  @Test
+  void explainsTheStatesOfTheCountOnceForEachSize() {
+    assertEquals(
+        2, beginning(draw("x86_64-unknown-linux-gnu", "wasm32-wasip1"), "the count,").size());
   }
 
   @Test
@@ -140,7 +225,7 @@ final class CallPictureTest {
         CallPicture.of(
             List.of(side("x86_64-unknown-linux-gnu", new Memory(List.of(layout), List.of()))),
             Values.NONE);
-    var words = picture.words("memory struct Narrow");
+    var words = picture.words(List.of(new CallPart.Memory("struct Narrow")));
     assertEquals(
         List.of("struct Narrow, 16 bytes", "double wide", "on", "padding", "+9: bool enabled"),
         words);
@@ -182,10 +267,21 @@ final class CallPictureTest {
   @Test
   void linksArgumentsWithTheirPlacesOnBothSides() {
     var picture = draw("x86_64-unknown-linux-gnu", "aarch64-apple-darwin");
-    assertEquals(List.of("double b", "xmm0   b", "d0     b"), picture.words("argument 1"));
     assertEquals(
-        picture.links().size(), picture.links().stream().collect(Collectors.toSet()).size());
-    assertFalse(picture.links().contains(""));
+        List.of("double b", "xmm0   b", "d0     b"),
+        picture.words(List.of(new CallPart.Argument(1))));
+    assertEquals(
+        List.of(
+            new CallPart.Function(),
+            new CallPart.Argument(0),
+            new CallPart.Argument(1),
+            new CallPart.Argument(2),
+            new CallPart.Result(),
+            new CallPart.Memory("pen_any"),
+            new CallPart.Memory("pen_type_info"),
+            new CallPart.Memory("pen_string"),
+            new CallPart.Count()),
+        picture.stops().stream().map(List::getFirst).toList());
     assertTrue(
         picture.shapes().stream()
             .anyMatch(shape -> shape instanceof Box box && box.role() == Role.COUNT));

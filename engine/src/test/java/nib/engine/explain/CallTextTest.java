@@ -2,8 +2,8 @@ package nib.engine.explain;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import nib.engine.Borders;
 import nib.engine.Golden;
 import nib.engine.abi.Calls;
 import nib.engine.abi.Disagreement;
@@ -12,8 +12,6 @@ import nib.engine.abi.Lowered;
 import nib.engine.abi.Lowering;
 import nib.engine.abi.Memory;
 import nib.engine.abi.RecordNames;
-import nib.engine.analysis.Analyzer;
-import nib.engine.foreign.Border;
 import nib.engine.foreign.ForeignFunction;
 import nib.engine.prototype.CDeclaration;
 import nib.engine.target.Target;
@@ -28,11 +26,7 @@ final class CallTextTest {
 
   @TestFactory
   Stream<DynamicTest> explainsCalls() throws Exception {
-    var folder = GOLDEN.resolve("border/layouts");
-    var analysis = new Analyzer().analyze(List.of(folder), List.of(), Optional.empty());
-    var border =
-        Border.of(analysis.graph(), analysis.definitions(), (_, _) -> true)
-            .functions(analysis.graph().opened().getFirst());
+    var border = Borders.functions(GOLDEN.resolve("border/layouts"));
     return Stream.of(Target.Abi.values())
         .map(
             abi -> Targets.all().stream().filter(one -> one.abi() == abi).findFirst().orElseThrow())
@@ -49,13 +43,14 @@ final class CallTextTest {
     var text = new StringBuilder();
     var names = RecordNames.of(border);
     for (var function : border) {
-      if (new Lowering(names).lower(function) instanceof Lowered.Declared(var declared, _)) {
+      if (new Lowering(names).lower(function)
+          instanceof Lowered.Declared(var declared, _, var parts)) {
         var c = Calls.byC(declared, target);
         var pen = Calls.byPen(declared, function.convention(), target);
         var memory = Memory.of(function, new Layouts(target, names));
         text.append("# ").append(CDeclaration.of(declared)).append('\n');
-        var side = new CallPicture.Side(c, Disagreement.between(c, pen), memory);
-        CallText.of(side, CallPicture.Values.NONE).forEach(line -> text.append(line).append('\n'));
+        var side = new CallPicture.Side(c, parts, Disagreement.between(c, pen), memory);
+        text.append(CallText.of(side, CallPicture.Values.NONE).text());
         text.append('\n');
       }
     }

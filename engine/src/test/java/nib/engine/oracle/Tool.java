@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -76,8 +75,11 @@ public final class Tool {
   }
 
   private static String packages(String program) {
-    return List.of("gcc", "g++").contains(program)
-        ? "apt-get install " + program
-        : "apt-get install binutils llvm";
+    return "apt-get install "
+        + switch (program) {
+          case "gcc", "g++", "clang", "rustc", "valgrind" -> program;
+          case "clang++" -> "clang";
+          default -> "binutils llvm";
+        };
   }
 }

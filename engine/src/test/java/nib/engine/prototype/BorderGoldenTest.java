@@ -77,7 +77,7 @@ final class BorderGoldenTest {
 
   private static String list(ForeignFunction one, Lowered lowered) {
     return switch (lowered) {
-      case Lowered.Declared(var function, var remarks) ->
+      case Lowered.Declared(var function, var remarks, _) ->
           "%s %s: %s%s\n    %s\n%s"
               .formatted(
                   one.id(),

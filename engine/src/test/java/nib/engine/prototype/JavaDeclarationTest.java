@@ -1,6 +1,7 @@
 package nib.engine.prototype;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -75,6 +76,19 @@ final class JavaDeclarationTest {
         """,
         JavaDeclaration.of(FUNCTIONS.getFirst()));
     assertEquals("double add(double a);", JnaDeclaration.of(FUNCTIONS.getFirst()));
+  }
+
+  @Test
+  void aBoolIsOneByteAndANameThatIsTakenGetsAnother() {
+    assertEquals(
+        """
+        // class in the library: see Library.OPTION_FUNCTION_MAPPER
+        byte class_(byte int_, Pointer Pointer_);\
+        """,
+        JnaDeclaration.of(FUNCTIONS.get(2)));
+    assertTrue(
+        JavaDeclaration.of(FUNCTIONS.get(2))
+            .contains("FunctionDescriptor.of(ValueLayout.JAVA_BOOLEAN, ValueLayout.JAVA_BOOLEAN,"));
   }
 
   private void compile(String source) throws Exception {

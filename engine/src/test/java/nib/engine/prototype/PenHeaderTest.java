@@ -1,12 +1,16 @@
 package nib.engine.prototype;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nib.engine.Golden;
 import nib.engine.oracle.Tool;
+import nib.engine.target.Target;
+import nib.engine.target.Targets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,14 +44,45 @@ final class PenHeaderTest {
   }
 
   @Test
-  void standsBesideAPackagesHeaderInAnyOrder() throws Exception {
-    Files.copy(Golden.folder("border/layouts").resolve("border.h"), scratch.resolve("border.h"));
-    for (var first : List.of("pen.h", "border.h")) {
-      String second = first.equals("pen.h") ? "border.h" : "pen.h";
-      Files.writeString(
-          scratch.resolve("both.c"), "#include \"%s\"\n#include \"%s\"\n".formatted(first, second));
-      compile("gcc -std=c11", "-fsyntax-only", "both.c");
-      compile("clang++ -std=c++17 -xc++", "-fsyntax-only", "both.c");
+  void saysOfEachFunctionWhatItIs() {
+    var lines = PenHeader.text().lines().toList();
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("static inline")) {
+        assertTrue(lines.get(i - 1).endsWith("*/"), lines.get(i));
+      }
+    }
+  }
+
+  /// On targets with words of 32 bits only for those who say that they know.
+  @TestFactory
+  Stream<DynamicTest> saysForWhichTargetsItIs() throws Exception {
+    Files.writeString(
+        scratch.resolve("string.h"),
+        """
+        #include <stddef.h>
+        void *memcpy(void *to, const void *from, size_t size);
+        void *memset(void *to, int value, size_t size);
+        int memcmp(const void *one, const void *other, size_t size);
+        size_t strlen(const char *text);
+        """);
+    Files.writeString(scratch.resolve("use.c"), "#include \"pen.h\"\n");
+    return Targets.all().stream()
+        .map(target -> DynamicTest.dynamicTest(target.triple(), () -> compileFor(target)));
+  }
+
+  private void compileFor(Target target) {
+    String compiler =
+        "clang -std=c11 -ffreestanding -nostdlibinc -I. -fsyntax-only -target "
+            + target.triple().replace("riscv64gc", "riscv64");
+    if (target.pointerBytes() == 8) {
+      compile(compiler, "use.c");
+    } else {
+      var error = assertThrows(AssertionError.class, () -> compile(compiler, "use.c"));
+      assertTrue(
+          String.valueOf(error.getMessage())
+              .contains("Pen does not work with C where a word has 32 bits, but for strings"),
+          error::toString);
+      compile(compiler, "-DPEN_ALLOW_32_BITS", "use.c");
     }
   }
 

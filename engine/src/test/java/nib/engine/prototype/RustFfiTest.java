@@ -8,11 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import nib.engine.analysis.Analyzer;
-import nib.engine.foreign.Border;
-import nib.engine.foreign.ForeignFunction;
+import nib.engine.Borders;
 import nib.engine.oracle.PenCheckout;
 import nib.engine.oracle.Tool;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +32,7 @@ final class RustFfiTest {
   @Test
   void compilesWithoutAWarning() throws Exception {
     library("ffi", SOURCES.resolve("ffi.rs"), "-Adead_code");
-    everyModuleCompiles(packages(BORDERS));
+    everyModuleCompiles(Borders.packages(BORDERS));
   }
 
   @Test
@@ -82,8 +78,8 @@ final class RustFfiTest {
         "--extern=pen_ffi_macro",
         "--extern=futures",
         "--extern=async_stream");
-    everyModuleCompiles(packages(BORDERS));
-    everyModuleCompiles(packages(root.resolve("packages")));
+    everyModuleCompiles(Borders.packages(BORDERS));
+    everyModuleCompiles(Borders.packages(root.resolve("packages")));
     Files.copy(BORDERS.resolve("every-type/border-ffi.rs"), scratch.resolve("border.rs"));
     Files.copy(SOURCES.resolve("every_type.rs"), scratch.resolve("every_type.rs"));
     compileEveryType();
@@ -92,7 +88,8 @@ final class RustFfiTest {
   private void everyModuleCompiles(List<Path> packages) throws Exception {
     int compiled = 0;
     for (var folder : packages) {
-      var text = HeaderWriter.rustFfi(String.valueOf(folder.getFileName()), border(folder));
+      var text =
+          HeaderWriter.rustFfi(String.valueOf(folder.getFileName()), Borders.functions(folder));
       if (text.isPresent()) {
         Files.writeString(scratch.resolve("module.rs"), text.get());
         library("module", scratch.resolve("module.rs"), "--extern=ffi");
@@ -100,19 +97,6 @@ final class RustFfiTest {
       }
     }
     assertTrue(compiled >= 3, "only " + compiled);
-  }
-
-  private static List<ForeignFunction> border(Path folder) throws Exception {
-    var root = Optional.ofNullable(System.getenv("PEN_ROOT")).map(Path::of);
-    var analysis = new Analyzer().analyze(List.of(folder), List.of(), root);
-    return Border.of(analysis.graph(), analysis.definitions(), (_, _) -> true)
-        .functions(analysis.graph().opened().getFirst());
-  }
-
-  private static List<Path> packages(Path below) throws Exception {
-    try (Stream<Path> folders = Files.list(below)) {
-      return folders.filter(one -> Files.exists(one.resolve("pen.json"))).sorted().toList();
-    }
   }
 
   private void compileEveryType() {

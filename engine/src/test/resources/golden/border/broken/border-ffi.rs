@@ -9,6 +9,13 @@ pub mod imports {
     use super::*;
 
     pub type twice = unsafe extern "C" fn(a: ffi::Number) -> ffi::Number;
+    pub type both = unsafe extern "C" fn(a: ffi::Number) -> ffi::Number;
+    pub type agreed = unsafe extern "C" fn(a: ffi::Number) -> ffi::Number;
+}
+
+// Exported by Pen: foreign code may call these.
+extern "C" {
+    pub fn agreed(x: ffi::Number) -> ffi::Number;
 }
 
 // Left out.
@@ -19,3 +26,4 @@ pub mod imports {
 // import Broken.pen value: `number` is not a function type
 // import Broken.pen lost: type `?` is unknown: the type is missing
 // import Other.pen twice: declared differently before
+// export Other.pen both: declared differently before

@@ -1,6 +1,5 @@
-/* The foreign border of the Pen package `broken`. Written by nib header. */
-#ifndef NIB_BROKEN_H
-#define NIB_BROKEN_H
+/* The foreign border of the Pen package `broken`. Written by nib header. It may be included again,
+ * and beside those of other packages: what they have in common is defined once. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,6 +11,11 @@ extern "C" {
 
 /* Imported by Pen: the foreign library defines these. */
 double twice(double a);
+double both(double a);
+double agreed(double a);
+
+/* Exported by Pen: foreign code may call these. */
+double agreed(double x);
 
 /* Left out. */
 /* import Broken.pen unknown: type `Nowhere` is unknown: no type of that name can be seen here */
@@ -21,9 +25,8 @@ double twice(double a);
 /* import Broken.pen value: `number` is not a function type */
 /* import Broken.pen lost: type `?` is unknown: the type is missing */
 /* import Other.pen twice: declared differently before */
+/* export Other.pen both: declared differently before */
 
 #ifdef __cplusplus
 }
-#endif
-
 #endif

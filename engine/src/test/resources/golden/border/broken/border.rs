@@ -8,6 +8,13 @@ pub mod imports {
     use super::*;
 
     pub type twice = unsafe extern "C" fn(a: f64) -> f64;
+    pub type both = unsafe extern "C" fn(a: f64) -> f64;
+    pub type agreed = unsafe extern "C" fn(a: f64) -> f64;
+}
+
+// Exported by Pen: foreign code may call these.
+extern "C" {
+    pub fn agreed(x: f64) -> f64;
 }
 
 // Left out.
@@ -18,3 +25,4 @@ pub mod imports {
 // import Broken.pen value: `number` is not a function type
 // import Broken.pen lost: type `?` is unknown: the type is missing
 // import Other.pen twice: declared differently before
+// export Other.pen both: declared differently before

@@ -1,6 +1,5 @@
-/* The foreign border of the Pen package `every-type`. Written by nib header. */
-#ifndef NIB_EVERY_TYPE_H
-#define NIB_EVERY_TYPE_H
+/* The foreign border of the Pen package `every-type`. Written by nib header. It may be included again,
+ * and beside those of other packages: what they have in common is defined once. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -58,7 +57,7 @@ typedef struct pen_list {
   pen_closure *node;
 } pen_list;
 
-/* A map: opaque. Only Pen's own functions work on it. */
+/* A map: only Pen's own functions look into it. `hamt` is a counted block of 32 values. */
 typedef struct pen_map {
   void *hamt;
   double size;
@@ -74,47 +73,73 @@ typedef struct pen_stack {
 #endif /* PEN_TYPES */
 
 /* `Circle` of Lib/Shape.pen, counted. */
+#ifndef PEN_RECORD_Circle
+#define PEN_RECORD_Circle 0x858fbc16
 struct Circle {
   double Radius;
 };
+#elif PEN_RECORD_Circle != 0x858fbc16
+#error "`struct Circle` has other fields in another package's header: include that in another file"
+#endif
 
 /* `Square` of Lib/Shape.pen, counted. */
+#ifndef PEN_RECORD_Square
+#define PEN_RECORD_Square 0x897fc9c3
 struct Square {
   double Side;
 };
+#elif PEN_RECORD_Square != 0x897fc9c3
+#error "`struct Square` has other fields in another package's header: include that in another file"
+#endif
 
 /* `mine2` of Every.pen, counted. */
+#ifndef PEN_RECORD_mine2
+#define PEN_RECORD_mine2 0xb5eecc27
 struct mine2 {
   pen_list *next;
 };
+#elif PEN_RECORD_mine2 != 0xb5eecc27
+#error "`struct mine2` has other fields in another package's header: include that in another file"
+#endif
 
 #ifndef PEN_ASSERT
 #ifdef __cplusplus
 #define PEN_ASSERT(condition) static_assert(condition, #condition)
+#define PEN_ALIGNOF(type) alignof(type)
 #else
 #define PEN_ASSERT(condition) _Static_assert(condition, #condition)
+#define PEN_ALIGNOF(type) _Alignof(type)
 #endif
 #endif
 #if UINTPTR_MAX > 0xffffffff
 PEN_ASSERT(sizeof(struct Circle) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct Circle) == 8);
 PEN_ASSERT(offsetof(struct Circle, Radius) == 0);
 PEN_ASSERT(sizeof(struct Square) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct Square) == 8);
 PEN_ASSERT(offsetof(struct Square, Side) == 0);
 PEN_ASSERT(sizeof(struct mine2) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct mine2) == 8);
 PEN_ASSERT(offsetof(struct mine2, next) == 0);
 #elif defined(__i386__)
 PEN_ASSERT(sizeof(struct Circle) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct Circle) == 4);
 PEN_ASSERT(offsetof(struct Circle, Radius) == 0);
 PEN_ASSERT(sizeof(struct Square) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct Square) == 4);
 PEN_ASSERT(offsetof(struct Square, Side) == 0);
 PEN_ASSERT(sizeof(struct mine2) == 4);
+PEN_ASSERT(PEN_ALIGNOF(struct mine2) == 4);
 PEN_ASSERT(offsetof(struct mine2, next) == 0);
 #elif defined(__wasm32__)
 PEN_ASSERT(sizeof(struct Circle) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct Circle) == 8);
 PEN_ASSERT(offsetof(struct Circle, Radius) == 0);
 PEN_ASSERT(sizeof(struct Square) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct Square) == 8);
 PEN_ASSERT(offsetof(struct Square, Side) == 0);
 PEN_ASSERT(sizeof(struct mine2) == 4);
+PEN_ASSERT(PEN_ALIGNOF(struct mine2) == 4);
 PEN_ASSERT(offsetof(struct mine2, next) == 0);
 #endif
 
@@ -148,10 +173,11 @@ struct mine2 *exported(double int_, bool class_, pen_string *self);
 void pure(pen_stack *stack, void (*k)(pen_stack *, pen_any), double x);
 
 /* Left out. */
+/* import Every.pen nothing: parameter `a` is `none` and is not passed */
+/* import Every.pen nothing: parameter `b` is `Unit` and is not passed */
+/* import Every.pen native: parameter `b` is `none` and is not passed */
 /* import Every.pen foreigner: type `Context` is unknown: module `Os'Context` is not read */
 
 #ifdef __cplusplus
 }
-#endif
-
 #endif

@@ -108,4 +108,7 @@ extern "C" {
 }
 
 // Left out.
+// import Every.pen nothing: parameter `a` is `none` and is not passed
+// import Every.pen nothing: parameter `b` is `Unit` and is not passed
+// import Every.pen native: parameter `b` is `none` and is not passed
 // import Every.pen foreigner: type `Context` is unknown: module `Os'Context` is not read

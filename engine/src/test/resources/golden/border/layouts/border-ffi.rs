@@ -92,3 +92,6 @@ extern "C" {
     pub fn hidden(stack: ffi::ByteString, k: ffi::Number, linux: ffi::Boolean) -> ffi::None;
     pub fn waits(stack_: &mut ffi::cps::AsyncStack<ffi::Arc<Small>>, k_: ffi::cps::ContinuationFunction<ffi::Arc<Small>, ffi::Arc<Small>>, stack: ffi::ByteString, k: ffi::Number);
 }
+
+// Left out.
+// import Layouts.pen double: parameter `b` is `Empty` and is not passed

@@ -1,6 +1,5 @@
-/* The foreign border of the Pen package `layouts`. Written by nib header. */
-#ifndef NIB_LAYOUTS_H
-#define NIB_LAYOUTS_H
+/* The foreign border of the Pen package `layouts`. Written by nib header. It may be included again,
+ * and beside those of other packages: what they have in common is defined once. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -58,7 +57,7 @@ typedef struct pen_list {
   pen_closure *node;
 } pen_list;
 
-/* A map: opaque. Only Pen's own functions work on it. */
+/* A map: only Pen's own functions look into it. `hamt` is a counted block of 32 values. */
 typedef struct pen_map {
   void *hamt;
   double size;
@@ -74,6 +73,8 @@ typedef struct pen_stack {
 #endif /* PEN_TYPES */
 
 /* `Mixed` of Layouts.pen, counted. */
+#ifndef PEN_RECORD_Mixed
+#define PEN_RECORD_Mixed 0xaa05ec86
 struct Mixed {
   bool flag;
   double size;
@@ -82,27 +83,47 @@ struct Mixed {
   bool on;
   pen_string *name;
 };
+#elif PEN_RECORD_Mixed != 0xaa05ec86
+#error "`struct Mixed` has other fields in another package's header: include that in another file"
+#endif
 
 /* `Small` of Layouts.pen, counted. */
+#ifndef PEN_RECORD_Small
+#define PEN_RECORD_Small 0x37b225c8
 struct Small {
   bool a;
   bool b;
   bool c;
 };
+#elif PEN_RECORD_Small != 0x37b225c8
+#error "`struct Small` has other fields in another package's header: include that in another file"
+#endif
 
 /* `Twin` of Layouts.pen, counted. */
+#ifndef PEN_RECORD_Layouts_Twin
+#define PEN_RECORD_Layouts_Twin 0x15938d55
 struct Layouts_Twin {
   struct Other_Twin *other;
   double class_;
   bool linux_;
 };
+#elif PEN_RECORD_Layouts_Twin != 0x15938d55
+#error "`struct Layouts_Twin` has other fields in another package's header: include that in another file"
+#endif
 
 /* `Twin` of Other.pen, counted. */
+#ifndef PEN_RECORD_Other_Twin
+#define PEN_RECORD_Other_Twin 0x37841d15
 struct Other_Twin {
   pen_any Deep;
 };
+#elif PEN_RECORD_Other_Twin != 0x37841d15
+#error "`struct Other_Twin` has other fields in another package's header: include that in another file"
+#endif
 
 /* `double` of Layouts.pen, counted. */
+#ifndef PEN_RECORD_double_
+#define PEN_RECORD_double_ 0x32d0790b
 struct double_ {
   pen_any union_;
   pen_list *list;
@@ -110,6 +131,9 @@ struct double_ {
   pen_closure *function;
   pen_error *error;
 };
+#elif PEN_RECORD_double_ != 0x32d0790b
+#error "`struct double_` has other fields in another package's header: include that in another file"
+#endif
 
 /* `Blank` of Layouts.pen, counted. */
 struct Blank; /* none of its fields takes space */
@@ -117,12 +141,15 @@ struct Blank; /* none of its fields takes space */
 #ifndef PEN_ASSERT
 #ifdef __cplusplus
 #define PEN_ASSERT(condition) static_assert(condition, #condition)
+#define PEN_ALIGNOF(type) alignof(type)
 #else
 #define PEN_ASSERT(condition) _Static_assert(condition, #condition)
+#define PEN_ALIGNOF(type) _Alignof(type)
 #endif
 #endif
 #if UINTPTR_MAX > 0xffffffff
 PEN_ASSERT(sizeof(struct Mixed) == 56);
+PEN_ASSERT(PEN_ALIGNOF(struct Mixed) == 8);
 PEN_ASSERT(offsetof(struct Mixed, flag) == 0);
 PEN_ASSERT(offsetof(struct Mixed, size) == 8);
 PEN_ASSERT(offsetof(struct Mixed, off) == 16);
@@ -130,16 +157,20 @@ PEN_ASSERT(offsetof(struct Mixed, value) == 24);
 PEN_ASSERT(offsetof(struct Mixed, on) == 40);
 PEN_ASSERT(offsetof(struct Mixed, name) == 48);
 PEN_ASSERT(sizeof(struct Small) == 3);
+PEN_ASSERT(PEN_ALIGNOF(struct Small) == 1);
 PEN_ASSERT(offsetof(struct Small, a) == 0);
 PEN_ASSERT(offsetof(struct Small, b) == 1);
 PEN_ASSERT(offsetof(struct Small, c) == 2);
 PEN_ASSERT(sizeof(struct Layouts_Twin) == 24);
+PEN_ASSERT(PEN_ALIGNOF(struct Layouts_Twin) == 8);
 PEN_ASSERT(offsetof(struct Layouts_Twin, other) == 0);
 PEN_ASSERT(offsetof(struct Layouts_Twin, class_) == 8);
 PEN_ASSERT(offsetof(struct Layouts_Twin, linux_) == 16);
 PEN_ASSERT(sizeof(struct Other_Twin) == 16);
+PEN_ASSERT(PEN_ALIGNOF(struct Other_Twin) == 8);
 PEN_ASSERT(offsetof(struct Other_Twin, Deep) == 0);
 PEN_ASSERT(sizeof(struct double_) == 48);
+PEN_ASSERT(PEN_ALIGNOF(struct double_) == 8);
 PEN_ASSERT(offsetof(struct double_, union_) == 0);
 PEN_ASSERT(offsetof(struct double_, list) == 16);
 PEN_ASSERT(offsetof(struct double_, map) == 24);
@@ -147,6 +178,7 @@ PEN_ASSERT(offsetof(struct double_, function) == 32);
 PEN_ASSERT(offsetof(struct double_, error) == 40);
 #elif defined(__i386__)
 PEN_ASSERT(sizeof(struct Mixed) == 36);
+PEN_ASSERT(PEN_ALIGNOF(struct Mixed) == 4);
 PEN_ASSERT(offsetof(struct Mixed, flag) == 0);
 PEN_ASSERT(offsetof(struct Mixed, size) == 4);
 PEN_ASSERT(offsetof(struct Mixed, off) == 12);
@@ -154,16 +186,20 @@ PEN_ASSERT(offsetof(struct Mixed, value) == 16);
 PEN_ASSERT(offsetof(struct Mixed, on) == 28);
 PEN_ASSERT(offsetof(struct Mixed, name) == 32);
 PEN_ASSERT(sizeof(struct Small) == 3);
+PEN_ASSERT(PEN_ALIGNOF(struct Small) == 1);
 PEN_ASSERT(offsetof(struct Small, a) == 0);
 PEN_ASSERT(offsetof(struct Small, b) == 1);
 PEN_ASSERT(offsetof(struct Small, c) == 2);
 PEN_ASSERT(sizeof(struct Layouts_Twin) == 16);
+PEN_ASSERT(PEN_ALIGNOF(struct Layouts_Twin) == 4);
 PEN_ASSERT(offsetof(struct Layouts_Twin, other) == 0);
 PEN_ASSERT(offsetof(struct Layouts_Twin, class_) == 4);
 PEN_ASSERT(offsetof(struct Layouts_Twin, linux_) == 12);
 PEN_ASSERT(sizeof(struct Other_Twin) == 12);
+PEN_ASSERT(PEN_ALIGNOF(struct Other_Twin) == 4);
 PEN_ASSERT(offsetof(struct Other_Twin, Deep) == 0);
 PEN_ASSERT(sizeof(struct double_) == 28);
+PEN_ASSERT(PEN_ALIGNOF(struct double_) == 4);
 PEN_ASSERT(offsetof(struct double_, union_) == 0);
 PEN_ASSERT(offsetof(struct double_, list) == 12);
 PEN_ASSERT(offsetof(struct double_, map) == 16);
@@ -171,6 +207,7 @@ PEN_ASSERT(offsetof(struct double_, function) == 20);
 PEN_ASSERT(offsetof(struct double_, error) == 24);
 #elif defined(__wasm32__)
 PEN_ASSERT(sizeof(struct Mixed) == 48);
+PEN_ASSERT(PEN_ALIGNOF(struct Mixed) == 8);
 PEN_ASSERT(offsetof(struct Mixed, flag) == 0);
 PEN_ASSERT(offsetof(struct Mixed, size) == 8);
 PEN_ASSERT(offsetof(struct Mixed, off) == 16);
@@ -178,16 +215,20 @@ PEN_ASSERT(offsetof(struct Mixed, value) == 24);
 PEN_ASSERT(offsetof(struct Mixed, on) == 40);
 PEN_ASSERT(offsetof(struct Mixed, name) == 44);
 PEN_ASSERT(sizeof(struct Small) == 3);
+PEN_ASSERT(PEN_ALIGNOF(struct Small) == 1);
 PEN_ASSERT(offsetof(struct Small, a) == 0);
 PEN_ASSERT(offsetof(struct Small, b) == 1);
 PEN_ASSERT(offsetof(struct Small, c) == 2);
 PEN_ASSERT(sizeof(struct Layouts_Twin) == 24);
+PEN_ASSERT(PEN_ALIGNOF(struct Layouts_Twin) == 8);
 PEN_ASSERT(offsetof(struct Layouts_Twin, other) == 0);
 PEN_ASSERT(offsetof(struct Layouts_Twin, class_) == 8);
 PEN_ASSERT(offsetof(struct Layouts_Twin, linux_) == 16);
 PEN_ASSERT(sizeof(struct Other_Twin) == 16);
+PEN_ASSERT(PEN_ALIGNOF(struct Other_Twin) == 8);
 PEN_ASSERT(offsetof(struct Other_Twin, Deep) == 0);
 PEN_ASSERT(sizeof(struct double_) == 32);
+PEN_ASSERT(PEN_ALIGNOF(struct double_) == 8);
 PEN_ASSERT(offsetof(struct double_, union_) == 0);
 PEN_ASSERT(offsetof(struct double_, list) == 16);
 PEN_ASSERT(offsetof(struct double_, map) == 20);
@@ -211,8 +252,9 @@ struct Blank *double_(struct double_ *a) __asm__(PEN_PREFIX "double");
 void hidden(pen_string *stack, double k, bool linux_);
 void waits(pen_stack *stack_, void (*k_)(pen_stack *, struct Small *), pen_string *stack, double k);
 
+/* Left out. */
+/* import Layouts.pen double: parameter `b` is `Empty` and is not passed */
+
 #ifdef __cplusplus
 }
-#endif
-
 #endif

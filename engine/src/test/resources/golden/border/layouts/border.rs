@@ -131,3 +131,6 @@ extern "C" {
     pub fn hidden(stack: *mut PenString, k: f64, linux: bool);
     pub fn waits(stack_: *mut PenStack, k_: unsafe extern "C" fn(*mut PenStack, *mut Small), stack: *mut PenString, k: f64);
 }
+
+// Left out.
+// import Layouts.pen double: parameter `b` is `Empty` and is not passed

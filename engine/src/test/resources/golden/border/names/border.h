@@ -1,6 +1,5 @@
-/* The foreign border of the Pen package `names`. Written by nib header. */
-#ifndef NIB_NAMES_H
-#define NIB_NAMES_H
+/* The foreign border of the Pen package `names`. Written by nib header. It may be included again,
+ * and beside those of other packages: what they have in common is defined once. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -58,7 +57,7 @@ typedef struct pen_list {
   pen_closure *node;
 } pen_list;
 
-/* A map: opaque. Only Pen's own functions work on it. */
+/* A map: only Pen's own functions look into it. `hamt` is a counted block of 32 values. */
 typedef struct pen_map {
   void *hamt;
   double size;
@@ -74,80 +73,130 @@ typedef struct pen_stack {
 #endif /* PEN_TYPES */
 
 /* `core` of Names.pen, counted. */
+#ifndef PEN_RECORD_core2
+#define PEN_RECORD_core2 0x8b2f9360
 struct core2 {
   struct usize2 *usize;
 };
+#elif PEN_RECORD_core2 != 0x8b2f9360
+#error "`struct core2` has other fields in another package's header: include that in another file"
+#endif
 
 /* `pool` of Names.pen, counted. */
+#ifndef PEN_RECORD_pool
+#define PEN_RECORD_pool 0x3e15ec59
 struct pool {
   double size;
 };
+#elif PEN_RECORD_pool != 0x3e15ec59
+#error "`struct pool` has other fields in another package's header: include that in another file"
+#endif
 
 /* `usize` of Names.pen, counted. */
+#ifndef PEN_RECORD_usize2
+#define PEN_RECORD_usize2 0x33303848
 struct usize2 {
   double u8;
 };
+#elif PEN_RECORD_usize2 != 0x33303848
+#error "`struct usize2` has other fields in another package's header: include that in another file"
+#endif
 
 /* `imports` of Names.pen, counted. */
+#ifndef PEN_RECORD_imports2
+#define PEN_RECORD_imports2 0x407d25e7
 struct imports2 {
   double f64;
 };
+#elif PEN_RECORD_imports2 != 0x407d25e7
+#error "`struct imports2` has other fields in another package's header: include that in another file"
+#endif
 
 /* `Returned` of Names.pen, counted. */
+#ifndef PEN_RECORD_Returned2
+#define PEN_RECORD_Returned2 0xffb7b257
 struct Returned2 {
   bool bool_;
 };
+#elif PEN_RECORD_Returned2 != 0xffb7b257
+#error "`struct Returned2` has other fields in another package's header: include that in another file"
+#endif
 
 /* `PenHamt` of Names.pen, counted. */
+#ifndef PEN_RECORD_PenHamt2
+#define PEN_RECORD_PenHamt2 0x4721e5fe
 struct PenHamt2 {
   pen_string *ffi;
 };
+#elif PEN_RECORD_PenHamt2 != 0x4721e5fe
+#error "`struct PenHamt2` has other fields in another package's header: include that in another file"
+#endif
 
 #ifndef PEN_ASSERT
 #ifdef __cplusplus
 #define PEN_ASSERT(condition) static_assert(condition, #condition)
+#define PEN_ALIGNOF(type) alignof(type)
 #else
 #define PEN_ASSERT(condition) _Static_assert(condition, #condition)
+#define PEN_ALIGNOF(type) _Alignof(type)
 #endif
 #endif
 #if UINTPTR_MAX > 0xffffffff
 PEN_ASSERT(sizeof(struct core2) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct core2) == 8);
 PEN_ASSERT(offsetof(struct core2, usize) == 0);
 PEN_ASSERT(sizeof(struct pool) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct pool) == 8);
 PEN_ASSERT(offsetof(struct pool, size) == 0);
 PEN_ASSERT(sizeof(struct usize2) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct usize2) == 8);
 PEN_ASSERT(offsetof(struct usize2, u8) == 0);
 PEN_ASSERT(sizeof(struct imports2) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct imports2) == 8);
 PEN_ASSERT(offsetof(struct imports2, f64) == 0);
 PEN_ASSERT(sizeof(struct Returned2) == 1);
+PEN_ASSERT(PEN_ALIGNOF(struct Returned2) == 1);
 PEN_ASSERT(offsetof(struct Returned2, bool_) == 0);
 PEN_ASSERT(sizeof(struct PenHamt2) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct PenHamt2) == 8);
 PEN_ASSERT(offsetof(struct PenHamt2, ffi) == 0);
 #elif defined(__i386__)
 PEN_ASSERT(sizeof(struct core2) == 4);
+PEN_ASSERT(PEN_ALIGNOF(struct core2) == 4);
 PEN_ASSERT(offsetof(struct core2, usize) == 0);
 PEN_ASSERT(sizeof(struct pool) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct pool) == 4);
 PEN_ASSERT(offsetof(struct pool, size) == 0);
 PEN_ASSERT(sizeof(struct usize2) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct usize2) == 4);
 PEN_ASSERT(offsetof(struct usize2, u8) == 0);
 PEN_ASSERT(sizeof(struct imports2) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct imports2) == 4);
 PEN_ASSERT(offsetof(struct imports2, f64) == 0);
 PEN_ASSERT(sizeof(struct Returned2) == 1);
+PEN_ASSERT(PEN_ALIGNOF(struct Returned2) == 1);
 PEN_ASSERT(offsetof(struct Returned2, bool_) == 0);
 PEN_ASSERT(sizeof(struct PenHamt2) == 4);
+PEN_ASSERT(PEN_ALIGNOF(struct PenHamt2) == 4);
 PEN_ASSERT(offsetof(struct PenHamt2, ffi) == 0);
 #elif defined(__wasm32__)
 PEN_ASSERT(sizeof(struct core2) == 4);
+PEN_ASSERT(PEN_ALIGNOF(struct core2) == 4);
 PEN_ASSERT(offsetof(struct core2, usize) == 0);
 PEN_ASSERT(sizeof(struct pool) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct pool) == 8);
 PEN_ASSERT(offsetof(struct pool, size) == 0);
 PEN_ASSERT(sizeof(struct usize2) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct usize2) == 8);
 PEN_ASSERT(offsetof(struct usize2, u8) == 0);
 PEN_ASSERT(sizeof(struct imports2) == 8);
+PEN_ASSERT(PEN_ALIGNOF(struct imports2) == 8);
 PEN_ASSERT(offsetof(struct imports2, f64) == 0);
 PEN_ASSERT(sizeof(struct Returned2) == 1);
+PEN_ASSERT(PEN_ALIGNOF(struct Returned2) == 1);
 PEN_ASSERT(offsetof(struct Returned2, bool_) == 0);
 PEN_ASSERT(sizeof(struct PenHamt2) == 4);
+PEN_ASSERT(PEN_ALIGNOF(struct PenHamt2) == 4);
 PEN_ASSERT(offsetof(struct PenHamt2, ffi) == 0);
 #endif
 
@@ -171,6 +220,4 @@ pen_any core(struct core2 *x);
 
 #ifdef __cplusplus
 }
-#endif
-
 #endif
