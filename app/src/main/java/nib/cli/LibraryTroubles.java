@@ -27,7 +27,7 @@ final class LibraryTroubles {
       case Member.Read _ -> {}
       case Member.Unopened unopened -> {
         // A text or Rust's metadata in an archive has no symbols to show.
-        if (unopened.format() != ObjectFormat.UNRECOGNIZED) {
+        if (unopened.format().object()) {
           unread.merge(unopened.format(), 1L, Long::sum);
         }
       }

@@ -42,11 +42,18 @@ final class ArchitectureTest {
           Map.entry("archive", List.of("binary")),
           Map.entry("objectfile", List.of("binary")),
           Map.entry("objectfile.elf", List.of("binary", "objectfile")),
+          Map.entry("objectfile.coff", List.of("binary", "objectfile")),
           Map.entry("mangling", List.of()),
           Map.entry(
               "symbols",
               List.of(
-                  "binary", "archive", "objectfile", "objectfile.elf", "mangling", "diagnostic")),
+                  "binary",
+                  "archive",
+                  "objectfile",
+                  "objectfile.elf",
+                  "objectfile.coff",
+                  "mangling",
+                  "diagnostic")),
           Map.entry(
               "diagnosis",
               List.of("symbols", "objectfile", "foreign", "types", "target", "diagnostic", "text")),

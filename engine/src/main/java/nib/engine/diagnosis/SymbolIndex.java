@@ -53,7 +53,7 @@ final class SymbolIndex {
                       hits.computeIfAbsent(symbol.name(), _ -> new ArrayList<>(1))
                           .add(new Hit(library, read, symbol)));
           case Member.Unopened unopened -> {
-            if (unopened.format() != nib.engine.objectfile.ObjectFormat.UNRECOGNIZED) {
+            if (unopened.format().object()) {
               blindSpots.add(
                   "%s is %s, which is not read yet"
                       .formatted(library.nameOf(member), unopened.format().words()));

@@ -10,7 +10,6 @@ import nib.engine.objectfile.SymbolTable;
 final class ByteText {
 
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] BLANK_VALUE = " ".repeat(16).getBytes(StandardCharsets.US_ASCII);
 
   private byte[] bytes;
   private int length;
@@ -38,24 +37,31 @@ final class ByteText {
     return this;
   }
 
-  /// A line as `nm` writes it: sixteen digits, a letter, and the name that is added next. One look
-  /// for room serves them all, since a listing has a million lines.
-  ByteText valueAndLetter(long value, boolean blank, char letter) {
-    var text = room(19);
-    int at = length;
-    if (blank) {
-      System.arraycopy(BLANK_VALUE, 0, text, at, 16);
-    } else {
-      long rest = value;
-      for (int i = at + 15; i >= at; i--) {
-        text[i] = DIGITS[(int) rest & 0xf];
-        rest >>>= 4;
-      }
+  /// A line as `nm` writes it: eight or sixteen digits, a letter, and the name that is added next.
+  /// One look for room serves them all, since a listing has a million lines.
+  ByteText valueAndLetter(long value, int digits, char letter) {
+    var text = room(digits + 3);
+    long rest = value;
+    for (int i = length + digits - 1; i >= length; i--) {
+      text[i] = DIGITS[(int) rest & 0xf];
+      rest >>>= 4;
     }
-    text[at + 16] = ' ';
-    text[at + 17] = (byte) letter;
-    text[at + 18] = ' ';
-    length = at + 19;
+    return letter(text, digits, letter);
+  }
+
+  /// The same with blanks or dashes where the digits are.
+  ByteText noValueAndLetter(char fill, int digits, char letter) {
+    var text = room(digits + 3);
+    Arrays.fill(text, length, length + digits, (byte) fill);
+    return letter(text, digits, letter);
+  }
+
+  private ByteText letter(byte[] text, int digits, char letter) {
+    int at = length + digits;
+    text[at] = ' ';
+    text[at + 1] = (byte) letter;
+    text[at + 2] = ' ';
+    length = at + 3;
     return this;
   }
 

@@ -34,8 +34,12 @@ final class ForeignFile {
         switch (format) {
           case ELF64, ELF32 -> linkedElf(path, bytes);
           case MACH_O -> linkedMachO(path, bytes);
-          case COFF, WASM, BITCODE -> Optional.<FailureException>empty();
-          case UNRECOGNIZED -> Optional.of(unrecognized(path, bytes));
+          case COFF, COFF_IMPORT, MSVC_INTERMEDIATE, WASM, BITCODE, XCOFF, FAT_MACH_O ->
+              Optional.<FailureException>empty();
+          case ARCHIVE, TEXT, JAVA_CLASS, EMPTY, UNRECOGNIZED ->
+              Optional.of(unrecognized(path, bytes));
+          case RUST_METADATA, GO_OBJECT, GO_EXPORTS, WINDOWS_RESOURCES ->
+              Optional.of(new FailureException(path + " is " + format.words(), NAME_A_LIBRARY));
         };
     if (failure.isPresent()) {
       throw failure.get();

@@ -8,8 +8,10 @@ import nib.engine.archive.ArchiveReader;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.OpenFile;
+import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.SymbolFilter;
+import nib.engine.objectfile.coff.CoffReader;
 import nib.engine.objectfile.elf.ElfReader;
 
 /// Opens each member with the reader of its format.
@@ -59,12 +61,22 @@ final class MemberReader {
   private Member opened(ArchiveMember member, ByteView content) throws MalformedFileException {
     var format = ObjectFormat.of(content);
     return switch (format) {
-      case ELF32, ELF64 ->
-          new Member.Read(
-              member.name(), member.offset(), content.size(), ElfReader.read(content, filter));
-      case MACH_O, COFF, WASM, BITCODE, UNRECOGNIZED ->
-          new Member.Unopened(member.name(), member.offset(), content.size(), format);
+      case ELF32, ELF64 -> read(member, content, ElfReader.read(content, filter));
+      case COFF, COFF_IMPORT -> read(member, content, CoffReader.read(content, format, filter));
+      case MACH_O, FAT_MACH_O, MSVC_INTERMEDIATE, WASM, BITCODE, XCOFF ->
+          unopened(member, content, format);
+      case ARCHIVE, RUST_METADATA, GO_OBJECT, GO_EXPORTS -> unopened(member, content, format);
+      case WINDOWS_RESOURCES, JAVA_CLASS, TEXT, EMPTY, UNRECOGNIZED ->
+          unopened(member, content, format);
     };
+  }
+
+  private static Member read(ArchiveMember member, ByteView content, ObjectFile object) {
+    return new Member.Read(member.name(), member.offset(), content.size(), object);
+  }
+
+  private static Member unopened(ArchiveMember member, ByteView content, ObjectFormat format) {
+    return new Member.Unopened(member.name(), member.offset(), content.size(), format);
   }
 
   private static Member unreadable(ArchiveMember member, long at, String what) {

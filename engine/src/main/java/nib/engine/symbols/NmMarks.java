@@ -2,6 +2,7 @@ package nib.engine.symbols;
 
 import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
+import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.SymbolTable;
 
@@ -22,12 +23,19 @@ final class NmMarks {
 
   private final boolean marked;
 
+  /// Whether addresses of this object have 64 bits.
+  private final boolean wide;
+
+  private final ObjectFormat format;
+
   NmMarks(ObjectFile object) {
     this.symbols = object.symbols();
     this.machine =
         object.format() == ObjectFormat.ELF64 || object.format() == ObjectFormat.ELF32
             ? object.machineNumber()
             : 0;
+    this.format = object.format();
+    this.wide = object.format() == ObjectFormat.ELF64;
     this.marked =
         switch (machine) {
           case EM_AARCH64, EM_ARM, EM_CSKY, EM_RISCV, EM_LOONGARCH -> true;
@@ -35,9 +43,29 @@ final class NmMarks {
         };
   }
 
+  /// Writes the columns before the name; the first is blank for what is undefined.
+  void valueAndLetter(ByteText text, int index) {
+    int digits = wide ? 16 : 8;
+    char letter = symbols.letter(index);
+    if (letter == 'U' || letter == 'w' || letter == 'v') {
+      text.noValueAndLetter(' ', digits, letter);
+    } else {
+      text.valueAndLetter(value(index), digits, letter);
+    }
+  }
+
+  /// The size that the order of symbols of one name goes by; most formats have none there.
+  long size(int index) {
+    return format == ObjectFormat.COFF ? 0 : symbols.sizeOf(index);
+  }
+
   /// What is shown as the value: of a common symbol its size, of ARM and MIPS code its address
-  /// without the bit that tells the instruction set.
+  /// without the bit that tells the instruction set, and nothing of what a weak external of COFF
+  /// stands for.
   long value(int index) {
+    if (format == ObjectFormat.COFF && symbols.binding(index) == Binding.WEAK) {
+      return 0;
+    }
     return switch (symbols.definition(index)) {
       case UNDEFINED -> 0;
       case COMMON -> symbols.sizeOf(index);

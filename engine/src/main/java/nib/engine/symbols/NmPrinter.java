@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nib.engine.binary.RawText;
 import nib.engine.diagnostic.FailureException;
-import nib.engine.objectfile.ObjectFormat;
-import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.SymbolTable;
 
@@ -141,16 +139,13 @@ public final class NmPrinter {
     Arrays.sort(
         order,
         byName
-            .thenComparing(symbols::sizeOf, Long::compareUnsigned)
+            .thenComparing(marks::size, Long::compareUnsigned)
             .thenComparing(marks::value, Long::compareUnsigned));
     return order;
   }
 
   private void line(ByteText text, SymbolTable symbols, int index, NmMarks marks) {
-    text.valueAndLetter(
-        marks.value(index),
-        symbols.definition(index) == Definition.UNDEFINED,
-        symbols.letter(index));
+    marks.valueAndLetter(text, index);
     if (style.naming().isPresent()) {
       text.add(RawText.encode(style.naming().get().apply(symbols.name(index)))).add('\n');
     } else {
@@ -166,8 +161,7 @@ public final class NmPrinter {
       if (member instanceof Member.Read read && read.object().symbols().isEmpty()) {
         remarks.add(name + " has no symbols");
       }
-      if (member instanceof Member.Unopened(_, _, _, var format)
-          && format == ObjectFormat.UNRECOGNIZED) {
+      if (member instanceof Member.Unopened(_, _, _, var format) && !format.object()) {
         remarks.add("%s is not listed: %s".formatted(name, format.words()));
       }
     }

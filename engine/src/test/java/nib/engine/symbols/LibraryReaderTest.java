@@ -45,7 +45,7 @@ final class LibraryReaderTest {
     assertEquals("section headers of 40 bytes instead of 64", bad.what());
     assertEquals(bad.offset() + 60 + 0x3a, bad.at());
     var notes = assertInstanceOf(Member.Unopened.class, library.members().get(2));
-    assertEquals(ObjectFormat.UNRECOGNIZED, notes.format());
+    assertEquals(ObjectFormat.TEXT, notes.format());
     assertEquals(14, notes.size());
     assertEquals(List.of("last"), symbols(library.members().getLast()));
     assertEquals("libsome.a(last.o)", library.nameOf(library.members().getLast()));

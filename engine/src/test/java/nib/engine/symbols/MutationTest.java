@@ -14,6 +14,8 @@ import nib.engine.oracle.Tool;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Changes real archives at random and reads them. `-Dmutants=1000000` looks longer, `-Dseed=…`
 /// elsewhere.
@@ -40,7 +42,29 @@ final class MutationTest {
     Files.writeString(folder.resolve("b.c"), "extern int f(void); int k(void) { return f(); }\n");
     Tool.run(folder, "gcc", "-c", "a_member_with_a_long_name.c", "b.c");
     Tool.run(folder, "ar", "rcs", "libs.a", "a_member_with_a_long_name.o", "b.o");
-    var original = Files.readAllBytes(folder.resolve("libs.a"));
+    survives(Files.readAllBytes(folder.resolve("libs.a")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x86_64-pc-windows-msvc"})
+  void readsAnyDamagedArchiveOfAnotherFormat(String target) throws IOException {
+    Samples.windows(folder, target);
+    Tool.run(folder, "llvm-ar", "rcs", "other.a", "a.o", "b.o");
+    survives(Files.readAllBytes(folder.resolve("other.a")));
+    survives(Files.readAllBytes(folder.resolve("a.o")));
+  }
+
+  @Test
+  void readsAnyDamagedObjectThatNoCompilerMakes() throws IOException {
+    for (var bytes : SmallObjects.all()) {
+      survives(bytes);
+      for (int length = 0; length < bytes.length; length++) {
+        Mutants.read(Arrays.copyOf(bytes, length));
+      }
+    }
+  }
+
+  private static void survives(byte[] original) {
     assertTimeoutPreemptively(
         LIMIT,
         () -> {

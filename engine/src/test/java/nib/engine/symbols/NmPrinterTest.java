@@ -189,8 +189,7 @@ final class NmPrinterTest {
     new NmPrinter(OutputStream.nullOutputStream(), NmPrinter.Style.PLAIN)
         .print(library, remarkable::add);
     assertEquals(
-        List.of(
-            "some.a(readme) is not listed: not an object file", "some.a(none.o) has no symbols"),
+        List.of("some.a(readme) is not listed: text", "some.a(none.o) has no symbols"),
         NmPrinter.remarks(library, remarkable));
   }
 

@@ -57,7 +57,35 @@ final class Samples {
       pub fn used(s: &dyn Shape) -> f64 { s.area() + Square::<7>(2.0).area() }
       """;
 
+  /// What Windows adds: imported and exported functions, other conventions of calling.
+  private static final String WINDOWS =
+      """
+      #define C extern "C"
+      template <class T> struct Held { static T kept; virtual T get() { return kept; } virtual ~Held() {} };
+      template <class T> T Held<T>::kept = 4;
+      thread_local int of_thread = 3; int zeroed; extern const int constant = 6; static int state = 4;
+      C int elsewhere(int);
+      C __declspec(dllimport) int imported(int);
+      C __attribute__((weak)) int weak_function() { return state++; }
+      C __attribute__((weak)) int maybe();
+      Held<int> held; Held<long> *other = new Held<long>();
+      inline int counted(int x) { static int count; return count += x; }
+      C int __attribute__((stdcall)) of_windows(int a, int b) { return elsewhere(a) + imported(b) + counted(3); }
+      C int __attribute__((fastcall)) fast(int a, int b) { return of_thread + (maybe ? maybe() : 0); }
+      C __declspec(dllexport) int exported(int a) { return a; }
+      int main() { return held.get() + other->get(); }
+      """;
+
   private Samples() {}
+
+  /// `a.o` of C and `b.o` of C++ with debugging information, for Windows.
+  static void windows(Path folder, String target) throws IOException {
+    Files.writeString(
+        folder.resolve("a.c"), "int common; static int local; int f(void) { return local++; }\n");
+    Files.writeString(folder.resolve("b.cc"), WINDOWS);
+    Tool.run(folder, "clang", "--target=" + target, "-fcommon", "-c", "a.c");
+    Tool.run(folder, "clang", "--target=" + target, "-g", "-fno-exceptions", "-c", "b.cc");
+  }
 
   /// `libmixed.a` with members of C and C++, debugging information, and one member without symbols
   /// of its own; the objects stay beside it.
