@@ -10,6 +10,7 @@ import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.SectionTotal;
 import nib.engine.objectfile.Symbol;
 import nib.engine.objectfile.SymbolFilter;
+import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
 import nib.engine.symbols.OpenLibrary;
 
@@ -38,7 +39,7 @@ final class SymbolsJson {
           filter,
           Function.identity(),
           member -> {
-            write(member);
+            write(member, library.sliceOf(member));
             troubles.add(member);
           });
     } catch (UncheckedIOException e) {
@@ -55,12 +56,15 @@ final class SymbolsJson {
     }
   }
 
-  private void write(Member member) {
+  private void write(Member member, Optional<Library.Slice> slice) {
     try {
       json.writeStartObject();
       json.writeStringField("name", member.name());
       json.writeNumberField("offset", member.offset());
       json.writeNumberField("size", member.size());
+      if (slice.isPresent()) {
+        json.writeStringField("architecture", slice.get().architecture());
+      }
       switch (member) {
         case Member.Read read -> {
           json.writeStringField("format", SymbolsText.word(read.object().format()));

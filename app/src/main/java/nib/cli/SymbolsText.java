@@ -9,7 +9,6 @@ import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.SymbolTable;
-import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
 import nib.engine.symbols.OpenLibrary;
 
@@ -46,9 +45,11 @@ final class SymbolsText {
   private record Page(Member member, byte[] text) {}
 
   private static String kind(OpenLibrary library) {
-    return library.kind() == Library.Kind.OBJECT_FILE
-        ? "object file"
-        : library.thin() ? "thin archive" : "archive";
+    return switch (library.kind()) {
+      case OBJECT_FILE -> "object file";
+      case ARCHIVE -> library.thin() ? "thin archive" : "archive";
+      case FAT_FILE -> "fat file";
+    };
   }
 
   private String text(OpenLibrary library, Member member) {

@@ -1,6 +1,5 @@
 package nib.cli;
 
-import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -203,12 +202,13 @@ final class BadInputTest {
 
   @Test
   void aFormatThatIsNotRead() throws IOException {
-    var coff = folder.resolve("some.obj");
-    Files.write(
-        coff, ByteBuffer.allocate(64).order(LITTLE_ENDIAN).putShort((short) 0x8664).array());
+    var xcoff = folder.resolve("some.o");
+    Files.write(xcoff, ByteBuffer.allocate(64).putShort((short) 0x01f7).array()); // of AIX
     for (String format : new String[] {"text", "nm", "json"}) {
       check(
-          nib.run("symbols", "--format", format, coff.toString()), 2, "whose symbols are not read");
+          nib.run("symbols", "--format", format, xcoff.toString()),
+          2,
+          "whose symbols are not read");
     }
   }
 

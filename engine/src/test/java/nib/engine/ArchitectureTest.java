@@ -43,6 +43,7 @@ final class ArchitectureTest {
           Map.entry("objectfile", List.of("binary")),
           Map.entry("objectfile.elf", List.of("binary", "objectfile")),
           Map.entry("objectfile.coff", List.of("binary", "objectfile")),
+          Map.entry("objectfile.macho", List.of("binary", "objectfile")),
           Map.entry("mangling", List.of()),
           Map.entry(
               "symbols",
@@ -52,6 +53,7 @@ final class ArchitectureTest {
                   "objectfile",
                   "objectfile.elf",
                   "objectfile.coff",
+                  "objectfile.macho",
                   "mangling",
                   "diagnostic")),
           Map.entry(

@@ -12,6 +12,10 @@ final class MemberHeaders {
 
   private final ByteView file;
   private ByteView piece;
+
+  /// Where the piece starts in the archive, which may itself lie within a file.
+  private long pieceAt;
+
   private long last;
 
   MemberHeaders(ByteView file) {
@@ -21,11 +25,12 @@ final class MemberHeaders {
 
   /// The header at `at`, in memory.
   ByteView at(long at) throws MalformedFileException {
-    long inPiece = at - piece.base();
+    long inPiece = at - pieceAt;
     if (inPiece < 0 || inPiece + ArchiveReader.HEADER_SIZE > piece.size()) {
       boolean near = at >= last && at - last < PIECE / 2;
       long length = near ? Math.min(PIECE, file.size() - at) : ArchiveReader.HEADER_SIZE;
       piece = file.slice(at, Math.max(length, ArchiveReader.HEADER_SIZE)).loaded();
+      pieceAt = at;
       inPiece = 0;
     }
     last = at;

@@ -3,7 +3,10 @@ package nib.engine.objectfile;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.RandomAccess;
 import nib.engine.binary.RawText;
 import nib.engine.objectfile.Symbol.Binding;
@@ -35,6 +38,8 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
   private final long[] value;
   private final long[] size;
   private final SectionNames sections;
+  private final Map<Integer, String> targets;
+  private final Map<Integer, FunctionType> types;
 
   /// What the sections are called that the symbols' numbers stand for.
   @FunctionalInterface
@@ -52,6 +57,8 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
     this.value = builder.value;
     this.size = builder.size;
     this.sections = builder.sections;
+    this.targets = Map.copyOf(builder.targets);
+    this.types = Map.copyOf(builder.types);
   }
 
   /// A table of symbols that are at hand.
@@ -192,6 +199,16 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
     return size[index];
   }
 
+  /// The name that an indirect symbol of Mach-O is another name of.
+  public Optional<String> standsFor(int index) {
+    return Optional.ofNullable(targets.get(index));
+  }
+
+  /// What a function of WebAssembly takes and gives; empty for all else.
+  public Optional<FunctionType> functionType(int index) {
+    return Optional.ofNullable(types.get(index));
+  }
+
   /// Where the words for a symbol lie in 32 bits.
   private static final class Traits {
     static final int LETTER = 0xff;
@@ -207,6 +224,8 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
 
     private final byte[] names;
     private final SectionNames sections;
+    private final Map<Integer, String> targets = new HashMap<>();
+    private final Map<Integer, FunctionType> types = new HashMap<>();
     private int count;
     private int[] nameAt;
     private int[] nameLength;
@@ -270,6 +289,16 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
         traits[count] |= Traits.COMDAT;
       }
       return this;
+    }
+
+    /// Says whose other name the symbol is.
+    public void standsFor(String target) {
+      targets.put(count, target);
+    }
+
+    /// Says what the function that the symbol stands for takes and gives.
+    public void callsAs(FunctionType type) {
+      types.put(count, type);
     }
 
     /// Ends the symbol.

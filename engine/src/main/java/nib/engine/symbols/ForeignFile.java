@@ -10,6 +10,8 @@ import nib.engine.binary.MalformedFileException;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.elf.ElfReader;
+import nib.engine.objectfile.macho.FatFile;
+import nib.engine.objectfile.macho.MachReader;
 
 /// Tells what a file is that people take for a library and that is none, and what to name instead.
 final class ForeignFile {
@@ -34,7 +36,8 @@ final class ForeignFile {
         switch (format) {
           case ELF64, ELF32 -> linkedElf(path, bytes);
           case MACH_O -> linkedMachO(path, bytes);
-          case COFF, COFF_IMPORT, MSVC_INTERMEDIATE, WASM, BITCODE, XCOFF, FAT_MACH_O ->
+          case FAT_MACH_O -> linkedFatFile(path, bytes);
+          case COFF, COFF_IMPORT, MSVC_INTERMEDIATE, WASM, BITCODE, XCOFF ->
               Optional.<FailureException>empty();
           case ARCHIVE, TEXT, JAVA_CLASS, EMPTY, UNRECOGNIZED ->
               Optional.of(unrecognized(path, bytes));
@@ -67,19 +70,18 @@ final class ForeignFile {
     };
   }
 
-  /// `filetype` of the Mach-O header (`<mach-o/loader.h>`); fat files have none of their own.
   private static Optional<FailureException> linkedMachO(Path path, ByteView bytes)
       throws MalformedFileException {
-    boolean little = bytes.u8(3) == 0xfe;
-    boolean big = bytes.u8(0) == 0xfe;
-    if ((!little && !big) || bytes.size() < 16) {
-      return Optional.empty();
-    }
-    return switch (bytes.u8(little ? 12 : 15)) {
-      case 2 -> Optional.of(linked(path, "a macOS program")); // MH_EXECUTE
-      case 6, 8 -> Optional.of(linked(path, "a macOS shared library")); // MH_DYLIB, MH_BUNDLE
-      default -> Optional.empty();
-    };
+    return MachReader.linked(bytes).map(what -> linked(path, what));
+  }
+
+  /// A fat file is what its first part is.
+  private static Optional<FailureException> linkedFatFile(Path path, ByteView bytes)
+      throws MalformedFileException {
+    var slices = FatFile.slices(bytes);
+    return !slices.isEmpty() && ObjectFormat.of(slices.getFirst().content()) == ObjectFormat.MACH_O
+        ? linkedMachO(path, slices.getFirst().content())
+        : Optional.empty();
   }
 
   private static FailureException linked(Path path, String what) {

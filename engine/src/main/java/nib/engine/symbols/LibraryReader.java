@@ -22,6 +22,7 @@ public final class LibraryReader {
   static Library whole(OpenLibrary open) throws FailureException {
     var members = new ArrayList<Member>(open.memberCount());
     open.forEach(SymbolFilter.ALL, Function.identity(), members::add);
-    return new Library(open.file(), open.kind(), open.size(), members, open.damage());
+    return new Library(
+        open.file(), open.kind(), open.size(), members, open.damage(), open.slices());
   }
 }

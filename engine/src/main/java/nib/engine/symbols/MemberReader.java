@@ -13,6 +13,7 @@ import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.coff.CoffReader;
 import nib.engine.objectfile.elf.ElfReader;
+import nib.engine.objectfile.macho.MachReader;
 
 /// Opens each member with the reader of its format.
 final class MemberReader {
@@ -63,8 +64,8 @@ final class MemberReader {
     return switch (format) {
       case ELF32, ELF64 -> read(member, content, ElfReader.read(content, filter));
       case COFF, COFF_IMPORT -> read(member, content, CoffReader.read(content, format, filter));
-      case MACH_O, FAT_MACH_O, MSVC_INTERMEDIATE, WASM, BITCODE, XCOFF ->
-          unopened(member, content, format);
+      case MACH_O -> read(member, content, MachReader.read(content, filter));
+      case FAT_MACH_O, MSVC_INTERMEDIATE, WASM, BITCODE, XCOFF -> unopened(member, content, format);
       case ARCHIVE, RUST_METADATA, GO_OBJECT, GO_EXPORTS -> unopened(member, content, format);
       case WINDOWS_RESOURCES, JAVA_CLASS, TEXT, EMPTY, UNRECOGNIZED ->
           unopened(member, content, format);

@@ -4,6 +4,7 @@ import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Kind;
+import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.SymbolTable;
 
 /// What `llvm-nm` does with the symbols of one object: which it leaves out, which value it shows.
@@ -15,6 +16,9 @@ final class NmMarks {
   private static final int EM_RISCV = 243;
   private static final int EM_CSKY = 252;
   private static final int EM_LOONGARCH = 258;
+
+  /// `CPU_ARCH_ABI64` in Mach-O's `cputype`.
+  private static final int ABI64 = 0x0100_0000;
 
   private final SymbolTable symbols;
 
@@ -35,7 +39,9 @@ final class NmMarks {
             ? object.machineNumber()
             : 0;
     this.format = object.format();
-    this.wide = object.format() == ObjectFormat.ELF64;
+    this.wide =
+        object.format() == ObjectFormat.ELF64
+            || (object.format() == ObjectFormat.MACH_O && (object.machineNumber() & ABI64) != 0);
     this.marked =
         switch (machine) {
           case EM_AARCH64, EM_ARM, EM_CSKY, EM_RISCV, EM_LOONGARCH -> true;
@@ -47,16 +53,27 @@ final class NmMarks {
   void valueAndLetter(ByteText text, int index) {
     int digits = wide ? 16 : 8;
     char letter = symbols.letter(index);
-    if (letter == 'U' || letter == 'w' || letter == 'v') {
+    boolean blank = letter == 'U' || letter == 'w' || letter == 'v' || indirect(index);
+    if (blank) {
       text.noValueAndLetter(' ', digits, letter);
     } else {
       text.valueAndLetter(value(index), digits, letter);
     }
   }
 
+  /// Of what a Mach-O object needs, `llvm-nm` shows the name alone where nothing else is asked for.
+  boolean nameOnly(SymbolFilter filter) {
+    return format == ObjectFormat.MACH_O && !filter.defined();
+  }
+
+  /// Whether the name of what it stands for is shown beside it.
+  boolean indirect(int index) {
+    return symbols.letter(index) == 'I' && format == ObjectFormat.MACH_O;
+  }
+
   /// The size that the order of symbols of one name goes by; most formats have none there.
   long size(int index) {
-    return format == ObjectFormat.COFF ? 0 : symbols.sizeOf(index);
+    return format == ObjectFormat.COFF || format == ObjectFormat.MACH_O ? 0 : symbols.sizeOf(index);
   }
 
   /// What is shown as the value: of a common symbol its size, of ARM and MIPS code its address

@@ -48,7 +48,7 @@ public final class NmPrinter {
 
   /// Writes the library member by member and hands `troubled` each one that is not in the listing.
   public void print(OpenLibrary library, MemberSink troubled) throws IOException, FailureException {
-    var listing = new Listing(library.kind(), String.valueOf(library.file()));
+    var listing = new Listing(library);
     try {
       library.forEach(
           style.filter(),
@@ -81,12 +81,10 @@ public final class NmPrinter {
 
   private final class Listing {
 
-    private final Library.Kind kind;
-    private final String file;
+    private final OpenLibrary library;
 
-    Listing(Library.Kind kind, String file) {
-      this.kind = kind;
-      this.file = file;
+    Listing(OpenLibrary library) {
+      this.library = library;
     }
 
     Page of(Member member) {
@@ -95,16 +93,34 @@ public final class NmPrinter {
       }
       var symbols = read.object().symbols();
       var text = new ByteText(64 + 64 * symbols.size());
-      switch (kind) {
+      switch (library.kind()) {
         case ARCHIVE -> heading(text, read.name());
         case OBJECT_FILE -> {
           if (style.several()) {
-            heading(text, file);
+            heading(text, String.valueOf(library.file()));
           }
         }
+        case FAT_FILE -> heading(text, inSlice(member));
       }
       lines(text, symbols, new NmMarks(read.object()));
       return new Page(text, symbols.isEmpty() ? Optional.of(member) : Optional.empty());
+    }
+
+    /// As `llvm-nm --arch=all` writes it: the architecture stands there where there are several.
+    private String inSlice(Member member) {
+      String file = String.valueOf(library.file());
+      return library
+          .sliceOf(member)
+          .map(slice -> {
+            String name =
+                slice.kind() == Library.Kind.ARCHIVE
+                    ? "%s(%s)".formatted(file, member.name())
+                    : file;
+            return library.slices().size() == 1
+                ? name
+                : "%s (for architecture %s)".formatted(name, slice.architecture());
+          })
+          .orElse(file);
     }
 
     private void heading(ByteText text, String name) {
@@ -145,9 +161,14 @@ public final class NmPrinter {
   }
 
   private void line(ByteText text, SymbolTable symbols, int index, NmMarks marks) {
-    marks.valueAndLetter(text, index);
-    if (style.naming().isPresent()) {
-      text.add(RawText.encode(style.naming().get().apply(symbols.name(index)))).add('\n');
+    if (!marks.nameOnly(style.filter())) {
+      marks.valueAndLetter(text, index);
+    }
+    if (style.naming().isPresent() || marks.indirect(index)) {
+      String name = symbols.name(index);
+      String shown = style.naming().isPresent() ? style.naming().get().apply(name) : name;
+      String target = symbols.standsFor(index).map(" (indirect for %s)"::formatted).orElse("");
+      text.add(RawText.encode(shown + target)).add('\n');
     } else {
       text.nameLine(symbols, index);
     }

@@ -27,11 +27,14 @@ public final class OpenLibrary implements AutoCloseable {
   private final LibraryFile file;
   private final Library.Kind kind;
   private final Archive archive;
+  private final List<Library.Slice> slices;
 
-  private OpenLibrary(LibraryFile file, Library.Kind kind, Archive archive) {
+  private OpenLibrary(
+      LibraryFile file, Library.Kind kind, Archive archive, List<Library.Slice> slices) {
     this.file = file;
     this.kind = kind;
     this.archive = archive;
+    this.slices = slices;
   }
 
   /// Opens the file and finds its members.
@@ -49,14 +52,27 @@ public final class OpenLibrary implements AutoCloseable {
   static OpenLibrary of(LibraryFile file) throws FailureException {
     return file.reading(() -> {
       try {
-        var kind =
-            ArchiveReader.isArchive(file.view()) ? Library.Kind.ARCHIVE : Library.Kind.OBJECT_FILE;
-        return new OpenLibrary(file, kind, members(file.path(), file.view()));
+        var kind = kind(file.view());
+        if (kind != Library.Kind.FAT_FILE) {
+          return new OpenLibrary(file, kind, members(file.path(), file.view()), List.of());
+        }
+        ForeignFile.refuse(file.path(), file.view(), ObjectFormat.FAT_MACH_O);
+        var fat = FatLibrary.of(file.path(), file.view());
+        return new OpenLibrary(file, kind, fat.archive(), fat.slices());
       } catch (MalformedFileException e) {
         throw new FailureException(
             "%s is damaged %s".formatted(file.path(), e.getMessage()), "build or copy it again", e);
       }
     });
+  }
+
+  private static Library.Kind kind(ByteView bytes) throws MalformedFileException {
+    if (ArchiveReader.isArchive(bytes)) {
+      return Library.Kind.ARCHIVE;
+    }
+    return ObjectFormat.of(bytes) == ObjectFormat.FAT_MACH_O
+        ? Library.Kind.FAT_FILE
+        : Library.Kind.OBJECT_FILE;
   }
 
   /// A lone object file is an archive of one.
@@ -81,9 +97,20 @@ public final class OpenLibrary implements AutoCloseable {
     return kind;
   }
 
-  /// `libfoo.a(bar.o)`, as linkers and `nm` write it; the file's name alone for an object file.
+  /// `libfoo.a(bar.o)`, as linkers and `nm` write it; the file's name alone for an object file;
+  /// with `(for architecture arm64)` in a fat file.
   public String nameOf(Member member) {
-    return Library.nameOf(file.path(), kind, member);
+    return Library.nameOf(file.path(), kind, slices, member);
+  }
+
+  /// What a fat file holds; empty for other files.
+  public List<Library.Slice> slices() {
+    return slices;
+  }
+
+  /// What of a fat file the member belongs to.
+  public Optional<Library.Slice> sliceOf(Member member) {
+    return Library.sliceOf(slices, member);
   }
 
   /// The file's size in bytes.

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.objectfile.macho.MachBytes;
 import nib.engine.oracle.Tool;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,58 @@ final class FormatOracleTest {
     agrees("b.o");
     Tool.run(folder, "llvm-ar", "rcs", "lib.a", "a.o", "b.o");
     agrees("lib.a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arm64-apple-macos13",
+        "x86_64-apple-macos13",
+        "i386-apple-macos10.6",
+        "armv7-apple-ios9",
+        "arm64e-apple-ios14",
+        "arm64_32-apple-watchos7"
+      })
+  void listsMachOOfAllMachines(String target) throws Exception {
+    Samples.apple(folder, target);
+    agrees("a.o");
+    agrees("b.o");
+    Tool.run(folder, "llvm-ar", "rcs", "--format=darwin", "lib.a", "a.o", "b.o");
+    // Before LLVM 15 headings of Mach-O members had the archive's name.
+    assertEquals(
+        Tool.run(folder, "llvm-nm", "lib.a").replaceAll("(?m)^lib.a\\((.*)\\):$", "$1:"),
+        listing("lib.a"));
+  }
+
+  @Test
+  void listsAllArchitecturesOfFatFiles() throws Exception {
+    for (var architecture : List.of("arm64", "x86_64")) {
+      Samples.apple(folder, architecture + "-apple-macos13");
+      Tool.run(folder, "llvm-ar", "rcs", "--format=darwin", architecture + ".a", "a.o", "b.o");
+      Files.move(folder.resolve("a.o"), folder.resolve(architecture + ".o"));
+    }
+    lipo("fat.a", "arm64.a", "x86_64.a");
+    lipo("one.a", "arm64.a");
+    lipo("fat.o", "arm64.o", "x86_64.o");
+    for (var fat : List.of("fat.a", "one.a", "fat.o")) {
+      assertEquals(Tool.run(folder, "llvm-nm", "--arch=all", fat), listing(fat));
+    }
+    var library = LibraryReader.read(folder.resolve("fat.a"));
+    assertEquals(Library.Kind.FAT_FILE, library.kind());
+    assertEquals(
+        List.of("arm64", "x86_64"),
+        library.slices().stream().map(Library.Slice::architecture).toList());
+    assertEquals(
+        "fat.a(b.o) (for architecture x86_64)", library.nameOf(library.members().getLast()));
+  }
+
+  private void lipo(String fat, String... parts) throws IOException {
+    var contents = new ArrayList<byte[]>();
+    for (var part : parts) {
+      contents.add(Files.readAllBytes(folder.resolve(part)));
+    }
+    int[] cputypes = {MachBytes.ARM64, MachBytes.X86_64};
+    Files.write(folder.resolve(fat), MachBytes.fat(false, cputypes, contents));
   }
 
   @Test

@@ -46,9 +46,9 @@ final class MutationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x86_64-pc-windows-msvc"})
+  @ValueSource(strings = {"x86_64-pc-windows-msvc", "arm64-apple-macos13"})
   void readsAnyDamagedArchiveOfAnotherFormat(String target) throws IOException {
-    Samples.windows(folder, target);
+    Samples.foreign(folder, target);
     Tool.run(folder, "llvm-ar", "rcs", "other.a", "a.o", "b.o");
     survives(Files.readAllBytes(folder.resolve("other.a")));
     survives(Files.readAllBytes(folder.resolve("a.o")));

@@ -76,7 +76,47 @@ final class Samples {
       int main() { return held.get() + other->get(); }
       """;
 
+  private static final String APPLE =
+      """
+      int common; static int kept = 3; const int constant = 4; _Thread_local int of_thread = 5;
+      extern int elsewhere; extern int maybe(void) __attribute__((weak_import));
+      __attribute__((weak)) int weak_function(void) { return 1; }
+      __attribute__((visibility("hidden"))) int hidden(void) { return kept + constant + of_thread; }
+      static int local(void) { static int zeroed; return elsewhere + maybe() + zeroed++; }
+      int initialized = 0; const char *text(void) { return "text"; }
+      int named(void) { return local() + initialized + hidden(); }
+      __asm__(".globl _absolute"); __asm__(".set _absolute, 0x1234");
+      """;
+
+  private static final String APPLE_CPP =
+      """
+      namespace util {
+      struct Shape { virtual ~Shape(); virtual int area() const = 0; };
+      Shape::~Shape() {}
+      template <class T> T scale(T x) { static T kept; return kept += x; }
+      }
+      int f(int x) { return util::scale(x) + (int) util::scale(2.0); }
+      """;
+
   private Samples() {}
+
+  /// `a.o` of C and `b.o` of C++ for a system that has other objects than Linux.
+  static void foreign(Path folder, String target) throws IOException {
+    if (target.contains("windows")) {
+      windows(folder, target);
+    } else {
+      apple(folder, target);
+    }
+  }
+
+  /// `a.o` of C and `b.o` of C++ with debugging information, for Apple's systems.
+  static void apple(Path folder, String target) throws IOException {
+    boolean old = target.startsWith("i386"); // without variables of a thread
+    Files.writeString(folder.resolve("a.c"), old ? APPLE.replace("_Thread_local", "") : APPLE);
+    Files.writeString(folder.resolve("b.cc"), APPLE_CPP);
+    Tool.run(folder, "clang", "--target=" + target, "-g", "-fcommon", "-c", "a.c");
+    Tool.run(folder, "clang", "--target=" + target, "-g", "-fno-exceptions", "-c", "b.cc");
+  }
 
   /// `a.o` of C and `b.o` of C++ with debugging information, for Windows.
   static void windows(Path folder, String target) throws IOException {

@@ -3,6 +3,7 @@ package nib.engine.symbols;
 import java.util.List;
 import nib.engine.archive.ArchiveBytes;
 import nib.engine.objectfile.coff.CoffBytes;
+import nib.engine.objectfile.macho.MachBytes;
 
 /// Small files of every format, written byte by byte.
 final class SmallObjects {
@@ -17,8 +18,16 @@ final class SmallObjects {
             .function("a_function")
             .function("short")
             .bytes();
+    var mach =
+        MachBytes.of(MachBytes.ARM64).text().function("_a_function").function("_other").bytes();
+    var machs = new ArchiveBytes().member("a.o/", mach).member("b.o/", mach).bytes();
     var imported = CoffBytes.shortImport(0x8664, 0, "imported");
     return List.of(
-        coff, imported, new ArchiveBytes().member("a.o/", coff).member("k.dll/", imported).bytes());
+        coff,
+        mach,
+        MachBytes.fat(false, new int[] {MachBytes.ARM64, MachBytes.X86_64}, List.of(mach, machs)),
+        MachBytes.fat(true, new int[] {MachBytes.ARM64}, List.of(machs)),
+        imported,
+        new ArchiveBytes().member("a.o/", coff).member("k.dll/", imported).bytes());
   }
 }

@@ -82,11 +82,11 @@ public final class CoffBytes {
   /// Adds a symbol that one auxiliary record follows.
   CoffBytes symbolWithRecord(String name, int section, int storage, int... words) {
     symbol(field(name), 0, section, storage << 8 | 1);
-    var record = entry();
+    var record = ByteBuffer.allocate(big ? 20 : 18).order(ByteOrder.LITTLE_ENDIAN);
     for (int word : words) {
       record.putInt(word);
     }
-    return put(record);
+    return put(record.array());
   }
 
   CoffBytes symbolNamedAt(int offset, int section) {
@@ -101,22 +101,19 @@ public final class CoffBytes {
 
   /// @param traits type, storage class and number of auxiliary records
   private CoffBytes symbol(byte[] name, int value, int section, int traits) {
-    var entry = entry().put(name).putInt(value);
+    var entry = ByteBuffer.allocate(big ? 20 : 18).order(ByteOrder.LITTLE_ENDIAN);
+    entry.put(name).putInt(value);
     if (big) {
       entry.putInt(section);
     } else {
       entry.putShort((short) section);
     }
     entry.putShort((short) (traits >> 16)).put((byte) (traits >> 8)).put((byte) traits);
-    return put(entry);
+    return put(entry.array());
   }
 
-  private ByteBuffer entry() {
-    return ByteBuffer.allocate(big ? 20 : 18).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private CoffBytes put(ByteBuffer entry) {
-    symbols.writeBytes(entry.array());
+  private CoffBytes put(byte[] entry) {
+    symbols.writeBytes(entry);
     count++;
     return this;
   }
