@@ -19,6 +19,7 @@ final class QuickSymbols {
   private boolean external;
   private boolean sorted = true;
   private boolean demangle;
+  private boolean signatures;
   private final Set<String> given = new HashSet<>();
   private final List<String> named = new ArrayList<>();
   private final List<Path> files = new ArrayList<>();
@@ -48,7 +49,8 @@ final class QuickSymbols {
     }
     return files.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SymbolsOptions(listing, side, external, sorted, demangle, named, files));
+        : Optional.of(new SymbolsOptions(
+                listing, side, external, sorted, demangle, signatures, named, files));
   }
 
   private boolean value(String option, String value) {
@@ -73,6 +75,10 @@ final class QuickSymbols {
       case "-C", "--demangle" -> {
         demangle = true;
         yield given.add("demangle");
+      }
+      case "--signatures" -> {
+        signatures = true;
+        yield given.add("signatures");
       }
       case "-g", "--extern-only" -> {
         external = true;

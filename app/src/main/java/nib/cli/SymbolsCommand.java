@@ -52,6 +52,11 @@ final class SymbolsCommand extends Common implements Formatted {
   private boolean noSort;
 
   @Option(
+      names = "--signatures",
+      description = "What functions take and return, from debugging information.")
+  private boolean signatures;
+
+  @Option(
       names = "--named",
       paramLabel = "SYMBOL",
       description = "Only these symbols, and in which member a link finds them; may be repeated.")
@@ -91,6 +96,6 @@ final class SymbolsCommand extends Common implements Formatted {
         side.defined
             ? SymbolsOptions.Side.DEFINED
             : side.undefined ? SymbolsOptions.Side.UNDEFINED : SymbolsOptions.Side.BOTH;
-    return new SymbolsOptions(listing, asked, externOnly, !noSort, demangle, named, files);
+    return new SymbolsOptions(listing, asked, externOnly, !noSort, demangle, signatures, named, files);
   }
 }

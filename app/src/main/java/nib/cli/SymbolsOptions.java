@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param side which symbols by where they are defined
 /// @param external whether only symbols are wanted that other objects see
+/// @param signatures whether what functions take and return is wanted in the place of symbols
 /// @param named the only names that are wanted; empty where all are
 record SymbolsOptions(
     Listing listing,
@@ -14,6 +15,7 @@ record SymbolsOptions(
     boolean external,
     boolean sorted,
     boolean demangle,
+    boolean signatures,
     List<String> named,
     List<Path> files) {
 

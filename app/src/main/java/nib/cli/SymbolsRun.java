@@ -38,14 +38,22 @@ final class SymbolsRun {
   /// Lists all files and returns the exit status.
   int status() throws IOException, FailureException {
     if (!options.named().isEmpty()) {
-      new NamedSymbols(console, options).print(failures);
+      named();
     } else {
       switch (options.listing()) {
         case TEXT -> {
-          var text = new SymbolsText(console, filter(), naming());
-          eachFile(text::print);
+          eachFile(
+              options.signatures()
+                  ? signatures()::print
+                  : new SymbolsText(console, filter(), naming())::print);
         }
-        case NM -> nm();
+        case NM -> {
+          if (options.signatures()) {
+            eachFile(signatures()::print);
+          } else {
+            nm();
+          }
+        }
         case JSON -> json();
       }
     }
@@ -54,6 +62,18 @@ final class SymbolsRun {
       console.hint(failure.cure());
     }
     return failures.isEmpty() ? Status.FINE : Status.FAILED;
+  }
+
+  private void named() throws FailureException {
+    if (options.signatures()) {
+      signatures().printNamed();
+    } else {
+      new NamedSymbols(console, options).print(failures);
+    }
+  }
+
+  private SignaturesRun signatures() {
+    return new SignaturesRun(console, options, failures);
   }
 
   private SymbolFilter filter() {
@@ -122,9 +142,13 @@ final class SymbolsRun {
         "symbols",
         json -> {
           var writer = new SymbolsJson(json, filter(), naming());
+          var signatures = signatures();
           json.writeArrayFieldStart("archives");
           try {
-            eachFile(writer::write);
+            eachFile(
+                options.signatures()
+                    ? (library, troubles) -> signatures.write(json, library, troubles)
+                    : writer::write);
           } catch (FailureException e) {
             thrown.add(e);
           }

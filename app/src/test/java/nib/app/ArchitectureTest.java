@@ -28,6 +28,7 @@ final class ArchitectureTest {
           "nib.engine.diagnostic",
           "nib.engine.diagnosis",
           "nib.engine.symbols",
+          "nib.engine.dwarf",
           "nib.engine.objectfile",
           "nib.engine.build",
           "nib.engine.trial",

@@ -44,6 +44,8 @@ final class ArchitectureTest {
           Map.entry("objectfile.elf", List.of("binary", "objectfile")),
           Map.entry("objectfile.coff", List.of("binary", "objectfile")),
           Map.entry("objectfile.macho", List.of("binary", "objectfile")),
+          Map.entry("dwarf", List.of("binary", "objectfile")),
+          Map.entry("dwarf.passing", List.of("dwarf")),
           Map.entry("mangling", List.of()),
           Map.entry(
               "symbols",
@@ -54,7 +56,7 @@ final class ArchitectureTest {
                   "objectfile.elf",
                   "objectfile.coff",
                   "objectfile.macho",
-                  "mangling",
+                  "dwarf", "mangling",
                   "diagnostic")),
           Map.entry(
               "diagnosis",

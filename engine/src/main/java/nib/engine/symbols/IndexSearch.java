@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nib.engine.archive.ArchiveIndex;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.NameSet;
 
 /// Where an archive's index has some names: for each the first entry, and how many there are.
 final class IndexSearch {

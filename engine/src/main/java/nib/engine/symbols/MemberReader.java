@@ -3,6 +3,7 @@ package nib.engine.symbols;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import nib.engine.archive.ArchiveMember;
 import nib.engine.archive.ArchiveReader;
 import nib.engine.binary.ByteView;
@@ -26,40 +27,55 @@ final class MemberReader {
     this.filter = filter;
   }
 
+  /// Makes something of a member's content.
+  @FunctionalInterface
+  interface Opener<T> {
+    T open(ArchiveMember member, ByteView content) throws MalformedFileException;
+  }
+
   /// Reads a member; safe to call from several threads.
   Member read(Batches.Item item) {
+    return open(item, this::opened, Function.identity());
+  }
+
+  /// Finds a member's content, wherever it lies, and has `opener` look at it.
+  ///
+  /// @param failed what to make of a member whose content is not there or damaged
+  <T> T open(Batches.Item item, Opener<T> opener, Function<Member, T> failed) {
     var member = item.member();
     try {
-      return item.thin() ? elsewhere(member) : opened(member, item.content());
+      return item.thin() ? elsewhere(member, opener, failed) : opener.open(member, item.content());
     } catch (MalformedFileException e) {
-      return unreadable(member, e.offset(), e.what());
+      return failed.apply(unreadable(member, e.offset(), e.what()));
     }
   }
 
-  /// Reads a member of a thin archive: another file, named relative to the archive's folder.
-  private Member elsewhere(ArchiveMember member) throws MalformedFileException {
+  /// Opens a member of a thin archive: another file, named relative to the archive's folder.
+  private <T> T elsewhere(ArchiveMember member, Opener<T> opener, Function<Member, T> failed)
+      throws MalformedFileException {
     var folder = archive.toAbsolutePath().getParent();
     var path = folder == null ? Path.of(member.name()) : folder.resolve(member.name());
     try (var file = OpenFile.open(path)) {
       if (member.nested().isPresent()) {
         var inner = new ArchiveReader.Finder(file.bytes()).at(member.nested().getAsLong());
-        return opened(
+        return opener.open(
             new ArchiveMember(
                 inner.name(), member.offset(), inner.size(), inner.content(), member.nested()),
             inner.content());
       }
-      return opened(member, file.bytes());
+      return opener.open(member, file.bytes());
     } catch (IOException e) {
-      return unreadable(
-          member,
-          member.offset(),
-          e instanceof NoSuchFileException
-              ? "its file %s is not there".formatted(path)
-              : "its file %s cannot be read: %s".formatted(path, e.getMessage()));
+      return failed.apply(
+          unreadable(
+              member,
+              member.offset(),
+              e instanceof NoSuchFileException
+                  ? "its file %s is not there".formatted(path)
+                  : "its file %s cannot be read: %s".formatted(path, e.getMessage())));
     }
   }
 
-  private Member opened(ArchiveMember member, ByteView content) throws MalformedFileException {
+  Member opened(ArchiveMember member, ByteView content) throws MalformedFileException {
     var format = ObjectFormat.of(content);
     return switch (format) {
       case ELF32, ELF64 -> read(member, content, ElfReader.read(content, filter));

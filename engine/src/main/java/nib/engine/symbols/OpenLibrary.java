@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nib.engine.archive.Archive;
 import nib.engine.archive.ArchiveIndex;
 import nib.engine.archive.ArchiveMember;
@@ -145,6 +146,19 @@ public final class OpenLibrary implements AutoCloseable {
     file.reading(() -> {
       var reader = new MemberReader(file.path(), filter);
       new Batches(file.view(), archive).forEach(item -> work.apply(reader.read(item)), inOrder);
+      return file;
+    });
+  }
+
+  /// Reads what all members define for others, with what debugging information tells of functions.
+  ///
+  /// @param named which symbols are asked about
+  /// @throws FailureException when the file could not be read to its end, or changed meanwhile
+  public void forEachSignature(Predicate<String> named, Consumer<MemberSignatures> inOrder)
+      throws FailureException {
+    file.reading(() -> {
+      var reader = new SignatureMembers(file.path(), named);
+      new Batches(file.view(), archive).forEach(reader::read, inOrder);
       return file;
     });
   }

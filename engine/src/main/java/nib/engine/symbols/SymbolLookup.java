@@ -8,6 +8,7 @@ import java.util.List;
 import nib.engine.archive.ArchiveIndex;
 import nib.engine.archive.ArchiveReader;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.NameSet;
 import nib.engine.binary.RawText;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.Symbol;

@@ -3,6 +3,7 @@ package nib.engine.objectfile.coff;
 import java.util.List;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.objectfile.DebugSections;
 import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.SymbolFilter;
@@ -30,5 +31,10 @@ public final class CoffReader {
         header.machine(),
         filter.detail() ? symbols.sections().totals() : List.of(),
         symbols.read());
+  }
+
+  /// The debugging information of an object whose format is [ObjectFormat#COFF].
+  public static DebugSections debugSections(ByteView bytes) throws MalformedFileException {
+    return new CoffDebugSections(bytes);
   }
 }

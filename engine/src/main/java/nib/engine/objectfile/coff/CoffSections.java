@@ -45,6 +45,11 @@ final class CoffSections {
     return count;
   }
 
+  /// The section's header.
+  ByteView entry(int number) throws MalformedFileException {
+    return table.slice(at(number), CoffHeader.SECTION);
+  }
+
   int characteristics(int number) throws MalformedFileException {
     return (int) table.u32(at(number) + 36);
   }

@@ -3,6 +3,7 @@ package nib.engine.objectfile.elf;
 import java.util.List;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.objectfile.DebugSections;
 import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.SectionTotal;
@@ -29,6 +30,11 @@ public final class ElfReader {
         header.e_machine(),
         filter.detail() ? totals(sections) : List.of(),
         ElfSymbols.read(sections, filter));
+  }
+
+  /// The object's debugging information.
+  public static DebugSections debugSections(ByteView bytes) throws MalformedFileException {
+    return new ElfDebugSections(bytes);
   }
 
   private static List<SectionTotal> totals(ElfSections sections) throws MalformedFileException {

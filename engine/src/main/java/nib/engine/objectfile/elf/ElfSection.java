@@ -23,6 +23,9 @@ record ElfSection(
   static final int SHT_GROUP = 17;
   static final int SHT_SYMTAB_SHNDX = 18;
 
+  /// Compact relocations, proposed for the System V ABI and written by LLVM 19 on demand.
+  static final int SHT_CREL = 0x4000_0014;
+
   static final long SHF_WRITE = 1;
   static final long SHF_ALLOC = 2;
   static final long SHF_EXECINSTR = 4;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.objectfile.DebugSections;
 import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.SectionTotal;
@@ -43,6 +44,13 @@ public final class MachReader {
         reader.header.cputype(),
         filter.detail() ? reader.totals() : List.of(),
         reader.symbols(filter));
+  }
+
+  /// The debugging information of an object whose format is [ObjectFormat#MACH_O].
+  public static DebugSections debugSections(ByteView bytes) throws MalformedFileException {
+    var reader = new MachReader(MachHeader.read(bytes));
+    reader.commands();
+    return new MachDebugSections(reader.header, reader.sections, reader.symtab);
   }
 
   /// What the file is when it is no object but the result of a link.

@@ -8,7 +8,17 @@ import nib.engine.binary.RawText;
 import nib.engine.objectfile.SectionTotal.Content;
 
 /// `section` or `section_64`.
-record MachSection(String segment, String name, long size, int flags) {
+///
+/// @param offset of its content in the file
+/// @param relocationsAt where in the file its relocations are, and how many
+record MachSection(
+    String segment,
+    String name,
+    long size,
+    long offset,
+    long relocationsAt,
+    long relocations,
+    int flags) {
 
   private static final int NAME = 16;
 
@@ -28,6 +38,9 @@ record MachSection(String segment, String name, long size, int flags) {
         name(table, at + NAME),
         name(table, at),
         wide ? table.u64(at + 40) : table.u32(at + 36),
+        table.u32(at + (wide ? 48 : 40)),
+        table.u32(at + (wide ? 56 : 48)),
+        table.u32(at + (wide ? 60 : 52)),
         (int) table.u32(at + (wide ? 64 : 56)));
   }
 

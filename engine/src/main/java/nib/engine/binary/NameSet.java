@@ -1,12 +1,11 @@
-package nib.engine.symbols;
+package nib.engine.binary;
 
 import java.util.Arrays;
 import java.util.Collection;
-import nib.engine.binary.RawText;
 
 /// Wanted names among millions: a name is looked at in a few places first, and as a whole only
 /// where those agree.
-final class NameSet {
+public final class NameSet {
 
   private final byte[][] names;
   private final long[] samples;
@@ -14,7 +13,8 @@ final class NameSet {
   /// Positions in `names`, one more than that; 0 is a free slot. At most a quarter is taken.
   private final int[] slots;
 
-  NameSet(Collection<String> wanted) {
+  /// @param wanted the names as [RawText] has them; the same one twice counts once
+  public NameSet(Collection<String> wanted) {
     names = wanted.stream().distinct().map(RawText::encode).toArray(byte[][]::new);
     samples = new long[names.length];
     slots = new int[Integer.highestOneBit(Math.max(8, names.length)) << 3];
@@ -28,21 +28,21 @@ final class NameSet {
     }
   }
 
-  int size() {
+  public int size() {
     return names.length;
   }
 
   /// The name at a position, which others may not write to.
-  byte[] bytes(int position) {
+  public byte[] bytes(int position) {
     return names[position];
   }
 
-  String name(int position) {
+  public String name(int position) {
     return RawText.decode(names[position]);
   }
 
   /// The position of the name that these bytes are, or -1.
-  int find(byte[] bytes, int at, int length) {
+  public int find(byte[] bytes, int at, int length) {
     long sample = sample(bytes, at, length);
     int slot = slot(sample);
     while (slots[slot] != 0) {

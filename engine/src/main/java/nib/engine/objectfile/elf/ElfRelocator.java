@@ -1,0 +1,156 @@
+package nib.engine.objectfile.elf;
+
+import java.util.BitSet;
+import java.util.Optional;
+import nib.engine.binary.ByteView;
+import nib.engine.binary.Bytes;
+import nib.engine.binary.MalformedFileException;
+import nib.engine.objectfile.DebugSection;
+import nib.engine.objectfile.SymbolTable;
+
+/// Applies relocations to sections that are never loaded: a symbol's value and an addend, which
+/// stands in the relocation (`SHT_RELA`) or at the place itself (`SHT_REL`). In a relocatable file
+/// a symbol's value is an offset into its section, and so is every address that comes out.
+final class ElfRelocator {
+
+  private static final int SHN_LORESERVE = 0xff00;
+  private static final int SHN_XINDEX = 0xffff;
+  private static final int EM_MIPS = 8;
+
+  private final ElfSections sections;
+  private final boolean wide;
+  private final boolean big;
+  private final int machine;
+  private final byte[] symbols;
+  private final Optional<ByteView> extendedIndexes;
+
+  /// Sections that hold debugging information: what points into them is no address.
+  private final BitSet debug;
+
+  /// How far into its joined section each of those begins; empty where none is joined.
+  private final int[] joinedAt;
+
+  ElfRelocator(ElfSections sections, BitSet debug, int[] joinedAt) throws MalformedFileException {
+    this.sections = sections;
+    this.wide = sections.header().elfClass().wide();
+    this.big = sections.header().file().bigEndian();
+    this.machine = sections.header().e_machine();
+    this.debug = debug;
+    this.joinedAt = joinedAt;
+    var table = sections.only(ElfSection.SHT_SYMTAB);
+    this.symbols = table.isPresent() ? sections.content(table.get()).bytes() : new byte[0];
+    var indexes =
+        table.isPresent()
+            ? sections.first(ElfSection.SHT_SYMTAB_SHNDX, table.get().index())
+            : Optional.<ElfSection>empty();
+    this.extendedIndexes =
+        indexes.isPresent()
+            ? Optional.of(sections.content(indexes.get()).loaded())
+            : Optional.empty();
+  }
+
+  /// Applies what one relocation section says to the `length` bytes from `from` on.
+  void apply(ElfSection relocations, DebugSection.Builder section, int from, int length)
+      throws MalformedFileException {
+    boolean addends = relocations.sh_type() == ElfSection.SHT_RELA;
+    var table = sections.content(relocations);
+    byte[] bytes = table.bytes();
+    int size = (wide ? 16 : 8) + (addends ? wide ? 8 : 4 : 0);
+    if (bytes.length % size != 0) {
+      throw table.malformed(
+          0, "%d bytes of relocations with %d bytes each".formatted(bytes.length, size));
+    }
+    int entry = wide ? ElfClass.ELF64.symbol : ElfClass.ELF32.symbol;
+    for (int at = 0; at < bytes.length; at += size) {
+      int effect = ElfRelocation.effect(machine, type(bytes, at));
+      if (effect == ElfRelocation.IGNORED) {
+        continue;
+      }
+      if (effect == ElfRelocation.UNKNOWN) {
+        section.obstacle(
+            "relocation type %d of %s".formatted(type(bytes, at), ElfMachine.name(machine)));
+        continue;
+      }
+      long offset = wide ? Bytes.i64(bytes, at, big) : Bytes.u32(bytes, at, big);
+      int width = effect & 0xf;
+      if (offset < 0 || offset > length - width) {
+        throw table.malformed(at, "a relocation at %d of %d bytes".formatted(offset, length));
+      }
+      long symbol = symbol(bytes, at);
+      if (symbol >= symbols.length / entry) {
+        throw table.malformed(at, "a relocation of symbol %d".formatted(symbol));
+      }
+      long value = addends ? addend(bytes, at) : 0;
+      if (symbol != 0) {
+        value += value((int) symbol * entry, section, from + (int) offset);
+      }
+      store(section.bytes(), from + (int) offset, addends ? effect : effect | INPLACE, value);
+    }
+  }
+
+  private static final int INPLACE = 0x100;
+
+  private void store(byte[] into, int at, int effect, long value) {
+    int width = effect & 0xf;
+    long there =
+        switch (width) {
+          case 1 -> into[at];
+          case 2 -> Bytes.u16(into, at, big);
+          case 4 -> Bytes.i32(into, at, big);
+          default -> Bytes.i64(into, at, big);
+        };
+    boolean adds = (effect & (ElfRelocation.ADD | INPLACE)) != 0;
+    long result =
+        (effect & ElfRelocation.SUBTRACT) != 0 ? there - value : adds ? there + value : value;
+    Bytes.put(into, at, width, result, big);
+  }
+
+  private int type(byte[] bytes, int at) {
+    if (!wide) {
+      return bytes[at + (big ? 7 : 4)] & 0xff;
+    }
+    if (machine == EM_MIPS) {
+      return bytes[at + 15] & 0xff; // r_sym, r_ssym, r_type3, r_type2, r_type (64-bit ELF of MIPS)
+    }
+    int type = Bytes.i32(bytes, at + (big ? 12 : 8), big);
+    return machine == 43 ? type & 0xff : type; // SPARC V9 keeps an addend above
+  }
+
+  private long symbol(byte[] bytes, int at) {
+    if (!wide) {
+      return Bytes.u32(bytes, at + 4, big) >>> 8;
+    }
+    return Bytes.u32(bytes, at + (big || machine == EM_MIPS ? 8 : 12), big);
+  }
+
+  private long addend(byte[] bytes, int at) {
+    return wide ? Bytes.i64(bytes, at + 16, big) : Bytes.i32(bytes, at + 8, big);
+  }
+
+  /// A symbol's value; where it is an address the section that it lies in is noted.
+  private long value(int symbolAt, DebugSection.Builder section, int place)
+      throws MalformedFileException {
+    int shndx = Bytes.u16(symbols, symbolAt + (wide ? 6 : 14), big);
+    long value =
+        wide ? Bytes.i64(symbols, symbolAt + 8, big) : Bytes.u32(symbols, symbolAt + 4, big);
+    int in = section(shndx, symbolAt);
+    if (in == SymbolTable.NO_SECTION) {
+      return value;
+    }
+    if (debug.get(in)) {
+      return joinedAt.length == 0 ? value : value + joinedAt[in];
+    }
+    section.target(place, in);
+    return value;
+  }
+
+  private int section(int shndx, int symbolAt) throws MalformedFileException {
+    if (shndx == SHN_XINDEX && extendedIndexes.isPresent()) {
+      long number = symbolAt / (wide ? ElfClass.ELF64.symbol : ElfClass.ELF32.symbol);
+      long index = extendedIndexes.get().u32(number * 4);
+      return index < sections.count() ? (int) index : SymbolTable.NO_SECTION;
+    }
+    boolean real = shndx != 0 && shndx < SHN_LORESERVE && shndx < sections.count();
+    return real ? shndx : SymbolTable.NO_SECTION;
+  }
+}
