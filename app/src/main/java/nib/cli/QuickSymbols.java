@@ -49,7 +49,8 @@ final class QuickSymbols {
     }
     return files.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SymbolsOptions(
+        : Optional.of(
+            new SymbolsOptions(
                 listing, side, external, sorted, demangle, signatures, named, files));
   }
 

@@ -36,14 +36,13 @@ final class SignatureText {
       }
       case Member.Unopened unopened -> {
         console.line("");
-        console.line(
-            console.bold(library.nameOf(unopened)) + "  " + unopened.format().words());
+        console.line(console.bold(library.nameOf(unopened)) + "  " + unopened.format().words());
       }
       case Member.Unreadable _ -> {} // told as a failure
     }
   }
 
-  /// `add: double add(double a, double b)  add.c:3`.
+  /// `add: double add(double a, double b) add.c:3`.
   String line(String symbol, Evidence evidence) {
     String name = naming.isPresent() ? naming.get().apply(symbol) : symbol;
     return name

@@ -96,6 +96,7 @@ final class SymbolsCommand extends Common implements Formatted {
         side.defined
             ? SymbolsOptions.Side.DEFINED
             : side.undefined ? SymbolsOptions.Side.UNDEFINED : SymbolsOptions.Side.BOTH;
-    return new SymbolsOptions(listing, asked, externOnly, !noSort, demangle, signatures, named, files);
+    return new SymbolsOptions(
+        listing, asked, externOnly, !noSort, demangle, signatures, named, files);
   }
 }

@@ -20,7 +20,8 @@ final class SignaturesTest {
   @BeforeEach
   void archive() throws IOException, InterruptedException {
     nib = new Nib(folder);
-    Files.writeString(folder.resolve("a.c"), "\ndouble add(double a, const char *b) { return a; }\n");
+    Files.writeString(
+        folder.resolve("a.c"), "\ndouble add(double a, const char *b) { return a; }\n");
     Files.writeString(folder.resolve("b.c"), "int sub(int a) { return a; }\n");
     run("gcc", "-g", "-c", "a.c");
     run("gcc", "-g0", "-c", "b.c");
@@ -32,8 +33,7 @@ final class SignaturesTest {
     var result = nib.run("symbols", "--signatures", folder.resolve("libab.a").toString());
     assertEquals("", result.err());
     assertEquals(0, result.status());
-    assertTrue(
-        result.out().contains("  add: double add(double a, const char *b)  "), result.out());
+    assertTrue(result.out().contains("  add: double add(double a, const char *b)  "), result.out());
     assertTrue(result.out().contains("a.c:2"), result.out());
     assertTrue(result.out().contains("  sub: no debug information"), result.out());
   }

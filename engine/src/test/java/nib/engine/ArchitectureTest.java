@@ -56,7 +56,8 @@ final class ArchitectureTest {
                   "objectfile.elf",
                   "objectfile.coff",
                   "objectfile.macho",
-                  "dwarf", "mangling",
+                  "dwarf",
+                  "mangling",
                   "diagnostic")),
           Map.entry(
               "diagnosis",

@@ -76,8 +76,7 @@ final class CoffDebugSections implements DebugSections {
     if (content.size() > Integer.MAX_VALUE - 8) {
       throw content.malformed(0, "%,d bytes in one section".formatted(content.size()));
     }
-    var section =
-        new DebugSection.Builder(content.copy(0, (int) content.size()), content.base());
+    var section = new DebugSection.Builder(content.copy(0, (int) content.size()), content.base());
     relocate(section, entry);
     return Optional.of(section.build());
   }
@@ -125,9 +124,7 @@ final class CoffDebugSections implements DebugSections {
     static Symbol at(byte[] symbols, int number, CoffHeader header) {
       int at = number * header.symbolSize();
       int section =
-          header.big()
-              ? Bytes.i32(symbols, at + 12, false)
-              : Bytes.u16(symbols, at + 12, false);
+          header.big() ? Bytes.i32(symbols, at + 12, false) : Bytes.u16(symbols, at + 12, false);
       boolean none = section <= 0 || (!header.big() && section > LAST_SECTION_16);
       return new Symbol(
           Bytes.u32(symbols, at + 8, false), none ? DebugSection.NO_SECTION : section);

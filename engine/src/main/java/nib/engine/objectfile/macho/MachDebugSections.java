@@ -12,8 +12,8 @@ import nib.engine.objectfile.DebugSection;
 import nib.engine.objectfile.DebugSections;
 
 /// Debugging information of a Mach-O object: the sections of the segment `__DWARF`, whose names are
-/// cut to 16 bytes. Only addresses are relocated; all of the object's sections have addresses in one
-/// space, and those of symbols are in it too, so no section is told.
+/// cut to 16 bytes. Only addresses are relocated; all of the object's sections have addresses in
+/// one space, and those of symbols are in it too, so no section is told.
 final class MachDebugSections implements DebugSections {
 
   private static final String STR_OFFSETS = "__debug_str_offs";
@@ -70,8 +70,7 @@ final class MachDebugSections implements DebugSections {
     if (content.size() > Integer.MAX_VALUE - 8) {
       throw content.malformed(0, "%,d bytes in one section".formatted(content.size()));
     }
-    var builder =
-        new DebugSection.Builder(content.copy(0, (int) content.size()), content.base());
+    var builder = new DebugSection.Builder(content.copy(0, (int) content.size()), content.base());
     relocate(builder, section);
     return Optional.of(builder.build());
   }
