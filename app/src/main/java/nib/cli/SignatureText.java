@@ -12,6 +12,9 @@ import nib.engine.symbols.MemberSignatures;
 import nib.engine.symbols.OpenLibrary;
 
 /// What functions take and return, for people: a line for each.
+///
+/// Pattern switches are made by the virtual machine when they first run, which takes as long as all
+/// else that a name needs; there are none on the way of a lookup.
 final class SignatureText {
 
   private final Console console;
@@ -23,34 +26,26 @@ final class SignatureText {
   }
 
   void print(OpenLibrary library, MemberSignatures member) {
-    switch (member.member()) {
-      case Member.Read _ -> {
-        if (member.functions().isEmpty()) {
-          return;
-        }
-        console.line("");
-        console.line(console.bold(library.nameOf(member.member())));
-        for (var function : member.functions()) {
-          console.line("  " + line(function.symbol(), function.evidence()));
-        }
+    if (member.member() instanceof Member.Unopened unopened) {
+      console.line("");
+      console.line(console.bold(library.nameOf(unopened)) + "  " + unopened.format().words());
+    } else if (!member.functions().isEmpty()) {
+      console.line("");
+      console.line(console.bold(library.nameOf(member.member())));
+      for (var function : member.functions()) {
+        console.line("  " + line(function.symbol(), function.evidence()));
       }
-      case Member.Unopened unopened -> {
-        console.line("");
-        console.line(console.bold(library.nameOf(unopened)) + "  " + unopened.format().words());
-      }
-      case Member.Unreadable _ -> {} // told as a failure
     }
   }
 
   /// `add: double add(double a, double b) add.c:3`.
   String line(String symbol, Evidence evidence) {
     String name = naming.isPresent() ? naming.get().apply(symbol) : symbol;
-    return name
-        + ": "
-        + switch (evidence) {
-          case Found(var signature, _) -> CText.of(signature) + place(signature);
-          case NoEvidence none -> console.dim(none.words());
-        };
+    String known =
+        evidence instanceof Found found
+            ? CText.of(found.signature()) + place(found.signature())
+            : console.dim(((NoEvidence) evidence).words());
+    return name + ": " + known;
   }
 
   private String place(Signature signature) {

@@ -22,6 +22,7 @@ final class Training {
       }
       run("symbols", "--format", "nm", "-gp", "--defined-only", archive);
       run("symbols", "--demangle", "--named", "memcpy", archive);
+      run("symbols", "--signatures", "--named", "memcpy", archive);
     }
     if (arguments.length == 0) {
       var sample = Path.of(System.getProperty("nib.samples"), "arithmetic").toString();

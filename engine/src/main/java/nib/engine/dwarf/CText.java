@@ -7,7 +7,6 @@ import nib.engine.dwarf.DwarfType.ArrayOf;
 import nib.engine.dwarf.DwarfType.Base;
 import nib.engine.dwarf.DwarfType.Enumeration;
 import nib.engine.dwarf.DwarfType.MemberPointer;
-import nib.engine.dwarf.DwarfType.Nothing;
 import nib.engine.dwarf.DwarfType.Other;
 import nib.engine.dwarf.DwarfType.Pointer;
 import nib.engine.dwarf.DwarfType.Qualified;
@@ -72,30 +71,55 @@ public final class CText {
     if (depth > DEEPEST || written > MOST_TYPES) {
       return CUT;
     }
-    return switch (types.at(id)) {
-      case Nothing() -> before("void", inner);
-      case Base(var name, var size, _) -> before(base(name, size), inner);
-      case Pointer(var kind, _, _, var target) -> {
-        String sign =
-            switch (kind) {
-              case POINTER -> "*";
-              case REFERENCE -> "&";
-              case RVALUE_REFERENCE -> "&&";
-            };
-        yield declared(target, sign + inner, depth + 1);
-      }
-      case MemberPointer(var containing, _, var target) ->
-          declared(target, named(containing) + "::*" + inner, depth + 1);
-      case Typedef(var name, _) -> before(name, inner);
-      case Qualified _ -> qualified(id, inner, depth);
-      case Aggregate(var kind, var name, _, _, _) -> before(tag(kind.word(), name), inner);
-      case Enumeration(var name, _, _, _) -> before(tag("enum", name), inner);
-      case ArrayOf array -> array(array, inner, depth);
-      case Subroutine function -> function(function, inner, depth);
-      case Unspecified(var name) -> before(name, inner);
-      case Other(var tag, var name, _) ->
-          before(name.isEmpty() ? "/* DW_TAG 0x%02x */".formatted(tag) : name, inner);
+    // No switch: the virtual machine would make one at run time, which takes as long as all else
+    // that a command looking up one name does here.
+    var type = types.at(id);
+    if (type instanceof Pointer pointer) {
+      return declared(pointer.target(), sign(pointer.kind()) + inner, depth + 1);
+    }
+    if (type instanceof Qualified) {
+      return qualified(id, inner, depth);
+    }
+    if (type instanceof ArrayOf array) {
+      return array(array, inner, depth);
+    }
+    if (type instanceof Subroutine function) {
+      return function(function, inner, depth);
+    }
+    return type instanceof MemberPointer pointer
+        ? declared(pointer.target(), named(pointer.containing()) + "::*" + inner, depth + 1)
+        : before(plain(type), inner);
+  }
+
+  private static String sign(Pointer.Kind kind) {
+    return switch (kind) {
+      case POINTER -> "*";
+      case REFERENCE -> "&";
+      case RVALUE_REFERENCE -> "&&";
     };
+  }
+
+  /// A type that stands before what is declared.
+  private String plain(DwarfType type) {
+    if (type instanceof Base base) {
+      return base(base.name(), base.size());
+    }
+    if (type instanceof Typedef typedef) {
+      return typedef.name();
+    }
+    if (type instanceof Aggregate aggregate) {
+      return tag(aggregate.kind().word(), aggregate.name());
+    }
+    if (type instanceof Enumeration enumeration) {
+      return tag("enum", enumeration.name());
+    }
+    if (type instanceof Unspecified unspecified) {
+      return unspecified.name();
+    }
+    if (type instanceof Other other) {
+      return other.name().isEmpty() ? "/* DW_TAG 0x%02x */".formatted(other.tag()) : other.name();
+    }
+    return "void";
   }
 
   private static String before(String type, String inner) {
@@ -110,21 +134,11 @@ public final class CText {
   }
 
   private String named(TypeId id) {
-    return switch (types.at(id)) {
-      case Aggregate aggregate -> aggregate.name();
-      case Typedef typedef -> typedef.name();
-      case Nothing _,
-          Base _,
-          Pointer _,
-          MemberPointer _,
-          Qualified _,
-          Enumeration _,
-          ArrayOf _,
-          Subroutine _,
-          Unspecified _,
-          Other _ ->
-          "";
-    };
+    var type = types.at(id);
+    if (type instanceof Aggregate aggregate) {
+      return aggregate.name();
+    }
+    return type instanceof Typedef typedef ? typedef.name() : "";
   }
 
   /// A pointer's qualifiers stand behind the star, those of anything else before the type.

@@ -18,7 +18,7 @@ final class SourceFiles {
   private static final int DIRECTORY = 2; // DW_LNCT_directory_index
 
   private final Space space;
-  private final Map<Long, List<String>> tables = new HashMap<>();
+  private final Map<Long, Files> tables = new HashMap<>();
 
   SourceFiles(Space space) {
     this.space = space;
@@ -30,13 +30,60 @@ final class SourceFiles {
     if (unit.lineTable < 0 || space.other(".debug_line").bytes().length == 0) {
       return "";
     }
-    long key = unit.lineTable;
-    var files = tables.get(key);
+    var files = tables.get(unit.lineTable);
     if (files == null) {
       files = new Header(unit).read();
-      tables.put(key, files);
+      tables.put(unit.lineTable, files);
     }
-    return number >= 0 && number < files.size() ? files.get((int) number) : "";
+    return number >= 0 && number < files.all().size() ? path(files, (int) number) : "";
+  }
+
+  private String path(Files files, int number) throws MalformedFileException {
+    if (number == files.lastNumber) {
+      return files.last; // most functions of a unit stand in one file
+    }
+    var file = files.all().get(number);
+    String folder = "";
+    if (files.oldStyle && file.folder() == 0) {
+      folder = files.compilationFolder;
+    } else if (file.folder() >= 0 && file.folder() < files.folders().size()) {
+      folder = joined(files.compilationFolder, text(files.folders().get((int) file.folder())));
+    }
+    files.lastNumber = number;
+    files.last = joined(folder, text(file));
+    return files.last;
+  }
+
+  private String text(Entry entry) throws MalformedFileException {
+    int end = CString.end(entry.texts(), entry.at(), entry.texts().length);
+    space.budget().spend(end - entry.at());
+    return RawText.decode(entry.texts(), entry.at(), end - entry.at());
+  }
+
+  /// What a header lists. Names become texts when somebody asks for one.
+  private static final class Files {
+    private final List<Entry> folders;
+    private final List<Entry> all;
+    private final String compilationFolder;
+    private final boolean oldStyle;
+    private int lastNumber = -1;
+    private String last = "";
+
+    /// @param oldStyle whether folder 0 is the one the compiler ran in, without being listed
+    Files(List<Entry> folders, List<Entry> all, String compilationFolder, boolean oldStyle) {
+      this.folders = folders;
+      this.all = all;
+      this.compilationFolder = compilationFolder;
+      this.oldStyle = oldStyle;
+    }
+
+    List<Entry> folders() {
+      return folders;
+    }
+
+    List<Entry> all() {
+      return all;
+    }
   }
 
   private static boolean absolute(String path) {
@@ -72,7 +119,7 @@ final class SourceFiles {
       this.compilationFolder = space.rootText(unit, Attribute.COMP_DIR);
     }
 
-    List<String> read() throws MalformedFileException, NoEvidenceException {
+    Files read() throws MalformedFileException, NoEvidenceException {
       in.skip(unit.lineTable);
       long length = in.fixed(4);
       if (length == 0xffff_ffffL) {
@@ -102,46 +149,34 @@ final class SourceFiles {
       return version >= 5 ? formatted() : plain();
     }
 
-    private List<String> plain() throws MalformedFileException {
-      var folders = new ArrayList<String>();
-      folders.add(compilationFolder);
-      for (String one = text(); !one.isEmpty(); one = text()) {
-        folders.add(joined(compilationFolder, one));
+    private Files plain() throws MalformedFileException {
+      var nothing = new Entry(new byte[1], 0, 0);
+      var folders = new ArrayList<Entry>();
+      folders.add(nothing);
+      for (int at = in.at; !skippedEmpty(); at = in.at) {
+        folders.add(new Entry(section.bytes(), at, 0));
       }
-      var files = new ArrayList<String>();
-      files.add(""); // number 0 stands for no file, also where the unit has a newer version
-      for (String one = text(); !one.isEmpty(); one = text()) {
-        long folder = in.uleb();
+      var files = new ArrayList<Entry>();
+      files.add(nothing); // number 0 stands for no file, also where the unit has a newer version
+      for (int at = in.at; !skippedEmpty(); at = in.at) {
+        files.add(new Entry(section.bytes(), at, in.uleb()));
         in.uleb(); // when it was changed
         in.uleb(); // its size
-        files.add(joined(at(folders, folder), one));
-        space.budget().spend(folders.size() > folder && folder >= 0 ? files.getLast().length() : 1);
       }
-      return files;
+      return new Files(folders, files, compilationFolder, true);
     }
 
-    private String text() throws MalformedFileException {
+    /// Goes behind a text and says whether it was empty, which ends a list.
+    private boolean skippedEmpty() throws MalformedFileException {
       int from = in.at;
       in.skipText();
-      return RawText.decode(section.bytes(), from, in.at - from - 1);
-    }
-
-    private static String at(List<String> list, long index) {
-      return index >= 0 && index < list.size() ? list.get((int) index) : "";
+      return in.at == from + 1;
     }
 
     /// Folders and files as version 5 has them: each list tells what it tells of each entry.
-    private List<String> formatted() throws MalformedFileException, NoEvidenceException {
-      var folders = new ArrayList<String>();
-      for (var one : entries()) {
-        folders.add(joined(compilationFolder, one.path));
-      }
-      var files = new ArrayList<String>();
-      for (var one : entries()) {
-        files.add(joined(at(folders, one.folder), one.path));
-        space.budget().spend(files.getLast().length());
-      }
-      return files;
+    private Files formatted() throws MalformedFileException, NoEvidenceException {
+      var folders = entries();
+      return new Files(folders, entries(), compilationFolder, false);
     }
 
     private List<Entry> entries() throws MalformedFileException, NoEvidenceException {
@@ -159,39 +194,42 @@ final class SourceFiles {
       }
       var entries = new ArrayList<Entry>();
       for (int i = 0; i < count; i++) {
-        String path = "";
-        long folder = 0;
-        for (int field = 0; field < fields; field++) {
-          if (content[field] == PATH) {
-            path = path(form[field]);
-          } else {
-            long value = value(form[field]);
-            folder = content[field] == DIRECTORY ? value : folder;
-          }
-        }
-        entries.add(new Entry(path, folder));
+        entries.add(entry(content, form));
       }
       return entries;
     }
 
-    private String path(int form) throws MalformedFileException, NoEvidenceException {
-      int size = form == Form.STRING ? 0 : Form.size(form, shape());
-      if (form == Form.STRING) {
-        return text();
+    private Entry entry(long[] content, int[] form)
+        throws MalformedFileException, NoEvidenceException {
+      byte[] texts = new byte[0];
+      int at = 0;
+      long folder = 0;
+      for (int field = 0; field < form.length; field++) {
+        if (content[field] == PATH && form[field] == Form.STRING) {
+          texts = section.bytes();
+          at = in.at;
+          in.skipText();
+        } else if (content[field] == PATH
+            && (form[field] == Form.LINE_STRP || form[field] == Form.STRP)) {
+          texts = texts(form[field]);
+          at = place(in.fixed(offsetSize), texts);
+        } else {
+          long value = value(form[field]);
+          folder = content[field] == DIRECTORY ? value : folder;
+        }
       }
-      if (form != Form.LINE_STRP && form != Form.STRP) {
-        value(form);
-        return "";
+      return new Entry(texts, at, folder);
+    }
+
+    private byte[] texts(int form) throws MalformedFileException, NoEvidenceException {
+      return (form == Form.STRP ? space.str() : space.other(".debug_line_str")).bytes();
+    }
+
+    private int place(long at, byte[] texts) throws MalformedFileException {
+      if (at < 0 || at >= texts.length) {
+        throw section.malformed(in.at - offsetSize, "a file name at 0x%x".formatted(at));
       }
-      long at = in.fixed(size);
-      byte[] texts = (form == Form.STRP ? space.str() : space.other(".debug_line_str")).bytes();
-      int end =
-          at < 0 || at >= texts.length ? texts.length : CString.end(texts, (int) at, texts.length);
-      if (end == texts.length) {
-        throw section.malformed(in.at - size, "a file name at 0x%x".formatted(at));
-      }
-      space.budget().spend(end - (int) at);
-      return RawText.decode(texts, (int) at, end - (int) at);
+      return (int) at;
     }
 
     private long value(int form) throws MalformedFileException, NoEvidenceException {
@@ -225,5 +263,28 @@ final class SourceFiles {
     }
   }
 
-  private record Entry(String path, long folder) {}
+  /// A name, up to its NUL, and the number of its folder.
+  private static final class Entry {
+    private final byte[] texts;
+    private final int at;
+    private final long folder;
+
+    Entry(byte[] texts, int at, long folder) {
+      this.texts = texts;
+      this.at = at;
+      this.folder = folder;
+    }
+
+    byte[] texts() {
+      return texts;
+    }
+
+    int at() {
+      return at;
+    }
+
+    long folder() {
+      return folder;
+    }
+  }
 }

@@ -46,11 +46,9 @@ final class SignatureMembers {
   private MemberSignatures opened(ArchiveMember member, ByteView content)
       throws MalformedFileException {
     var bytes = content.size() <= SMALL ? content.loaded() : content;
-    return switch (reader.opened(member, bytes)) {
-      case Member.Read read -> new MemberSignatures(read, functions(read, bytes));
-      case Member.Unopened unopened -> new MemberSignatures(unopened, List.of());
-      case Member.Unreadable unreadable -> new MemberSignatures(unreadable, List.of());
-    };
+    var opened = reader.opened(member, bytes);
+    return new MemberSignatures(
+        opened, opened instanceof Member.Read read ? functions(read, bytes) : List.of());
   }
 
   private List<MemberSignatures.Function> functions(Member.Read member, ByteView bytes) {

@@ -22,6 +22,8 @@ final class ElfRelocator {
   private final boolean big;
   private final int machine;
   private final byte[] symbols;
+  private final int entrySize;
+  private final int symbolCount;
   private final Optional<ByteView> extendedIndexes;
 
   /// Sections that hold debugging information: what points into them is no address.
@@ -39,6 +41,8 @@ final class ElfRelocator {
     this.joinedAt = joinedAt;
     var table = sections.only(ElfSection.SHT_SYMTAB);
     this.symbols = table.isPresent() ? sections.content(table.get()).bytes() : new byte[0];
+    this.entrySize = sections.header().elfClass().symbol;
+    this.symbolCount = symbols.length / entrySize;
     var indexes =
         table.isPresent()
             ? sections.first(ElfSection.SHT_SYMTAB_SHNDX, table.get().index())
@@ -54,22 +58,53 @@ final class ElfRelocator {
       throws MalformedFileException {
     boolean addends = relocations.sh_type() == ElfSection.SHT_RELA;
     var table = sections.content(relocations);
-    byte[] bytes = table.bytes();
     int size = (wide ? 16 : 8) + (addends ? wide ? 8 : 4 : 0);
-    if (bytes.length % size != 0) {
+    var run = new Run(table, addends, section, from);
+    run.length = length;
+    if (run.bytes.length % size != 0) {
       throw table.malformed(
-          0, "%d bytes of relocations with %d bytes each".formatted(bytes.length, size));
+          0, "%d bytes of relocations with %d bytes each".formatted(run.bytes.length, size));
     }
-    int entry = wide ? ElfClass.ELF64.symbol : ElfClass.ELF32.symbol;
-    for (int at = 0; at < bytes.length; at += size) {
-      int effect = ElfRelocation.effect(machine, type(bytes, at));
-      if (effect == ElfRelocation.IGNORED) {
-        continue;
+    for (int at = 0; at < run.bytes.length; at += size) {
+      run.apply(at);
+    }
+  }
+
+  /// One table of relocations. What is done to each is a method of its own: a virtual machine that
+  /// has just started compiles that long before it would compile the loop.
+  private final class Run {
+    private final ByteView table;
+    private final byte[] bytes;
+    private final boolean addends;
+    private final DebugSection.Builder section;
+    private final byte[] into;
+    private final int from;
+    private int length;
+    private int lastType = -1;
+    private int lastEffect;
+
+    Run(ByteView table, boolean addends, DebugSection.Builder section, int from)
+        throws MalformedFileException {
+      this.table = table;
+      this.bytes = table.bytes();
+      this.addends = addends;
+      this.section = section;
+      this.into = section.bytes();
+      this.from = from;
+    }
+
+    private void apply(int at) throws MalformedFileException {
+      int type = type(bytes, at);
+      if (type != lastType) {
+        lastType = type;
+        lastEffect = ElfRelocation.effect(machine, type);
       }
-      if (effect == ElfRelocation.UNKNOWN) {
-        section.obstacle(
-            "relocation type %d of %s".formatted(type(bytes, at), ElfMachine.name(machine)));
-        continue;
+      int effect = lastEffect;
+      if (effect <= ElfRelocation.IGNORED) {
+        if (effect == ElfRelocation.UNKNOWN) {
+          section.obstacle("relocation type %d of %s".formatted(type, ElfMachine.name(machine)));
+        }
+        return;
       }
       long offset = wide ? Bytes.i64(bytes, at, big) : Bytes.u32(bytes, at, big);
       int width = effect & 0xf;
@@ -77,14 +112,14 @@ final class ElfRelocator {
         throw table.malformed(at, "a relocation at %d of %d bytes".formatted(offset, length));
       }
       long symbol = symbol(bytes, at);
-      if (symbol >= symbols.length / entry) {
+      if (symbol >= symbolCount) {
         throw table.malformed(at, "a relocation of symbol %d".formatted(symbol));
       }
       long value = addends ? addend(bytes, at) : 0;
       if (symbol != 0) {
-        value += value((int) symbol * entry, section, from + (int) offset);
+        value += value((int) symbol * entrySize, section, from + (int) offset);
       }
-      store(section.bytes(), from + (int) offset, addends ? effect : effect | INPLACE, value);
+      store(into, from + (int) offset, addends ? effect : effect | INPLACE, value);
     }
   }
 
@@ -92,16 +127,17 @@ final class ElfRelocator {
 
   private void store(byte[] into, int at, int effect, long value) {
     int width = effect & 0xf;
-    long there =
-        switch (width) {
-          case 1 -> into[at];
-          case 2 -> Bytes.u16(into, at, big);
-          case 4 -> Bytes.i32(into, at, big);
-          default -> Bytes.i64(into, at, big);
-        };
-    boolean adds = (effect & (ElfRelocation.ADD | INPLACE)) != 0;
-    long result =
-        (effect & ElfRelocation.SUBTRACT) != 0 ? there - value : adds ? there + value : value;
+    long result = value;
+    if (effect != width) {
+      long there =
+          switch (width) {
+            case 1 -> into[at];
+            case 2 -> Bytes.u16(into, at, big);
+            case 4 -> Bytes.i32(into, at, big);
+            default -> Bytes.i64(into, at, big);
+          };
+      result = (effect & ElfRelocation.SUBTRACT) != 0 ? there - value : there + value;
+    }
     Bytes.put(into, at, width, result, big);
   }
 
