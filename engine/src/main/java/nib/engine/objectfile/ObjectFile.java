@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param machine the machine in words: `x86-64`, `AArch64`, or `machine 4711` where it is unknown
 /// @param machineNumber the same as the format numbers machines: ELF's `e_machine`, Mach-O's
-///   `cputype`, COFF's `Machine`; 0 for Wasm
+///   `cputype`, COFF's `Machine`; 0 for Wasm; for LLVM bitcode the bits of an address
 /// @param sections what its bytes are, where that was asked for
 /// @param symbols those that were asked for, in the order of the file's own table
 public record ObjectFile(

@@ -12,6 +12,7 @@ import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.elf.ElfReader;
 import nib.engine.objectfile.macho.FatFile;
 import nib.engine.objectfile.macho.MachReader;
+import nib.engine.objectfile.wasm.WasmReader;
 
 /// Tells what a file is that people take for a library and that is none, and what to name instead.
 final class ForeignFile {
@@ -37,7 +38,11 @@ final class ForeignFile {
           case ELF64, ELF32 -> linkedElf(path, bytes);
           case MACH_O -> linkedMachO(path, bytes);
           case FAT_MACH_O -> linkedFatFile(path, bytes);
-          case COFF, COFF_IMPORT, MSVC_INTERMEDIATE, WASM, BITCODE, XCOFF ->
+          case WASM ->
+              WasmReader.linked(bytes)
+                  ? Optional.of(linked(path, "a linked WebAssembly module"))
+                  : Optional.<FailureException>empty();
+          case COFF, COFF_IMPORT, MSVC_INTERMEDIATE, BITCODE, XCOFF ->
               Optional.<FailureException>empty();
           case ARCHIVE, TEXT, JAVA_CLASS, EMPTY, UNRECOGNIZED ->
               Optional.of(unrecognized(path, bytes));

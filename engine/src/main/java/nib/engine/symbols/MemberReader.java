@@ -12,9 +12,11 @@ import nib.engine.binary.OpenFile;
 import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.SymbolFilter;
+import nib.engine.objectfile.bitcode.BitcodeReader;
 import nib.engine.objectfile.coff.CoffReader;
 import nib.engine.objectfile.elf.ElfReader;
 import nib.engine.objectfile.macho.MachReader;
+import nib.engine.objectfile.wasm.WasmReader;
 
 /// Opens each member with the reader of its format.
 final class MemberReader {
@@ -81,7 +83,14 @@ final class MemberReader {
       case ELF32, ELF64 -> read(member, content, ElfReader.read(content, filter));
       case COFF, COFF_IMPORT -> read(member, content, CoffReader.read(content, format, filter));
       case MACH_O -> read(member, content, MachReader.read(content, filter));
-      case FAT_MACH_O, MSVC_INTERMEDIATE, WASM, BITCODE, XCOFF -> unopened(member, content, format);
+      case WASM -> read(member, content, WasmReader.read(content, filter));
+      case BITCODE -> {
+        var object = BitcodeReader.read(content, filter);
+        yield object.isPresent()
+            ? read(member, content, object.get())
+            : unopened(member, content, format);
+      }
+      case FAT_MACH_O, MSVC_INTERMEDIATE, XCOFF -> unopened(member, content, format);
       case ARCHIVE, RUST_METADATA, GO_OBJECT, GO_EXPORTS -> unopened(member, content, format);
       case WINDOWS_RESOURCES, JAVA_CLASS, TEXT, EMPTY, UNRECOGNIZED ->
           unopened(member, content, format);

@@ -39,9 +39,7 @@ final class NmMarks {
             ? object.machineNumber()
             : 0;
     this.format = object.format();
-    this.wide =
-        object.format() == ObjectFormat.ELF64
-            || (object.format() == ObjectFormat.MACH_O && (object.machineNumber() & ABI64) != 0);
+    this.wide = isWide(object);
     this.marked =
         switch (machine) {
           case EM_AARCH64, EM_ARM, EM_CSKY, EM_RISCV, EM_LOONGARCH -> true;
@@ -49,13 +47,24 @@ final class NmMarks {
         };
   }
 
+  private static boolean isWide(ObjectFile object) {
+    return switch (object.format()) {
+      case ELF64 -> true;
+      case MACH_O -> (object.machineNumber() & ABI64) != 0;
+      case BITCODE -> object.machineNumber() == 64;
+      case ELF32, FAT_MACH_O, COFF, COFF_IMPORT, MSVC_INTERMEDIATE, WASM, XCOFF -> false;
+      case ARCHIVE, RUST_METADATA, GO_OBJECT, GO_EXPORTS, WINDOWS_RESOURCES -> false;
+      case JAVA_CLASS, TEXT, EMPTY, UNRECOGNIZED -> false;
+    };
+  }
+
   /// Writes the columns before the name; the first is blank for what is undefined.
   void valueAndLetter(ByteText text, int index) {
     int digits = wide ? 16 : 8;
     char letter = symbols.letter(index);
     boolean blank = letter == 'U' || letter == 'w' || letter == 'v' || indirect(index);
-    if (blank) {
-      text.noValueAndLetter(' ', digits, letter);
+    if (blank || format == ObjectFormat.BITCODE) {
+      text.noValueAndLetter(blank ? ' ' : '-', digits, letter);
     } else {
       text.valueAndLetter(value(index), digits, letter);
     }
@@ -97,7 +106,7 @@ final class NmMarks {
 
   boolean hides(int index) {
     var kind = symbols.kind(index);
-    return kind == Kind.SECTION
+    return (kind == Kind.SECTION && format != ObjectFormat.WASM)
         || kind == Kind.FILE
         || (marked && isMark(symbols.nameStart(index, 5)));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,43 @@ final class FormatOracleTest {
     }
     int[] cputypes = {MachBytes.ARM64, MachBytes.X86_64};
     Files.write(folder.resolve(fat), MachBytes.fat(false, cputypes, contents));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wasm32-unknown-unknown", "wasm64-unknown-unknown"})
+  void listsWasm(String target) throws Exception {
+    Samples.wasm(folder, target);
+    agrees("a.o");
+    agrees("b.o");
+    Tool.run(folder, "llvm-ar", "rcs", "lib.a", "a.o", "b.o");
+    agrees("lib.a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x86_64-unknown-linux-gnu", "i386-unknown-linux-gnu", "wasm32-wasi"})
+  void listsBitcode(String target) throws Exception {
+    Files.writeString(folder.resolve("a.c"), Samples.WASM);
+    for (var lto : List.of("full", "thin")) {
+      Tool.run(folder, "clang", "--target=" + target, "-fcommon", "-flto=" + lto, "-c", "a.c");
+      agrees("a.o");
+      Tool.run(folder, "llvm-ar", "rcs", lto + ".a", "a.o");
+      agrees(lto + ".a");
+    }
+  }
+
+  @Test
+  void saysWhatGccLeftForTheLinker() throws Exception {
+    Files.writeString(folder.resolve("a.c"), "int f(void) { return 1; }\n");
+    Tool.run(folder, "gcc", "-flto", "-fno-fat-lto-objects", "-c", "a.c");
+    agrees("a.o");
+    try (var library = OpenLibrary.open(folder.resolve("a.o"))) {
+      var members = new ArrayList<Member>();
+      new NmPrinter(OutputStream.nullOutputStream(), NmPrinter.Style.PLAIN)
+          .print(library, members::add);
+      assertEquals(
+          List.of("a.o is gcc's intermediate code (-flto), whose functions are not listed"),
+          NmPrinter.remarks(library, members));
+    }
   }
 
   @Test

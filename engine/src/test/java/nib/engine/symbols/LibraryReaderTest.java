@@ -73,9 +73,9 @@ final class LibraryReaderTest {
 
   @Test
   void listsALoneObjectOfAnotherFormat() throws Exception {
-    var library = LibraryReader.read(write("module.o", ascii("\0asm\1\0\0\0")));
+    var library = LibraryReader.read(write("module.o", ascii("\1\u00f7" + "\0".repeat(30))));
     var member = assertInstanceOf(Member.Unopened.class, library.members().getFirst());
-    assertEquals(ObjectFormat.WASM, member.format());
+    assertEquals(ObjectFormat.XCOFF, member.format());
   }
 
   @Test

@@ -46,11 +46,19 @@ final class MutationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x86_64-pc-windows-msvc", "arm64-apple-macos13"})
+  @ValueSource(
+      strings = {"x86_64-pc-windows-msvc", "arm64-apple-macos13", "wasm32-unknown-unknown"})
   void readsAnyDamagedArchiveOfAnotherFormat(String target) throws IOException {
     Samples.foreign(folder, target);
     Tool.run(folder, "llvm-ar", "rcs", "other.a", "a.o", "b.o");
     survives(Files.readAllBytes(folder.resolve("other.a")));
+    survives(Files.readAllBytes(folder.resolve("a.o")));
+  }
+
+  @Test
+  void readsAnyDamagedBitcode() throws IOException {
+    Files.writeString(folder.resolve("a.c"), Samples.WASM);
+    Tool.run(folder, "clang", "-flto", "-c", "a.c");
     survives(Files.readAllBytes(folder.resolve("a.o")));
   }
 

@@ -76,6 +76,17 @@ final class Samples {
       int main() { return held.get() + other->get(); }
       """;
 
+  static final String WASM =
+      """
+      int f(int x, double d) { return x; } int alias(int, double) __attribute__((alias("f")));
+      __attribute__((weak)) int maybe(void); __attribute__((weak)) int weak_function(void) { return 1; }
+      __attribute__((visibility("hidden"))) int hidden(void) { return maybe ? maybe() : 0; }
+      __attribute__((import_module("env"), import_name("other"))) long long imported(int, double);
+      long long calls(void) { return imported(1, 2); }
+      _Thread_local int of_thread = 3; int zeroed[5]; const char *text = "x"; static int kept;
+      extern int elsewhere; int *state(void) { return &kept + elsewhere; }
+      """;
+
   private static final String APPLE =
       """
       int common; static int kept = 3; const int constant = 4; _Thread_local int of_thread = 5;
@@ -104,9 +115,19 @@ final class Samples {
   static void foreign(Path folder, String target) throws IOException {
     if (target.contains("windows")) {
       windows(folder, target);
+    } else if (target.startsWith("wasm")) {
+      wasm(folder, target);
     } else {
       apple(folder, target);
     }
+  }
+
+  /// `a.o` of C and `b.o` of C++ with debugging information, for WebAssembly.
+  static void wasm(Path folder, String target) throws IOException {
+    Files.writeString(folder.resolve("a.c"), WASM);
+    Files.writeString(folder.resolve("b.cc"), APPLE_CPP);
+    Tool.run(folder, "clang", "--target=" + target, "-matomics", "-mbulk-memory", "-c", "a.c");
+    Tool.run(folder, "clang", "--target=" + target, "-g", "-fno-exceptions", "-c", "b.cc");
   }
 
   /// `a.o` of C and `b.o` of C++ with debugging information, for Apple's systems.

@@ -4,6 +4,7 @@ import java.util.List;
 import nib.engine.archive.ArchiveBytes;
 import nib.engine.objectfile.coff.CoffBytes;
 import nib.engine.objectfile.macho.MachBytes;
+import nib.engine.objectfile.wasm.WasmBytes;
 
 /// Small files of every format, written byte by byte.
 final class SmallObjects {
@@ -25,6 +26,7 @@ final class SmallObjects {
     return List.of(
         coff,
         mach,
+        WasmBytes.sample().function(0, 1, "defined").function(0x10, 0, "").bytes(),
         MachBytes.fat(false, new int[] {MachBytes.ARM64, MachBytes.X86_64}, List.of(mach, machs)),
         MachBytes.fat(true, new int[] {MachBytes.ARM64}, List.of(machs)),
         imported,
