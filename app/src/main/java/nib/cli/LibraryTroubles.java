@@ -61,7 +61,10 @@ final class LibraryTroubles {
             : "%s has %s of %s"
                 .formatted(
                     library.file(), Packages.count(count, "member", "members"), format.words());
-    return new Failure(
-        what + ", whose symbols are not read", "`llvm-nm %s` lists them".formatted(library.file()));
+    String cure =
+        format == ObjectFormat.BITCODE && library.index().isPresent()
+            ? "`llvm-nm --print-armap %s` shows those that the archive's index has"
+            : "`llvm-nm %s` lists them";
+    return new Failure(what + ", whose symbols are not read", cure.formatted(library.file()));
   }
 }

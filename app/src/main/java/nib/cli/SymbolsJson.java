@@ -10,6 +10,7 @@ import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.SectionTotal;
 import nib.engine.objectfile.Symbol;
 import nib.engine.objectfile.SymbolFilter;
+import nib.engine.objectfile.SymbolTable;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
 import nib.engine.symbols.OpenLibrary;
@@ -70,7 +71,8 @@ final class SymbolsJson {
           json.writeStringField("format", SymbolsText.word(read.object().format()));
           json.writeStringField("machine", read.object().machine());
           Json.array(json, "sections", read.object().sections(), SymbolsJson::write);
-          Json.array(json, "symbols", read.object().symbols(), this::named);
+          json.writeBooleanField("intermediate", read.object().intermediate());
+          symbols(read.object().symbols());
         }
         case Member.Unopened unopened ->
             json.writeStringField("format", SymbolsText.word(unopened.format()));
@@ -94,14 +96,25 @@ final class SymbolsJson {
     json.writeEndObject();
   }
 
-  private void named(JsonGenerator json, Symbol symbol) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("name", symbol.name());
-    if (naming.isPresent()) {
-      json.writeStringField("demangled", naming.get().apply(symbol.name()));
+  private void symbols(SymbolTable symbols) throws IOException {
+    json.writeArrayFieldStart("symbols");
+    for (int i = 0; i < symbols.size(); i++) {
+      var symbol = symbols.get(i);
+      json.writeStartObject();
+      json.writeStringField("name", symbol.name());
+      if (naming.isPresent()) {
+        json.writeStringField("demangled", naming.get().apply(symbol.name()));
+      }
+      traits(json, symbol);
+      if (symbols.functionType(i).isPresent()) {
+        json.writeStringField("type", symbols.functionType(i).get().toString());
+      }
+      if (symbols.standsFor(i).isPresent()) {
+        json.writeStringField("standsFor", symbols.standsFor(i).get());
+      }
+      json.writeEndObject();
     }
-    traits(json, symbol);
-    json.writeEndObject();
+    json.writeEndArray();
   }
 
   /// Writes a symbol as an object.

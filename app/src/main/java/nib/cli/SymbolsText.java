@@ -73,6 +73,7 @@ final class SymbolsText {
                     read.object().format().words()
                         + ", "
                         + read.object().machine()
+                        + (read.object().intermediate() ? ", gcc's intermediate code" : "")
                         + ", "
                         + grouped(member.size())
                         + " bytes, "

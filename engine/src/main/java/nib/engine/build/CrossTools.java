@@ -75,7 +75,7 @@ record CrossTools(
   /// `musl-gcc` makes the machine's own compiler use musl, so it is for one architecture only.
   private boolean hasMuslWrapper(Target target) {
     return gcc.stream().anyMatch(command -> command.endsWith("-musl-gcc"))
-        && target.elfMachine() == Targets.host().elfMachine();
+        && target.machine() == Targets.host().machine();
   }
 
   private static CrossTools gnu(String machine, String debianGcc) {

@@ -89,9 +89,10 @@ public final class Checker {
   private EntryVerdict foreignImport(Declaration declared, List<Finding> found) {
     String symbol = target.symbolPrefix() + declared.symbol();
     var callable =
-        index.named(symbol).stream()
-            .filter(hit -> hit.symbol().linkable() && isCode(hit.symbol()))
-            .toList();
+        ofThisMachine(
+            index.named(symbol).stream()
+                .filter(hit -> hit.symbol().linkable() && isCode(hit.symbol()))
+                .toList());
     if (callable.isEmpty()) {
       return notCallable(declared, symbol, found);
     }
@@ -119,6 +120,18 @@ public final class Checker {
               Optional.of(first)));
     }
     return judged(declared, first, found);
+  }
+
+  /// Without what fat files have for other machines, which a linker does not look at. Where it is
+  /// all they have, it stays and is reported.
+  private List<Hit> ofThisMachine(List<Hit> hits) {
+    var fitting =
+        hits.stream()
+            .filter(hit ->
+                hit.library().kind() != Library.Kind.FAT_FILE
+                    || Machines.fits(hit.member().object(), target))
+            .toList();
+    return fitting.isEmpty() ? hits : fitting;
   }
 
   /// The definition that a link takes: the first strong one, else the first.
@@ -157,16 +170,15 @@ public final class Checker {
   }
 
   private Optional<Problem> machine(Declaration declared, Hit hit) {
-    int machine = hit.member().object().machineNumber();
-    boolean wrong = target.format() != Target.Format.ELF || machine != target.elfMachine();
-    return wrong
-        ? Optional.of(
+    var object = hit.member().object();
+    return Machines.fits(object, target)
+        ? Optional.empty()
+        : Optional.of(
             new BorderProblem.WrongMachine(
                 declared.symbol(),
                 hit.memberName(),
-                hit.member().object().machine(),
-                target.triple()))
-        : Optional.empty();
+                Machines.words(object, target),
+                target.triple()));
   }
 
   private EntryVerdict notCallable(Declaration declared, String symbol, List<Finding> found) {

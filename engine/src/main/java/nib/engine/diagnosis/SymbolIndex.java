@@ -46,12 +46,18 @@ final class SymbolIndex {
       archives.add(library.file());
       for (var member : library.members()) {
         switch (member) {
-          case Member.Read read ->
-              read.object()
-                  .symbols()
-                  .forEach(symbol ->
-                      hits.computeIfAbsent(symbol.name(), _ -> new ArrayList<>(1))
-                          .add(new Hit(library, read, symbol)));
+          case Member.Read read -> {
+            read.object()
+                .symbols()
+                .forEach(symbol ->
+                    hits.computeIfAbsent(symbol.name(), _ -> new ArrayList<>(1))
+                        .add(new Hit(library, read, symbol)));
+            if (read.object().intermediate()) {
+              blindSpots.add(
+                  "%s is gcc's intermediate code (-flto), whose functions only gcc sees"
+                      .formatted(library.nameOf(member)));
+            }
+          }
           case Member.Unopened unopened -> {
             if (unopened.format().object()) {
               blindSpots.add(

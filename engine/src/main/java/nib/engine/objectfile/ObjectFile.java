@@ -1,5 +1,6 @@
 package nib.engine.objectfile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// One object file, whatever its format was.
@@ -16,7 +17,21 @@ public record ObjectFile(
     List<SectionTotal> sections,
     SymbolTable symbols) {
 
+  private static final byte[] SLIM = "__gnu_lto_slim".getBytes(StandardCharsets.US_ASCII);
+
   public ObjectFile {
     sections = List.copyOf(sections);
+  }
+
+  /// Whether it holds nothing but what gcc leaves for the linker to compile (`-flto`), so that its
+  /// functions are not among the symbols. gcc marks such objects with a symbol, the last or nearly.
+  public boolean intermediate() {
+    int end = symbols.size();
+    for (int i = Math.max(0, end - 4); i < end; i++) {
+      if (symbols.named(i, SLIM)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -44,8 +44,12 @@ final class ForeignFile {
                   : Optional.<FailureException>empty();
           case COFF, COFF_IMPORT, MSVC_INTERMEDIATE, BITCODE, XCOFF ->
               Optional.<FailureException>empty();
-          case ARCHIVE, TEXT, JAVA_CLASS, EMPTY, UNRECOGNIZED ->
-              Optional.of(unrecognized(path, bytes));
+          case ARCHIVE ->
+              Optional.of(
+                  new FailureException(
+                      path + " is an AIX archive, which is not read",
+                      "list it with `llvm-nm -X32_64 %s`".formatted(path)));
+          case TEXT, JAVA_CLASS, EMPTY, UNRECOGNIZED -> Optional.of(unrecognized(path, bytes));
           case RUST_METADATA, GO_OBJECT, GO_EXPORTS, WINDOWS_RESOURCES ->
               Optional.of(new FailureException(path + " is " + format.words(), NAME_A_LIBRARY));
         };
@@ -136,9 +140,6 @@ final class ForeignFile {
   private static Optional<String> byMagic(ByteView bytes) throws MalformedFileException {
     if (bytes.has(0, "MZ")) {
       return Optional.of("a Windows program or DLL");
-    }
-    if (bytes.has(0, "<bigaf>\n")) {
-      return Optional.of("an AIX archive, which is not read");
     }
     if (bytes.has(0, "\u00ca\u00fe\u00ba\u00be")) {
       return Optional.of("a Java class");

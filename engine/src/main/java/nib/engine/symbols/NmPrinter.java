@@ -103,7 +103,8 @@ public final class NmPrinter {
         case FAT_FILE -> heading(text, inSlice(member));
       }
       lines(text, symbols, new NmMarks(read.object()));
-      return new Page(text, symbols.isEmpty() ? Optional.of(member) : Optional.empty());
+      boolean worthAWord = symbols.isEmpty() || read.object().intermediate();
+      return new Page(text, worthAWord ? Optional.of(member) : Optional.empty());
     }
 
     /// As `llvm-nm --arch=all` writes it: the architecture stands there where there are several.
@@ -181,6 +182,9 @@ public final class NmPrinter {
       String name = library.nameOf(member);
       if (member instanceof Member.Read read && read.object().symbols().isEmpty()) {
         remarks.add(name + " has no symbols");
+      }
+      if (member instanceof Member.Read read && read.object().intermediate()) {
+        remarks.add(name + " is gcc's intermediate code (-flto), whose functions are not listed");
       }
       if (member instanceof Member.Unopened(_, _, _, var format) && !format.object()) {
         remarks.add("%s is not listed: %s".formatted(name, format.words()));

@@ -9,8 +9,8 @@ import java.util.List;
 /// @param aliases other spellings of the same target that people and tools write
 /// @param pointerBytes the size of a pointer and of `size_t`, in bytes
 /// @param format the object format that compilers for this target write
-/// @param elfMachine `e_machine` of its object files (System V ABI, chapter 4); 0 where the format
-///   is not ELF
+/// @param machine as the object format numbers it: `e_machine` of ELF (System V ABI, chapter 4),
+///   `cputype` of Mach-O, `Machine` of COFF; 0 for WebAssembly, which has one
 /// @param symbolPrefix what C compilers put before a symbol's name: `_` on Apple's systems
 /// @param abi the standard by which its C compilers call functions and lay out memory
 public record Target(
@@ -18,7 +18,7 @@ public record Target(
     List<String> aliases,
     int pointerBytes,
     Format format,
-    int elfMachine,
+    int machine,
     String symbolPrefix,
     Abi abi) {
 

@@ -19,14 +19,21 @@ import java.util.Optional;
 /// The targets that Nib knows, and which of them this machine is.
 ///
 /// Pen's compiler takes four of them for cross builds (`cmd/pen/src/compile_configuration.rs`) and
-/// the machine's own; the others are what authors of bindings ship for. Machine numbers are
-/// `e_machine` of the System V ABI.
+/// the machine's own; the others are what authors of bindings ship for. Machine numbers are those
+/// of their object formats.
 public final class Targets {
 
   private static final int EM_386 = 3;
   private static final int EM_X86_64 = 62;
   private static final int EM_AARCH64 = 183;
   private static final int EM_RISCV = 243;
+
+  // `<mach/machine.h>`
+  private static final int CPU_TYPE_X86_64 = 0x0100_0007;
+  private static final int CPU_TYPE_ARM64 = 0x0100_000c;
+
+  // "PE Format", "Machine Types"
+  private static final int IMAGE_FILE_MACHINE_AMD64 = 0x8664;
 
   private static final List<Target> ALL =
       List.of(
@@ -53,7 +60,7 @@ public final class Targets {
               List.of("x86_64-apple-macos"),
               8,
               MACH_O,
-              0,
+              CPU_TYPE_X86_64,
               "_",
               SYSTEM_V_AMD64),
           new Target(
@@ -61,12 +68,25 @@ public final class Targets {
               List.of("arm64-apple-darwin", "arm64-apple-macos"),
               8,
               MACH_O,
-              0,
+              CPU_TYPE_ARM64,
               "_",
               APPLE_ARM64),
           new Target(
-              "x86_64-pc-windows-gnu", List.of("x86_64-w64-mingw32"), 8, COFF, 0, "", WINDOWS_X64),
-          new Target("x86_64-pc-windows-msvc", List.of(), 8, COFF, 0, "", WINDOWS_X64),
+              "x86_64-pc-windows-gnu",
+              List.of("x86_64-w64-mingw32"),
+              8,
+              COFF,
+              IMAGE_FILE_MACHINE_AMD64,
+              "",
+              WINDOWS_X64),
+          new Target(
+              "x86_64-pc-windows-msvc",
+              List.of(),
+              8,
+              COFF,
+              IMAGE_FILE_MACHINE_AMD64,
+              "",
+              WINDOWS_X64),
           new Target("wasm32-wasip1", List.of("wasm32-wasi"), 4, WASM, 0, "", WASM32),
           new Target("wasm32-wasip2", List.of(), 4, WASM, 0, "", WASM32),
           new Target("wasm32-unknown-unknown", List.of(), 4, WASM, 0, "", WASM32));

@@ -146,7 +146,7 @@ final class SamplePackagesTest {
     run(members, "ar", "x", run.archives().getFirst().toString());
     byte[] object = Files.readAllBytes(members.resolve("text.o"));
     if (target.format() == Target.Format.ELF) {
-      assertEquals(target.elfMachine(), object[18] & 0xff, "e_machine");
+      assertEquals(target.machine(), object[18] & 0xff, "e_machine");
     } else {
       assertTrue(object[0] != 0x7f, "no ELF");
     }

@@ -28,6 +28,8 @@ import nib.engine.target.Targets;
 import nib.engine.text.Location;
 import nib.engine.text.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// One declared function, `wanted`, against archives of every kind.
 final class CheckerTest {
@@ -126,6 +128,60 @@ final class CheckerTest {
                 List.of(),
                 SymbolTable.of(List.of(function("wanted")))));
     check(List.of(library(arm)), Verdict.BROKEN, "wrong-machine");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x86_64-apple-darwin, MACH_O, 0x01000007, AGREES",
+    "aarch64-apple-darwin, MACH_O, 0x01000007, BROKEN",
+    "x86_64-pc-windows-gnu, COFF, 0x8664, AGREES",
+    "x86_64-pc-windows-msvc, COFF_IMPORT, 0x8664, AGREES",
+    "x86_64-pc-windows-msvc, COFF, 0x14c, BROKEN",
+    "x86_64-pc-windows-msvc, ELF64, 62, BROKEN",
+    "wasm32-wasip1, WASM, 0, AGREES",
+    "wasm32-wasip1, ELF64, 62, BROKEN",
+    "x86_64-unknown-linux-gnu, BITCODE, 64, AGREES"
+  })
+  void comparesMachinesOfEveryFormat(
+      String triple, ObjectFormat format, int machine, Verdict expected) {
+    var target = Targets.named(triple).orElseThrow();
+    var member = of(format, machine, target.symbolPrefix() + "wanted");
+    assertEquals(expected, verdict(target, Library.Kind.ARCHIVE, member));
+  }
+
+  @Test
+  void looksInFatFilesForItsOwnMachineOnly() {
+    var target = Targets.named("aarch64-apple-darwin").orElseThrow();
+    var intel = of(ObjectFormat.MACH_O, 0x0100_0007, "_wanted");
+    var arm = of(ObjectFormat.MACH_O, 0x0100_000c, "_wanted");
+    assertEquals(Verdict.AGREES, verdict(target, Library.Kind.FAT_FILE, intel, arm));
+    assertEquals(Verdict.BROKEN, verdict(target, Library.Kind.FAT_FILE, intel));
+    assertEquals(Verdict.BROKEN, verdict(target, Library.Kind.ARCHIVE, intel, arm));
+  }
+
+  private static Verdict verdict(Target target, Library.Kind kind, Member... members) {
+    var library = new Library(Path.of("lib.a"), kind, 1000, List.of(members), Optional.empty());
+    var wanted = declaration(Direction.IMPORT, true);
+    var report = Checker.check(List.of(wanted), target, List.of(library));
+    return report.verdicts().getFirst().verdict();
+  }
+
+  private static Member.Read of(ObjectFormat format, int machine, String symbol) {
+    return new Member.Read(
+        "a.o",
+        8,
+        100,
+        new ObjectFile(
+            format, "some machine", machine, List.of(), SymbolTable.of(List.of(function(symbol)))));
+  }
+
+  @Test
+  void saysThatGccsIntermediateCodeCannotBeLookedInto() {
+    check(
+        List.of(library(member("a.o", function("__gnu_lto_slim")))),
+        Verdict.NOT_CHECKABLE,
+        "`wanted` was not found, and lib.a(a.o) is gcc's intermediate code (-flto), whose functions"
+            + " only gcc sees");
   }
 
   @Test
