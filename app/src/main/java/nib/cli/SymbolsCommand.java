@@ -62,6 +62,8 @@ final class SymbolsCommand extends Common implements Formatted {
       description = "Only these symbols, and in which member a link finds them; may be repeated.")
   private List<String> named = List.of();
 
+  @ArgGroup private AcrossOptions across = new AcrossOptions();
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Archives and object files.")
   private List<Path> files = List.of();
 
@@ -76,7 +78,10 @@ final class SymbolsCommand extends Common implements Formatted {
 
   @Override
   public Integer call() throws Exception {
-    return new SymbolsRun(console(), invocation()::openLibrary, options()).status();
+    var question = across.question();
+    return question.isPresent()
+        ? new AcrossRun(console(), options()).status(question.get())
+        : new SymbolsRun(console(), invocation()::openLibrary, options()).status();
   }
 
   /// What this class makes of a command line; empty where it is wrong or asks for help.

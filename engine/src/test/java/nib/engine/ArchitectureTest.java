@@ -63,6 +63,7 @@ final class ArchitectureTest {
                   "dwarf",
                   "mangling",
                   "diagnostic")),
+          Map.entry("linkage", List.of("binary", "archive", "objectfile", "symbols", "diagnostic")),
           Map.entry(
               "diagnosis",
               List.of("symbols", "objectfile", "foreign", "types", "target", "diagnostic", "text")),

@@ -8,7 +8,7 @@ import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.SymbolTable;
 
 /// What `llvm-nm` does with the symbols of one object: which it leaves out, which value it shows.
-final class NmMarks {
+public final class NmMarks {
 
   private static final int EM_MIPS = 8;
   private static final int EM_ARM = 40;
@@ -32,7 +32,7 @@ final class NmMarks {
 
   private final ObjectFormat format;
 
-  NmMarks(ObjectFile object) {
+  public NmMarks(ObjectFile object) {
     this.symbols = object.symbols();
     this.machine =
         object.format() == ObjectFormat.ELF64 || object.format() == ObjectFormat.ELF32
@@ -104,7 +104,8 @@ final class NmMarks {
     };
   }
 
-  boolean hides(int index) {
+  /// Whether the symbol stands for the file's own layout and is not listed.
+  public boolean hides(int index) {
     var kind = symbols.kind(index);
     return (kind == Kind.SECTION && format != ObjectFormat.WASM)
         || kind == Kind.FILE

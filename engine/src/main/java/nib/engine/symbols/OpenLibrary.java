@@ -128,6 +128,11 @@ public final class OpenLibrary implements AutoCloseable {
     return archive.members().size();
   }
 
+  /// The members as the archive's headers have them, in the order in which [#forEach] reads them.
+  public List<ArchiveMember> contents() {
+    return archive.members();
+  }
+
   public Optional<ArchiveIndex> index() {
     return archive.index();
   }
@@ -161,6 +166,16 @@ public final class OpenLibrary implements AutoCloseable {
       new Batches(file.view(), archive).forEach(reader::read, inOrder);
       return file;
     });
+  }
+
+  /// Reads one member; safe to call from several threads.
+  ///
+  /// @param position its place in [#contents()]
+  /// @throws FailureException when the file could not be read to its end, or changed meanwhile
+  public Member member(int position, SymbolFilter filter) throws FailureException {
+    var member = archive.members().get(position);
+    var item = new Batches.Item(member, member.content(), archive.thin());
+    return file.reading(() -> new MemberReader(file.path(), filter).read(item));
   }
 
   @Override

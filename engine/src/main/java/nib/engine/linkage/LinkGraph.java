@@ -1,0 +1,236 @@
+package nib.engine.linkage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.objectfile.Symbol.Binding;
+import nib.engine.objectfile.SymbolFilter;
+import nib.engine.objectfile.SymbolTable;
+import nib.engine.symbols.Library;
+import nib.engine.symbols.Member;
+import nib.engine.symbols.OpenLibrary;
+
+/// Every symbol that members of some files define for others or need from them, as columns: names
+/// as numbers, members as numbers, a byte for the rest. The files are in the order of a linker's
+/// command line, and each archive has its index beside it.
+///
+/// A member that is not read has the symbols that the index knows of it.
+public final class LinkGraph {
+
+  /// What is read of members: a link sees no local symbols.
+  static final SymbolFilter GLOBALS = new SymbolFilter(true, true, false, false);
+
+  private static final long MOST_NAME_BYTES = 1L << 30;
+
+  /// One of the files: its members, and its index's entries, from a number up to another.
+  record Input(Path file, boolean archive, int from, int to, int firstEntry, int endEntry) {}
+
+  private final Names names = new Names();
+  private final List<Input> inputs = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
+  private final Ints memberStarts = new Ints();
+  private final Ints symbolNames = new Ints();
+  private final Bytes symbolTraits = new Bytes();
+  private final Ints entryNames = new Ints();
+  private final Ints entryMembers = new Ints();
+
+  /// What members that define the symbols of entries say about them.
+  private final Bytes entryTraits = new Bytes();
+
+  private final List<IndexReport> reports = new ArrayList<>();
+
+  /// Reads the files.
+  ///
+  /// @throws FailureException when one is no library, or cannot be read
+  public static LinkGraph read(List<Path> files, LibraryWatch watch) throws FailureException {
+    var graph = new LinkGraph();
+    for (var file : files) {
+      try (var library = OpenLibrary.open(file)) {
+        if (library.kind() == Library.Kind.FAT_FILE) {
+          throw new FailureException(
+              file + " is for several architectures, and a link is for one",
+              "take one out: llvm-lipo -thin ARCHITECTURE -output ONE " + file);
+        }
+        graph.add(library, GLOBALS, member -> watch.saw(library, member));
+        watch.ended(library);
+      }
+    }
+    return graph;
+  }
+
+  /// Holds the index of a library against its members.
+  ///
+  /// @param filter what `members` is handed; what defines or is needed has to be in it
+  /// @param members sees every member on the way
+  public static IndexReport index(
+      OpenLibrary library, SymbolFilter filter, Consumer<Member> members) throws FailureException {
+    var graph = new LinkGraph();
+    graph.add(library, filter, members);
+    return graph.reports.getFirst();
+  }
+
+  private void add(OpenLibrary library, SymbolFilter filter, Consumer<Member> listener)
+      throws FailureException {
+    int from = places.size();
+    int firstEntry = entryNames.size();
+    var place = new Place.Of(library);
+    for (var member : library.contents()) {
+      places.add(place.place(member));
+    }
+    var index = new IndexEntries(this, library, from);
+    var next = new int[] {from};
+    library.forEach(
+        filter,
+        member -> member,
+        member -> {
+          listener.accept(member);
+          add(member, next[0], index);
+          next[0]++;
+        });
+    if (names.bytes() > MOST_NAME_BYTES) {
+      throw new FailureException(
+          "the files have more than a gigabyte of different names", "ask about fewer of them");
+    }
+    if (library.kind() == Library.Kind.ARCHIVE && !index.present()) {
+      addEntriesOfMembers(from);
+    }
+    inputs.add(
+        new Input(
+            library.file(),
+            library.kind() == Library.Kind.ARCHIVE,
+            from,
+            places.size(),
+            firstEntry,
+            entryNames.size()));
+    reports.add(index.report());
+  }
+
+  private void add(Member member, int number, IndexEntries index) {
+    memberStarts.add(symbolNames.size());
+    switch (member) {
+      case Member.Read read -> add(read.object().symbols());
+      case Member.Unopened _, Member.Unreadable _ ->
+          index.forEachOf(number, entry -> addSymbol(entryNames.get(entry), Traits.FROM_INDEX));
+    }
+    index.hold(number, member instanceof Member.Read);
+  }
+
+  private void add(SymbolTable symbols) {
+    for (int i = 0; i < symbols.size(); i++) {
+      if (symbols.binding(i) != Binding.LOCAL) {
+        addSymbol(symbols.findName(i, names::number), Traits.of(symbols, i));
+      }
+    }
+  }
+
+  private void addSymbol(int name, byte traits) {
+    symbolNames.add(name);
+    symbolTraits.add(traits);
+  }
+
+  /// What `ranlib` would write for an archive that has no index.
+  private void addEntriesOfMembers(int from) {
+    for (int member = from; member < places.size(); member++) {
+      for (int symbol = firstSymbol(member); symbol < endSymbol(member); symbol++) {
+        if (Traits.defined(traits(symbol))) {
+          entryTraits.add(traits(symbol));
+          addEntry(symbolNames.get(symbol), member);
+        }
+      }
+    }
+  }
+
+  void addEntry(int name, int member) {
+    entryNames.add(name);
+    entryMembers.add(member);
+    entryTraits.fill(entryNames.size(), Traits.FROM_INDEX);
+  }
+
+  void entryTraits(int entry, byte traits) {
+    entryTraits.set(entry, traits);
+  }
+
+  Names names() {
+    return names;
+  }
+
+  List<Input> inputs() {
+    return inputs;
+  }
+
+  /// The indexes of the files, held against their members.
+  public List<IndexReport> indexes() {
+    return List.copyOf(reports);
+  }
+
+  public int memberCount() {
+    return places.size();
+  }
+
+  Place place(int member) {
+    return places.get(member);
+  }
+
+  int entryCount() {
+    return entryNames.size();
+  }
+
+  int entryName(int entry) {
+    return entryNames.get(entry);
+  }
+
+  /// The member that an entry leads to, or -1.
+  int entryMember(int entry) {
+    return entryMembers.get(entry);
+  }
+
+  byte entryTraits(int entry) {
+    return entryTraits.get(entry);
+  }
+
+  int firstSymbol(int member) {
+    return memberStarts.get(member);
+  }
+
+  int endSymbol(int member) {
+    return member + 1 < memberStarts.size() ? memberStarts.get(member + 1) : symbolNames.size();
+  }
+
+  int symbolName(int symbol) {
+    return symbolNames.get(symbol);
+  }
+
+  byte traits(int symbol) {
+    return symbolTraits.get(symbol);
+  }
+
+  /// Bytes in an array that grows.
+  private static final class Bytes {
+
+    private byte[] bytes = new byte[64];
+    private int size;
+
+    byte get(int index) {
+      return bytes[index];
+    }
+
+    void set(int index, byte value) {
+      bytes[index] = value;
+    }
+
+    void add(byte value) {
+      if (size == bytes.length) {
+        bytes = java.util.Arrays.copyOf(bytes, Math.addExact(size, size >> 1));
+      }
+      bytes[size++] = value;
+    }
+
+    void fill(int wanted, byte value) {
+      while (size < wanted) {
+        add(value);
+      }
+    }
+  }
+}
