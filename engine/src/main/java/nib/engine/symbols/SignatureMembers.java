@@ -22,6 +22,7 @@ import nib.engine.objectfile.SymbolTable;
 import nib.engine.objectfile.coff.CoffReader;
 import nib.engine.objectfile.elf.ElfReader;
 import nib.engine.objectfile.macho.MachReader;
+import nib.engine.objectfile.wasm.WasmReader;
 
 /// Reads members' definitions together with their debugging information.
 final class SignatureMembers {
@@ -122,7 +123,8 @@ final class SignatureMembers {
       case ELF32, ELF64 -> Optional.of(ElfReader.debugSections(bytes));
       case COFF -> Optional.of(CoffReader.debugSections(bytes));
       case MACH_O -> Optional.of(MachReader.debugSections(bytes));
-      case COFF_IMPORT, FAT_MACH_O, MSVC_INTERMEDIATE, WASM, BITCODE, XCOFF -> Optional.empty();
+      case WASM -> Optional.of(WasmReader.debugSections(bytes));
+      case COFF_IMPORT, FAT_MACH_O, MSVC_INTERMEDIATE, BITCODE, XCOFF -> Optional.empty();
       case ARCHIVE, RUST_METADATA, GO_OBJECT, GO_EXPORTS -> Optional.empty();
       case WINDOWS_RESOURCES, JAVA_CLASS, TEXT, EMPTY, UNRECOGNIZED -> Optional.empty();
     };

@@ -3,6 +3,7 @@ package nib.engine.objectfile.wasm;
 import java.util.List;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.objectfile.DebugSections;
 import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.SectionTotal;
@@ -51,6 +52,11 @@ public final class WasmReader {
     }
     return new ObjectFile(
         ObjectFormat.WASM, module.wide() ? "wasm64" : "wasm32", 0, sections, symbols);
+  }
+
+  /// The debugging information of an object, to be read by [nib.engine.dwarf].
+  public static DebugSections debugSections(ByteView bytes) throws MalformedFileException {
+    return new WasmDebugSections(WasmModule.read(bytes));
   }
 
   /// Whether the module is no object any more but the result of a link.
