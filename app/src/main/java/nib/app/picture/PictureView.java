@@ -4,6 +4,7 @@ import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -59,6 +61,9 @@ public final class PictureView extends BorderPane {
     scroll = new ScrollPane(new Group(drawing));
     scroll.getStyleClass().add("picture-scroll");
     scroll.setPannable(true);
+    // The keyboard belongs to the drawing, wherever in its pane it was clicked.
+    scroll.setFocusTraversable(false);
+    scroll.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> drawing.requestFocus());
     scroll
         .viewportBoundsProperty()
         .addListener(
@@ -86,8 +91,10 @@ public final class PictureView extends BorderPane {
     saved.textProperty().bind(model.savedProperty());
     var copy = Icons.COPY.button("Copy the text of this picture");
     copy.setOnAction(_ -> model.drawn().ifPresent(shown -> Clip.copy(shown.text())));
-    var nothing = model.stateProperty().map(state -> !(state instanceof State.Drawn));
-    copy.disableProperty().bind(nothing);
+    var svg = save("SVG", model::saveSvg);
+    var png = save("PNG", () -> model.savePng(this::painted));
+    var nothing = model.stateProperty().map(now -> !(now instanceof State.Drawn));
+    Stream.of(svg, png, copy).forEach(button -> button.disableProperty().bind(nothing));
     var head =
         new HBox(
             8,
@@ -97,8 +104,8 @@ public final class PictureView extends BorderPane {
             new Spacer(),
             saved,
             values,
-            save("SVG", model::saveSvg),
-            save("PNG", () -> model.savePng(this::painted)),
+            svg,
+            png,
             copy);
     head.getStyleClass().add("pane-head");
     head.setAlignment(Pos.CENTER_LEFT);
@@ -127,7 +134,6 @@ public final class PictureView extends BorderPane {
     button.setTooltip(new Tooltip("Save the picture as " + format));
     button.setAccessibleText("Save the picture as " + format);
     button.setOnAction(_ -> action.run());
-    button.disableProperty().bind(model.stateProperty().map(now -> !(now instanceof State.Drawn)));
     return button;
   }
 
@@ -136,9 +142,8 @@ public final class PictureView extends BorderPane {
     box.setId("picture-beside");
     box.setAccessibleText("A second target, drawn beside the chosen one");
     box.setTooltip(new Tooltip("A second target, drawn beside the chosen one"));
-    box.getItems().setAll(model.choices());
+    box.setItems(model.choices());
     box.setConverter(new Words());
-    box.setVisibleRowCount(14);
     box.setMinWidth(USE_PREF_SIZE);
     box.valueProperty().bindBidirectional(model.besideProperty());
     return box;
