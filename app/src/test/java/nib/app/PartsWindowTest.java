@@ -219,5 +219,10 @@ final class PartsWindowTest {
     window.until(
         "the drawing is left backwards",
         () -> !robot.lookup("#picture .picture-scroll").query().isFocusWithin());
+
+    var pane = robot.lookup("#picture .picture-scroll").query();
+    var corner = pane.localToScreen(pane.getLayoutBounds());
+    robot.clickOn(new Point2D(corner.getMaxX() - 40, corner.getMaxY() - 40));
+    window.until("beside all shapes", () -> robot.lookup("#drawing").query().isFocused());
   }
 }

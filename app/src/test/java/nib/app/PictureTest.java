@@ -245,6 +245,8 @@ final class PictureTest {
     model.saveSvg();
     var svg = folder.resolve("_pen_core_utf8_length.svg");
     assertEquals("Saved as " + svg, model.savedProperty().get());
+    model.pointing().hover(List.of(new CallPart.Result()));
+    assertEquals("", model.savedProperty().get(), "a person went on");
     assertTrue(Files.readString(svg).contains("<title>How _pen_core_utf8_length is called"));
 
     model.savePng(() -> () -> Png.of(new int[] {0xff000000, 0xffffffff}, 2));

@@ -17,7 +17,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -63,7 +62,13 @@ public final class PictureView extends BorderPane {
     scroll.setPannable(true);
     // The keyboard belongs to the drawing, wherever in its pane it was clicked.
     scroll.setFocusTraversable(false);
-    scroll.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> drawing.requestFocus());
+    scroll
+        .focusedProperty()
+        .addListener((_, _, now) -> {
+          if (now) {
+            drawing.requestFocus();
+          }
+        });
     scroll
         .viewportBoundsProperty()
         .addListener(
@@ -89,6 +94,9 @@ public final class PictureView extends BorderPane {
     saved.setId("picture-saved");
     saved.setMinWidth(0);
     saved.textProperty().bind(model.savedProperty());
+    // Both are long, and one was just asked for.
+    lit.visibleProperty().bind(saved.textProperty().isEmpty());
+    lit.managedProperty().bind(lit.visibleProperty());
     var copy = Icons.COPY.button("Copy the text of this picture");
     copy.setOnAction(_ -> model.drawn().ifPresent(shown -> Clip.copy(shown.text())));
     var svg = save("SVG", model::saveSvg);
@@ -206,7 +214,9 @@ public final class PictureView extends BorderPane {
       return;
     }
     double top = scroll.getVvalue() * beyond;
-    if (place.getMinY() < top || place.getMaxY() > top + room) {
+    // What does not fit stays where its top is seen: the call stands above the memory.
+    double end = place.getHeight() > room ? place.getMinY() : place.getMaxY();
+    if (place.getMinY() < top || end > top + room) {
       // The head says what stands in the columns; it is shown whenever it has room.
       double wish =
           place.getMaxY() <= room

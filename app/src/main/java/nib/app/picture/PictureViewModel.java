@@ -133,6 +133,7 @@ public final class PictureViewModel {
     project.targetProperty().addListener((_, _, _) -> ask());
     project.selection().entryProperty().addListener((_, _, _) -> ask());
     project.selection().dependencyProperty().addListener((_, _, _) -> ask());
+    pointing().litProperty().addListener((_, _, _) -> saved.set(""));
     trial.history().addListener((ListChangeListener<TrialRow>) _ -> draw());
   }
 
@@ -170,7 +171,8 @@ public final class PictureViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /// Where the picture was saved, in a sentence; empty before.
+  /// Where the picture was saved, in a sentence; empty before, and once something else is shown or
+  /// pointed at.
   public ReadOnlyStringProperty savedProperty() {
     return saved.getReadOnlyProperty();
   }
