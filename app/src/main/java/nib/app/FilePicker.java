@@ -1,6 +1,7 @@
 package nib.app;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Asks a person for a folder or a file. The system's own dialogs stand behind it; tests answer at
@@ -15,9 +16,19 @@ public interface FilePicker {
   /// An archive or an object file.
   Optional<Path> file();
 
-  /// A file to write to, new or to be replaced.
+  /// A file to write to, new or one that a person agreed to replace. Its name may lack the ending.
+  Optional<Path> save(Saving wish);
+
+  /// What is to be saved.
   ///
-  /// @param title what it is for
-  /// @param name what it may be called
-  Optional<Path> save(String title, String name);
+  /// @param format what people call it: SVG
+  /// @param folder where to begin
+  /// @param name what the file may be called, without an ending
+  record Saving(String format, Path folder, String name) {
+
+    /// The format's ending, with its dot.
+    public String ending() {
+      return "." + format.toLowerCase(Locale.ROOT);
+    }
+  }
 }

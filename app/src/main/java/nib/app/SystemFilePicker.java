@@ -38,10 +38,17 @@ final class SystemFilePicker implements FilePicker {
   }
 
   @Override
-  public Optional<Path> save(String title, String name) {
+  public Optional<Path> save(Saving wish) {
     var chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.setInitialFileName(name);
+    chooser.setTitle("Save the picture as " + wish.format());
+    chooser.setInitialFileName(wish.name() + wish.ending());
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(wish.format(), "*" + wish.ending()));
+    // The dialog throws where it is to begin in a folder that is gone.
+    Optional.of(wish.folder().toFile())
+        .filter(File::isDirectory)
+        .ifPresent(chooser::setInitialDirectory);
     return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
   }
 }

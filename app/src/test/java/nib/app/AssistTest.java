@@ -132,6 +132,15 @@ final class AssistTest extends AssistScene {
     assertEquals(
         List.of("no definition of string is known"),
         world.said.stream().map(Failure::what).toList());
+    assertTrue(world.said.getFirst().cure().startsWith("put the caret on the name of a function"));
+
+    workbench.hovers = _ -> Optional.of(new Hover(new Span(0, 6), "string", "some text"));
+    assist.define();
+    settle();
+
+    assertEquals(
+        List.of("press Ctrl+I to see what is known of it"),
+        world.said.stream().map(Failure::cure).toList());
   }
 
   @Test

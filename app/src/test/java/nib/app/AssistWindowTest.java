@@ -261,15 +261,7 @@ final class AssistWindowTest {
   @Test
   void leadsByPointerWithTheKeyHeld(FxRobot robot) {
     var window = window(robot);
-    window.onUi(() -> {
-      // The headless platform tells no keys that are held with a click.
-      var source = robot.lookup("#source").query();
-      var at =
-          source.localToScene(
-              source.screenToLocal(window.shell.text().boundsOf(call()).orElseThrow()));
-      source.fireEvent(
-          mouse(MouseEvent.MOUSE_CLICKED, MouseButton.PRIMARY, at.getCenterX(), at.getCenterY()));
-    });
+    onCall(window, MouseEvent.MOUSE_CLICKED, MouseButton.PRIMARY);
     window.until("definition", () -> caret(window) == declaration());
     assertFalse(window.shown("#completion"));
   }
@@ -277,21 +269,21 @@ final class AssistWindowTest {
   @Test
   void underlinesWhatAClickWithTheKeyWouldLeadFrom(FxRobot robot) {
     var window = window(robot);
-    move(window, robot);
+    onCall(window, MouseEvent.MOUSE_MOVED, MouseButton.NONE);
     window.until("link", () -> area(window).getStyleOfChar(call()).contains("link"));
     window.screenshots("assist-link");
     window.keys(KeyCode.CONTROL);
     window.until("none", () -> !area(window).getStyleOfChar(call()).contains("link"));
   }
 
-  private static void move(ShellFlow window, FxRobot robot) {
+  /// The headless platform tells no keys that are held with a click or a move.
+  private static void onCall(ShellFlow window, EventType<MouseEvent> type, MouseButton button) {
     window.onUi(() -> {
-      var source = robot.lookup("#source").query();
+      var source = area(window);
       var at =
           source.localToScene(
               source.screenToLocal(window.shell.text().boundsOf(call()).orElseThrow()));
-      source.fireEvent(
-          mouse(MouseEvent.MOUSE_MOVED, MouseButton.NONE, at.getCenterX(), at.getCenterY()));
+      source.fireEvent(mouse(type, button, at.getCenterX(), at.getCenterY()));
     });
   }
 

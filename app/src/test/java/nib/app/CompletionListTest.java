@@ -65,9 +65,7 @@ final class CompletionListTest extends AssistScene {
 
   @Test
   void closesTheListWhenTheCaretLeavesTheNameOrItIsWritten() {
-    workbench.completions = this::names;
-    assist.complete();
-    settle();
+    listNames();
     type("Find");
     assertFalse(assist.completion().openProperty().get(), "nothing is left to write");
 
@@ -91,9 +89,7 @@ final class CompletionListTest extends AssistScene {
 
   @Test
   void narrowsAtOnceAndAsksForWhatFitsBetter() {
-    workbench.completions = this::names;
-    assist.complete();
-    settle();
+    listNames();
     workbench.completions = cursor -> List.of(name("leftmost", cursor.offset() - 1));
     type("l");
     assertEquals(List.of("Length", "lower", "String'Length"), offered());
@@ -104,9 +100,7 @@ final class CompletionListTest extends AssistScene {
 
   @Test
   void keepsTheChosenNameWhileTheListNarrows() {
-    workbench.completions = this::names;
-    assist.complete();
-    settle();
+    listNames();
     assist.completion().step(1);
     assertEquals(Optional.of("Length"), chosen());
     type("n");
@@ -117,9 +111,7 @@ final class CompletionListTest extends AssistScene {
 
   @Test
   void closesTheListWhenTheEngineCannotTell() throws Exception {
-    workbench.completions = this::names;
-    assist.complete();
-    settle();
+    listNames();
     workbench.completions =
         _ -> {
           throw new IllegalStateException("a made-up mistake");
@@ -140,5 +132,12 @@ final class CompletionListTest extends AssistScene {
     var taken = assist.completion().take().orElseThrow();
 
     assertEquals("Length", text.text().substring(taken.replaced().start(), taken.replaced().end()));
+  }
+
+  /// Asks for the list, which comes at once.
+  private void listNames() {
+    workbench.completions = this::names;
+    assist.complete();
+    settle();
   }
 }

@@ -149,12 +149,17 @@ final class EditorWindowTest {
     window.keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.M);
     assertEquals(text.indexOf("\n\nLength"), area(window).getCaretPosition());
 
-    window.onUi(() -> area(window).moveTo(text.indexOf("= _pen")));
+    window.onUi(() -> {
+      window.desk.drawer().show(Drawer.Tab.FINDINGS);
+      area(window).requestFocus();
+      area(window).moveTo(text.indexOf("= _pen"));
+    });
     window.keys(KeyCode.SHORTCUT, KeyCode.I);
     window.until("card", () -> window.shown("#hover"));
     window.screenshots("editor-hover");
     window.keys(KeyCode.ESCAPE);
     window.until("no card", () -> !window.shown("#hover"));
+    assertTrue(window.desk.drawer().openProperty().get(), "one at a time");
   }
 
   @Test

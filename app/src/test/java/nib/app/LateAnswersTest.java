@@ -29,7 +29,7 @@ final class LateAnswersTest {
   private Desk desk() {
     var background = new Background(jobs::add, Runnable::run, () -> true);
     var settings = new Settings(workbench, background);
-    return new Desk(workbench, background, settings, new Desks.NoPicker());
+    return new Desk(workbench, background, settings, Desks.NOBODY);
   }
 
   @Test

@@ -43,8 +43,7 @@ final class LiveTest {
   private Desk desk() {
     var background =
         new Background(jobs::add, Runnable::run, () -> true, (_, then) -> pauses.add(then));
-    return new Desk(
-        workbench, background, new Settings(workbench, background), new Desks.NoPicker());
+    return new Desk(workbench, background, new Settings(workbench, background), Desks.NOBODY);
   }
 
   @Test

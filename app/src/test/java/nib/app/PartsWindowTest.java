@@ -189,4 +189,40 @@ final class PartsWindowTest {
     assertEquals(1, texts.size());
     assertTrue(texts.getFirst().getBoundsInParent().getMinX() > 500);
   }
+
+  @Test
+  void tabLeadsThroughPrototypeAndPicture(FxRobot robot) {
+    var window = window(robot);
+    for (var query : List.of(PROTOTYPE, TEXT)) {
+      if (query.equals(TEXT)) {
+        window.click("#picture-as-text");
+        window.until("text", () -> window.shown("#picture-text"));
+      }
+      window.onUi(() -> area(robot, query).requestFocus());
+      window.keys(KeyCode.TAB);
+      window.until(query + " is left", () -> !area(robot, query).isFocused());
+      window.keys(KeyCode.SHIFT, KeyCode.TAB);
+      window.until(query + " is entered", () -> area(robot, query).isFocused());
+      window.keys(KeyCode.SHIFT, KeyCode.TAB);
+      window.until(query + " is left backwards", () -> !area(robot, query).isFocused());
+    }
+    window.click("#picture-as-picture");
+    window.until("drawn", () -> window.shown("#drawing"));
+    window.onUi(() -> robot.lookup("#drawing").query().requestFocus());
+    window.keys(KeyCode.TAB);
+    window.until(
+        "the drawing is left",
+        () -> !robot.lookup("#picture .picture-scroll").query().isFocusWithin());
+    window.keys(KeyCode.SHIFT, KeyCode.TAB);
+    window.until("the drawing is entered", () -> robot.lookup("#drawing").query().isFocused());
+    window.keys(KeyCode.SHIFT, KeyCode.TAB);
+    window.until(
+        "the drawing is left backwards",
+        () -> !robot.lookup("#picture .picture-scroll").query().isFocusWithin());
+
+    var pane = robot.lookup("#picture .picture-scroll").query();
+    var corner = pane.localToScreen(pane.getLayoutBounds());
+    robot.clickOn(new Point2D(corner.getMaxX() - 40, corner.getMaxY() - 40));
+    window.until("beside all shapes", () -> robot.lookup("#drawing").query().isFocused());
+  }
 }

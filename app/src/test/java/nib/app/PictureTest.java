@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nib.app.picture.PictureViewModel;
@@ -26,33 +27,21 @@ final class PictureTest {
   @TempDir private Path folder;
 
   private final FakeWorkbench workbench = new FakeWorkbench();
+  private final List<FilePicker.Saving> wishes = new ArrayList<>();
   private Optional<Path> picked = Optional.empty();
+
+  /// What a person typed in the place of the ending.
+  private Optional<String> typed = Optional.empty();
+
   private final Desk desk = desk();
 
   private Desk desk() {
-    var background = Background.direct();
-    var settings = new Settings(workbench, background);
-    settings.load();
-    return new Desk(
+    return Desks.over(
         workbench,
-        background,
-        settings,
-        new FilePicker() {
-          @Override
-          public Optional<Path> folder(String title) {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> file() {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> save(String title, String name) {
-            return picked.map(to -> to.resolve(name));
-          }
-        });
+        new Desks.Picker(wish -> {
+          wishes.add(wish);
+          return picked.map(to -> to.resolve(wish.name() + typed.orElse(wish.ending())));
+        }));
   }
 
   private void select(String symbol) {
@@ -123,6 +112,24 @@ final class PictureTest {
   }
 
   @Test
+  void offersOtherTargetsOnlyAndLetsTwoChangePlaces() {
+    var model = opened("_pen_core_utf8_length");
+    var darwin = Targets.named("aarch64-apple-darwin");
+    assertEquals(Targets.all().size(), model.choices().size());
+    assertFalse(model.choices().contains(Optional.of(workbench.host())), "it is drawn already");
+    model.besideProperty().set(darwin);
+
+    desk.project().choose(darwin.orElseThrow());
+    assertEquals(Optional.of(workbench.host()), model.besideProperty().get());
+    assertEquals(
+        "How _pen_core_utf8_length is called on aarch64-apple-darwin and on"
+            + " x86_64-unknown-linux-gnu",
+        drawn(model).picture().description());
+    assertFalse(model.choices().contains(darwin));
+    assertTrue(model.choices().contains(Optional.of(workbench.host())));
+  }
+
+  @Test
   void showsWhatTheLastTrialPassed() {
     var model = opened("_pen_core_utf8_find");
     assertFalse(drawn(model).withValues());
@@ -179,15 +186,39 @@ final class PictureTest {
     opened("_pen_core_utf8_trim");
     var pointing = desk.project().selection().pointing();
     pointing.lead(new Pointing.Lead(List.of(new CallPart.Argument(1)), false));
-    var to = desk.editor().leadingProperty().get();
-    String text = desk.editor().pageProperty().get().text();
-    assertEquals("boolean", text.substring(to.caret(), to.anchor()));
+    assertEquals("boolean", led());
     pointing.hover(List.of(new CallPart.Result()));
     assertEquals(List.of(new CallPart.Result()), pointing.litProperty().get());
     pointing.hover(List.of());
     assertEquals(List.of(new CallPart.Argument(1)), pointing.litProperty().get());
     select("_pen_core_utf8_find");
     assertEquals(List.of(), pointing.litProperty().get(), "another function has other parts");
+  }
+
+  @Test
+  void aLeadSelectsTheTypeInADependency() {
+    workbench.view = Packages.withDependencies();
+    desk.project().open(Packages.ROOT);
+    desk.project()
+        .select(new DependencyEntry("Os", Packages.OS, Packages.os().entries().getFirst()));
+    var pointing = desk.project().selection().pointing();
+    pointing.lead(new Pointing.Lead(List.of(new CallPart.Argument(0)), false));
+    assertEquals("none", led());
+  }
+
+  @Test
+  void aLeadSelectsTheTypeWhereLinesEndInTwoCharacters() {
+    workbench.view = Packages.core(Packages.UTF8.replace("\n", "\r\n"));
+    opened("_pen_core_utf8_trim");
+    var pointing = desk.project().selection().pointing();
+    pointing.lead(new Pointing.Lead(List.of(new CallPart.Argument(1)), false));
+    assertEquals("boolean", led());
+  }
+
+  /// What the editor was last told to select.
+  private String led() {
+    var to = desk.editor().leadingProperty().get();
+    return desk.editor().pageProperty().get().text().substring(to.caret(), to.anchor());
   }
 
   @Test
@@ -214,12 +245,39 @@ final class PictureTest {
     model.saveSvg();
     var svg = folder.resolve("_pen_core_utf8_length.svg");
     assertEquals("Saved as " + svg, model.savedProperty().get());
+    model.pointing().hover(List.of(new CallPart.Result()));
+    assertEquals("", model.savedProperty().get(), "a person went on");
     assertTrue(Files.readString(svg).contains("<title>How _pen_core_utf8_length is called"));
 
     model.savePng(() -> () -> Png.of(new int[] {0xff000000, 0xffffffff}, 2));
     assertEquals(
         List.of((byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G'),
         bytes(Files.readAllBytes(folder.resolve("_pen_core_utf8_length.png")), 4));
+  }
+
+  @Test
+  void givesANameItsEndingAndReplacesNothingUnasked() throws Exception {
+    var model = opened("_pen_core_utf8_length");
+    picked = Optional.of(folder);
+    typed = Optional.of("");
+    model.saveSvg();
+    var svg = folder.resolve("_pen_core_utf8_length.svg");
+    assertEquals("Saved as " + svg, model.savedProperty().get());
+    assertEquals(
+        List.of(new FilePicker.Saving("SVG", Packages.ROOT, "_pen_core_utf8_length")), wishes);
+
+    Files.writeString(svg, "mine");
+    model.saveSvg();
+    assertEquals("mine", Files.readString(svg));
+    assertEquals(
+        svg + " is there already", desk.project().failureProperty().get().orElseThrow().what());
+
+    typed = Optional.of(".SVG");
+    model.saveSvg();
+    assertTrue(Files.exists(folder.resolve("_pen_core_utf8_length.SVG")));
+    typed = Optional.of(".svg");
+    model.saveSvg();
+    assertTrue(Files.readString(svg).startsWith("<svg"), "a person agreed to replace it");
   }
 
   private static List<Byte> bytes(byte[] all, int count) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import nib.app.prototype.Spelling;
@@ -81,6 +82,13 @@ final class PictureWindowTest {
     window.until("text", () -> window.shown("#picture-text"));
     assertEquals(drawn.text(), window.text("#picture-text"));
     window.screenshots("picture-text");
+
+    var beside = robot.lookup("#picture-beside").queryAs(ComboBox.class);
+    window.onUi(
+        () -> window.desk.project().choose(Targets.named("aarch64-apple-darwin").orElseThrow()));
+    assertEquals(Optional.of(workbench.host()), beside.getValue());
+    window.onUi(() -> window.desk.project().choose(workbench.host()));
+    assertEquals(Targets.named("aarch64-apple-darwin"), beside.getValue());
   }
 
   @Test

@@ -83,7 +83,7 @@ final class PreferencesTest {
   private SettingsViewModel settings(Optional<Path> variable) {
     var around =
         new SettingsViewModel.Around(
-            desk.project(), new Desks.NoPicker(), new Look(desk.settings()), variable);
+            desk.project(), Desks.NOBODY, new Look(desk.settings()), variable);
     return new SettingsViewModel(workbench, Background.direct(), around);
   }
 }

@@ -91,8 +91,7 @@ final class SeveralPackagesTest {
   void buildsOnWhileAnotherPackageIsShown() {
     Deque<Runnable> jobs = new ArrayDeque<>();
     var background = new Background(jobs::add, Runnable::run, () -> true);
-    var late =
-        new Desk(workbench, background, new Settings(workbench, background), new Desks.NoPicker());
+    var late = new Desk(workbench, background, new Settings(workbench, background), Desks.NOBODY);
     late.project().open(Packages.ROOT);
     settle(jobs);
     late.build().build();

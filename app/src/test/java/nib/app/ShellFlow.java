@@ -52,7 +52,7 @@ final class ShellFlow {
             Background::byTheClock);
     var settings = new Settings(workbench, background);
     settings.load();
-    desk = new Desk(workbench, background, settings, new Desks.NoPicker());
+    desk = new Desk(workbench, background, settings, Desks.NOBODY);
     desk.look().themeProperty().set(Theme.LIGHT);
     shell = new Shell(desk);
     stage.setScene(shell.scene(width, height));

@@ -129,7 +129,8 @@ final class SymbolsAndTrialsTest {
     openBuilt();
     select("_pen_core_utf8_view");
     assertEquals(
-        Optional.of("This function cannot be called here: trials do not pass [number] yet."),
+        Optional.of(
+            "This function cannot be called here: trials do not pass values of type `[number]` yet."),
         desk.trial().obstacle());
   }
 

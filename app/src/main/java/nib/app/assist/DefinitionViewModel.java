@@ -12,7 +12,7 @@ import nib.engine.text.Site;
 public final class DefinitionViewModel {
 
   private final Questions questions;
-  private final Question<Optional<Site>> question;
+  private final Question<Answer> question;
   private final Consumer<Site> lead;
   private final Teller teller;
   private final Consumer<Cursor> atHome;
@@ -20,6 +20,9 @@ public final class DefinitionViewModel {
 
   /// How a person is told, and no longer told.
   record Teller(Consumer<Failure> say, Consumer<Failure> takeBack) {}
+
+  /// Where a name is defined, and otherwise whether anything is known of it.
+  private record Answer(Optional<Site> site, boolean known) {}
 
   /// Asks the engine.
   ///
@@ -42,11 +45,17 @@ public final class DefinitionViewModel {
     var name = Words.around(text, at);
     var cursor = questions.cursor(file, text, at);
     question.ask(
-        () -> questions.workbench().definition(cursor),
+        () -> {
+          var site = questions.workbench().definition(cursor);
+          return new Answer(
+              site, site.isEmpty() && questions.workbench().hover(cursor).isPresent());
+        },
         answer ->
-            answer.ifPresentOrElse(
-                site -> follow(cursor, site),
-                () -> say(unknown(text.substring(name.start(), name.end())))),
+            answer
+                .site()
+                .ifPresentOrElse(
+                    site -> follow(cursor, site),
+                    () -> say(unknown(text.substring(name.start(), name.end()), answer.known()))),
         this::say);
   }
 
@@ -77,11 +86,14 @@ public final class DefinitionViewModel {
     }
   }
 
-  private static Failure unknown(String name) {
+  private static Failure unknown(String name, boolean known) {
     return name.isEmpty()
         ? new Failure("no name stands at the caret", "put the caret on a name and press F12")
         : new Failure(
             "no definition of %s is known".formatted(name),
-            "it is the language's own, or cannot be told before its module has no mistakes");
+            known
+                ? "press Ctrl+I to see what is known of it"
+                : "put the caret on the name of a function, a type, a field or a module, and mend"
+                    + " what is wrong in the text around it");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import javafx.scene.AccessibleRole;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,7 +38,10 @@ public final class CallPassage extends StackPane {
     getStyleClass().addAll("call-passage", "mono");
     area.getStyleClass().add("source");
     area.setEditable(false);
-    area.setShowCaret(CaretVisibility.AUTO);
+    area.setShowCaret(CaretVisibility.OFF);
+    area.focusedProperty()
+        .addListener(
+            (_, _, now) -> area.setShowCaret(now ? CaretVisibility.ON : CaretVisibility.OFF));
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     area.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointing.hover(List.of()));
@@ -126,7 +130,13 @@ public final class CallPassage extends StackPane {
     }
   }
 
+  /// A code area takes Tab for itself even where it cannot be edited.
   private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB) {
+      area.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
+    }
     if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown()) {
       pointing.lead(new Pointing.Lead(shown.at(area.getCaretPosition()), true));
       event.consume();

@@ -68,6 +68,8 @@ final class HoverCard {
     popup.setAutoFix(true);
     popup.setAutoHide(true);
     popup.setConsumeAutoHidingEvents(false);
+    // The key would close what is under the card as well: who hears it next sees no card.
+    popup.setHideOnEscape(false);
     popup.setOnHidden(_ -> hidden.run());
     box.heightProperty().addListener((_, _, _) -> place());
     box.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);

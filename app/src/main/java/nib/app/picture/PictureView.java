@@ -4,6 +4,7 @@ import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -59,6 +60,15 @@ public final class PictureView extends BorderPane {
     scroll = new ScrollPane(new Group(drawing));
     scroll.getStyleClass().add("picture-scroll");
     scroll.setPannable(true);
+    // The keyboard belongs to the drawing, wherever in its pane it was clicked.
+    scroll.setFocusTraversable(false);
+    scroll
+        .focusedProperty()
+        .addListener((_, _, now) -> {
+          if (now) {
+            drawing.requestFocus();
+          }
+        });
     scroll
         .viewportBoundsProperty()
         .addListener(
@@ -84,10 +94,15 @@ public final class PictureView extends BorderPane {
     saved.setId("picture-saved");
     saved.setMinWidth(0);
     saved.textProperty().bind(model.savedProperty());
+    // Both are long, and one was just asked for.
+    lit.visibleProperty().bind(saved.textProperty().isEmpty());
+    lit.managedProperty().bind(lit.visibleProperty());
     var copy = Icons.COPY.button("Copy the text of this picture");
     copy.setOnAction(_ -> model.drawn().ifPresent(shown -> Clip.copy(shown.text())));
-    var nothing = model.stateProperty().map(state -> !(state instanceof State.Drawn));
-    copy.disableProperty().bind(nothing);
+    var svg = save("SVG", model::saveSvg);
+    var png = save("PNG", () -> model.savePng(this::painted));
+    var nothing = model.stateProperty().map(now -> !(now instanceof State.Drawn));
+    Stream.of(svg, png, copy).forEach(button -> button.disableProperty().bind(nothing));
     var head =
         new HBox(
             8,
@@ -97,8 +112,8 @@ public final class PictureView extends BorderPane {
             new Spacer(),
             saved,
             values,
-            save("SVG", model::saveSvg),
-            save("PNG", () -> model.savePng(this::painted)),
+            svg,
+            png,
             copy);
     head.getStyleClass().add("pane-head");
     head.setAlignment(Pos.CENTER_LEFT);
@@ -127,7 +142,6 @@ public final class PictureView extends BorderPane {
     button.setTooltip(new Tooltip("Save the picture as " + format));
     button.setAccessibleText("Save the picture as " + format);
     button.setOnAction(_ -> action.run());
-    button.disableProperty().bind(model.stateProperty().map(now -> !(now instanceof State.Drawn)));
     return button;
   }
 
@@ -136,9 +150,8 @@ public final class PictureView extends BorderPane {
     box.setId("picture-beside");
     box.setAccessibleText("A second target, drawn beside the chosen one");
     box.setTooltip(new Tooltip("A second target, drawn beside the chosen one"));
-    box.getItems().setAll(model.choices());
+    box.setItems(model.choices());
     box.setConverter(new Words());
-    box.setVisibleRowCount(14);
     box.setMinWidth(USE_PREF_SIZE);
     box.valueProperty().bindBidirectional(model.besideProperty());
     return box;
@@ -201,7 +214,9 @@ public final class PictureView extends BorderPane {
       return;
     }
     double top = scroll.getVvalue() * beyond;
-    if (place.getMinY() < top || place.getMaxY() > top + room) {
+    // What does not fit stays where its top is seen: the call stands above the memory.
+    double end = place.getHeight() > room ? place.getMinY() : place.getMaxY();
+    if (place.getMinY() < top || end > top + room) {
       // The head says what stands in the columns; it is shown whenever it has room.
       double wish =
           place.getMaxY() <= room

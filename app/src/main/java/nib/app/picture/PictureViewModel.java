@@ -2,10 +2,13 @@ package nib.app.picture;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,7 +22,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import nib.app.Background;
 import nib.app.FilePicker;
 import nib.app.Question;
@@ -55,6 +60,10 @@ public final class PictureViewModel {
 
   /// A value of a trial is shown so far.
   private static final int MOST_OF_A_VALUE = 32;
+
+  private static final List<Optional<Target>> ALL =
+      Stream.concat(Stream.of(Optional.<Target>empty()), Targets.all().stream().map(Optional::of))
+          .toList();
 
   /// What stands in the pane.
   public sealed interface State {
@@ -95,6 +104,7 @@ public final class PictureViewModel {
   private final FilePicker picker;
   private final Question<List<CallView>> question;
   private final ObjectProperty<Optional<Target>> beside;
+  private final ObservableList<Optional<Target>> choices = FXCollections.observableArrayList();
   private final BooleanProperty wanted = new SimpleBooleanProperty();
   private final DoubleProperty room = new SimpleDoubleProperty();
   private final BooleanProperty asText = new SimpleBooleanProperty();
@@ -115,12 +125,15 @@ public final class PictureViewModel {
       settings.put(Settings.BESIDE, now.map(Target::triple).orElse(""));
       ask();
     });
+    project.targetProperty().addListener((_, before, now) -> exchange(before, now));
+    exchange(project.targetProperty().get(), project.targetProperty().get());
     wanted.addListener((_, _, _) -> ask());
     room.addListener((_, _, _) -> draw());
     project.openedProperty().addListener((_, _, _) -> ask());
     project.targetProperty().addListener((_, _, _) -> ask());
     project.selection().entryProperty().addListener((_, _, _) -> ask());
     project.selection().dependencyProperty().addListener((_, _, _) -> ask());
+    pointing().litProperty().addListener((_, _, _) -> saved.set(""));
     trial.history().addListener((ListChangeListener<TrialRow>) _ -> draw());
   }
 
@@ -134,11 +147,9 @@ public final class PictureViewModel {
     return beside;
   }
 
-  /// What may stand beside the chosen target: nothing, or any target.
-  public List<Optional<Target>> choices() {
-    return Stream.concat(
-            Stream.of(Optional.<Target>empty()), Targets.all().stream().map(Optional::of))
-        .toList();
+  /// What may stand beside the chosen target: nothing, or any other target.
+  public ObservableList<Optional<Target>> choices() {
+    return choices;
   }
 
   /// The width that the picture may take without scrolling, in its own units; 0 while unknown.
@@ -160,17 +171,31 @@ public final class PictureViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /// Where the picture was saved, in a sentence; empty before.
+  /// Where the picture was saved, in a sentence; empty before, and once something else is shown or
+  /// pointed at.
   public ReadOnlyStringProperty savedProperty() {
     return saved.getReadOnlyProperty();
+  }
+
+  /// Another target was chosen. Where it stood beside the one before, they change places.
+  private void exchange(Target before, Target now) {
+    // The second target is among the choices throughout: a list without it would choose another.
+    for (int i = 0; i < ALL.size(); i++) {
+      if (i == choices.size() || !choices.get(i).equals(ALL.get(i))) {
+        choices.add(i, ALL.get(i));
+      }
+    }
+    if (beside.get().equals(Optional.of(now))) {
+      beside.set(Optional.of(before).filter(one -> !one.equals(now)));
+    }
+    choices.remove(Optional.of(now));
   }
 
   /// Writes the picture as SVG into a file that a person names.
   public void saveSvg() {
     drawn()
         .ifPresent(shown ->
-            picker
-                .save("Save the picture as SVG", shown.name() + ".svg")
+            file(shown, "SVG")
                 .ifPresent(file ->
                     save(file, () -> Svg.of(shown.picture()).getBytes(StandardCharsets.UTF_8))));
   }
@@ -180,14 +205,36 @@ public final class PictureViewModel {
   /// @param paint paints it on the window's thread, once there is a file for it; what it gives
   ///   makes the file's content elsewhere
   public void savePng(Supplier<Background.Job<byte[]>> paint) {
-    drawn()
-        .flatMap(shown -> picker.save("Save the picture as PNG", shown.name() + ".png"))
-        .ifPresent(file -> save(file, paint.get()));
+    drawn().flatMap(shown -> file(shown, "PNG")).ifPresent(file -> save(file, paint.get()));
   }
 
   /// What is drawn now.
   public Optional<State.Drawn> drawn() {
     return state.get() instanceof State.Drawn shown ? Optional.of(shown) : Optional.empty();
+  }
+
+  /// The file that a person named. A name without the format's ending gets it; nobody was asked
+  /// whether a file of that longer name may be replaced, so it is not.
+  private Optional<Path> file(State.Drawn shown, String format) {
+    var folder = project.opened().map(OpenedPackage::root).orElse(Path.of(""));
+    var wish = new FilePicker.Saving(format, folder, shown.name());
+    var named = picker.save(wish);
+    if (named.isEmpty() || ends(named.get(), wish.ending())) {
+      return named;
+    }
+    var file = named.get().resolveSibling(named.get().getFileName() + wish.ending());
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      project.say(
+          new Failure(
+              "%s is there already".formatted(file),
+              "choose it by its whole name to replace it, or name another file"));
+      return Optional.empty();
+    }
+    return Optional.of(file);
+  }
+
+  private static boolean ends(Path file, String ending) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   private void save(Path file, Background.Job<byte[]> content) {

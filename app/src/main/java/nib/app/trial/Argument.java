@@ -65,7 +65,7 @@ public final class Argument {
 
   private Optional<String> check() {
     if (slot.kind() == SlotKind.UNSUPPORTED) {
-      return Optional.of("trials do not pass %s yet".formatted(slot.penType()));
+      return Optional.of("trials do not pass values of type `%s` yet".formatted(slot.penType()));
     }
     if (slot.kind() == SlotKind.NUMBER && text.get().isBlank()) {
       return Optional.of("a number is needed");

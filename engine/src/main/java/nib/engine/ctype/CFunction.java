@@ -1,6 +1,7 @@
 package nib.engine.ctype;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A C function's declaration.
 public record CFunction(String name, CType result, List<Parameter> parameters) {
@@ -14,6 +15,12 @@ public record CFunction(String name, CType result, List<Parameter> parameters) {
   /// Whether the two differ in names at the most.
   public boolean hasTypeOf(CFunction other) {
     return result.equals(other.result) && types().equals(other.types());
+  }
+
+  /// Whether a struct is passed or comes back by value: an `any`.
+  public boolean hasValues() {
+    return Stream.concat(Stream.of(result), types().stream())
+        .anyMatch(CType.Value.class::isInstance);
   }
 
   private List<CType> types() {

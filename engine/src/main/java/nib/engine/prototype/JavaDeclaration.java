@@ -1,12 +1,10 @@
 package nib.engine.prototype;
 
-import java.util.stream.Stream;
 import nib.engine.abi.CallPart;
 import nib.engine.abi.CallParts;
 import nib.engine.abi.Spelled;
 import nib.engine.abi.Spelled.Writer;
 import nib.engine.ctype.CFunction;
-import nib.engine.ctype.CFunction.Parameter;
 import nib.engine.ctype.CType;
 
 /// Declarations for Java's own foreign functions (`java.lang.foreign`, final since Java 22).
@@ -30,13 +28,9 @@ public final class JavaDeclaration {
 
   /// The same, with the parts that its pieces are.
   public static Spelled of(CFunction function, CallParts parts) {
-    boolean any =
-        Stream.concat(
-                Stream.of(function.result()), function.parameters().stream().map(Parameter::type))
-            .anyMatch(CType.Value.class::isInstance);
     var text =
         new Writer()
-            .add(any ? ANY : "")
+            .add(function.hasValues() ? ANY : "")
             .add("static final MethodHandle ")
             .add(JavaName.of(function.name()), new CallPart.Function())
             .add(" =\n    Linker.nativeLinker()\n        .downcallHandle(\n")

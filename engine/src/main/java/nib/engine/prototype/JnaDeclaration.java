@@ -1,12 +1,10 @@
 package nib.engine.prototype;
 
-import java.util.stream.Stream;
 import nib.engine.abi.CallPart;
 import nib.engine.abi.CallParts;
 import nib.engine.abi.Spelled;
 import nib.engine.abi.Spelled.Writer;
 import nib.engine.ctype.CFunction;
-import nib.engine.ctype.CFunction.Parameter;
 import nib.engine.ctype.CType;
 
 /// Declarations for JNA: a method of an interface that extends `Library`.
@@ -32,10 +30,6 @@ public final class JnaDeclaration {
 
   /// The same, with the parts that its pieces are.
   public static Spelled of(CFunction function, CallParts parts) {
-    boolean any =
-        Stream.concat(
-                Stream.of(function.result()), function.parameters().stream().map(Parameter::type))
-            .anyMatch(CType.Value.class::isInstance);
     String name = JavaName.of(function.name());
     String mapped =
         name.equals(function.name())
@@ -44,7 +38,7 @@ public final class JnaDeclaration {
                 .formatted(function.name());
     var text =
         new Writer()
-            .add(any ? ANY : "")
+            .add(function.hasValues() ? ANY : "")
             .add(mapped)
             .add(type(function.result()), parts.returned())
             .add(" ")
