@@ -5,6 +5,7 @@ import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.RawText;
 import nib.engine.binary.StringTable;
+import nib.engine.binary.Words;
 import nib.engine.objectfile.SectionTotal;
 import nib.engine.objectfile.SectionTotal.Content;
 import nib.engine.objectfile.SectionTotals;
@@ -27,6 +28,7 @@ final class CoffSections {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
   private final ByteView table;
+  private final Words words;
   private final int count;
   private final StringTable names;
 
@@ -37,6 +39,7 @@ final class CoffSections {
     this.count = (int) header.sections();
     this.table =
         header.file().slice(header.sectionsAt(), header.sections() * CoffHeader.SECTION).loaded();
+    this.words = new Words(table);
     this.names = names;
     this.strings = strings;
   }
@@ -50,8 +53,8 @@ final class CoffSections {
     return table.slice(at(number), CoffHeader.SECTION);
   }
 
-  int characteristics(int number) throws MalformedFileException {
-    return (int) table.u32(at(number) + 36);
+  int characteristics(int number) {
+    return words.i32((int) at(number) + 36);
   }
 
   /// The name; one longer than eight bytes stands in the string table, at `/123` or, beyond
@@ -89,7 +92,7 @@ final class CoffSections {
   /// Whether the name begins so; only long names need the string table for the answer.
   boolean named(int number, String start) throws MalformedFileException {
     long at = at(number);
-    return table.u8(at) == '/' ? name(number).startsWith(start) : table.has(at, start);
+    return words.u8((int) at) == '/' ? name(number).startsWith(start) : table.has(at, start);
   }
 
   /// The names of all sections, for a table of symbols that outlives the file.
@@ -111,7 +114,7 @@ final class CoffSections {
     return totals.largestFirst();
   }
 
-  private Content content(int number, String name) throws MalformedFileException {
+  private Content content(int number, String name) {
     int characteristics = characteristics(number);
     if (name.startsWith(".debug") || name.startsWith(".zdebug") || name.startsWith(".stab")) {
       return Content.DEBUG;

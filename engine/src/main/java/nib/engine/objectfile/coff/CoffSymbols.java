@@ -1,8 +1,10 @@
 package nib.engine.objectfile.coff;
 
+import java.util.BitSet;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.StringTable;
+import nib.engine.binary.Words;
 import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
@@ -36,11 +38,17 @@ final class CoffSymbols {
   private final int entrySize;
   private final int count;
   private final ByteView entries;
+  private final Words words;
   private final StringTable names;
   private final CoffSections sections;
 
   /// For each section the letter of a local symbol in it; 0 where nobody asked yet.
   private final char[] letters;
+
+  /// The sections that hold variables of threads, and those that nobody asked about yet.
+  private final BitSet ofThreads = new BitSet();
+
+  private final BitSet unasked = new BitSet();
 
   private record Entry(int at, long value, int section, int type, int storage, int auxiliary) {
 
@@ -62,9 +70,11 @@ final class CoffSymbols {
     var all = header.file().slice(header.symbolsAt(), size + stringsSize(header, size));
     this.names = new StringTable(all, symbols + header.sections());
     this.entries = ByteView.at(all.base(), names.bytes());
+    this.words = new Words(entries);
     this.count = (int) symbols;
     this.sections = new CoffSections(header, names, size);
     this.letters = new char[sections.count() + 1];
+    unasked.set(0, letters.length);
   }
 
   /// The string table begins with its own size. Some producers leave it out or write 0.
@@ -96,18 +106,18 @@ final class CoffSymbols {
   private Entry entry(int number) throws MalformedFileException {
     int at = number * entrySize;
     int behind = big ? 16 : 14;
-    int section = big ? (int) entries.u32(at + 12) : section16(entries.u16(at + 12));
+    int section = big ? words.i32(at + 12) : section16(words.u16(at + 12));
     if (section > sections.count()) {
       throw entries.malformed(
           at + 12, "a symbol in section %d of %d".formatted(section, sections.count()));
     }
     return new Entry(
         at,
-        entries.u32(at + 8),
+        Integer.toUnsignedLong(words.i32(at + 8)),
         section,
-        entries.u16(at + behind),
-        entries.u8(at + behind + 2),
-        entries.u8(at + behind + 3));
+        words.u16(at + behind),
+        words.u8(at + behind + 2),
+        words.u8(at + behind + 3));
   }
 
   private static int section16(int number) {
@@ -139,8 +149,8 @@ final class CoffSymbols {
   }
 
   private void name(SymbolTable.Builder table, Entry entry) throws MalformedFileException {
-    if (entries.u32(entry.at()) == 0) {
-      long at = (long) count * entrySize + entries.u32(entry.at() + 4);
+    if (words.i32(entry.at()) == 0) {
+      long at = longNameAt(entry);
       table.named((int) at, names.length(at));
     } else {
       table.named(entry.at(), names.lengthWithin(entry.at(), NAME));
@@ -195,7 +205,15 @@ final class CoffSymbols {
       return Kind.UNTYPED;
     }
     boolean code = (sections.characteristics(section) & CoffSections.CNT_CODE) != 0;
-    return code ? Kind.UNTYPED : sections.named(section, ".tls") ? Kind.THREAD_LOCAL : Kind.DATA;
+    return code ? Kind.UNTYPED : ofThread(section) ? Kind.THREAD_LOCAL : Kind.DATA;
+  }
+
+  private boolean ofThread(int section) throws MalformedFileException {
+    if (unasked.get(section)) {
+      unasked.clear(section);
+      ofThreads.set(section, sections.named(section, ".tls"));
+    }
+    return ofThreads.get(section);
   }
 
   /// Whether the entry tells about a section: a static one with an auxiliary record. C++/CLI marks
@@ -243,9 +261,11 @@ final class CoffSymbols {
   }
 
   private boolean hasName(Entry entry, String start) throws MalformedFileException {
-    return entries.u32(entry.at()) == 0
-        ? entries.has((long) count * entrySize + entries.u32(entry.at() + 4), start)
-        : entries.has(entry.at(), start);
+    return entries.has(words.i32(entry.at()) == 0 ? longNameAt(entry) : entry.at(), start);
+  }
+
+  private long longNameAt(Entry entry) {
+    return (long) count * entrySize + Integer.toUnsignedLong(words.i32(entry.at() + 4));
   }
 
   private char letterOf(int section) throws MalformedFileException {
