@@ -22,13 +22,13 @@ import nib.app.project.Project;
 import nib.app.prototype.PrototypeViewModel;
 import nib.app.settings.SettingsViewModel;
 import nib.app.style.Look;
+import nib.app.symbols.ExplorerViewModel;
 import nib.app.symbols.SymbolsViewModel;
 import nib.app.trial.TrialViewModel;
 import nib.app.welcome.WelcomeViewModel;
 import nib.engine.OpenedPackage;
 import nib.engine.OpenedPackage.ModuleView;
 import nib.engine.Workbench;
-import nib.engine.diagnosis.SymbolPlace;
 
 /// Every view model of one window, wired by their constructors in one place, and every command.
 public final class Desk {
@@ -46,7 +46,7 @@ public final class Desk {
   private final VerdictViewModel verdict;
   private final BuildViewModel build;
   private final TargetsViewModel targets;
-  private final SymbolsViewModel symbols;
+  private final ExplorerViewModel explorer;
   private final TrialViewModel trial;
   private final PictureViewModel picture;
   private final WelcomeViewModel welcome;
@@ -65,12 +65,12 @@ public final class Desk {
     this.settings = settings;
     this.look = new Look(settings);
     this.project = new Project(workbench, background);
-    this.symbols = new SymbolsViewModel(workbench, background, project);
+    this.explorer = new ExplorerViewModel(workbench, background, project);
     this.border = new BorderViewModel(project, _ -> drawer.show(Tab.SYMBOLS));
     this.editor = new EditorViewModel(project, background);
     this.prototype = new PrototypeViewModel(workbench, background, project, settings);
-    this.findings = new FindingsViewModel(project, this::showSymbol);
-    this.verdict = new VerdictViewModel(project, findings, this::showSymbol);
+    this.findings = new FindingsViewModel(project, project.selection()::lead);
+    this.verdict = new VerdictViewModel(project, findings, project.selection()::lead);
     this.build = new BuildViewModel(workbench, background, project);
     this.targets = new TargetsViewModel(workbench, background, project);
     this.trial = new TrialViewModel(workbench, background, project);
@@ -87,7 +87,7 @@ public final class Desk {
             background,
             new SettingsViewModel.Around(project, picker, look, SettingsViewModel.variable()));
     this.dependency = new DependencyViewModel(project, () -> preferences.openProperty().set(true));
-    this.palette = new PaletteViewModel(project, findings, symbols, this::commands);
+    this.palette = new PaletteViewModel(project, findings, explorer.symbols(), this::commands);
     this.pages = new Pages(palette.openProperty(), preferences.openProperty());
     var around = new ProjectSurroundings(project, drawer);
     this.assist = new AssistViewModel(workbench, background, around);
@@ -164,7 +164,11 @@ public final class Desk {
   }
 
   public SymbolsViewModel symbols() {
-    return symbols;
+    return explorer.symbols();
+  }
+
+  public ExplorerViewModel explorer() {
+    return explorer;
   }
 
   public TrialViewModel trial() {
@@ -312,9 +316,5 @@ public final class Desk {
   private void filterSymbols() {
     moves.showSymbols();
     symbolFilter.set(true);
-  }
-
-  private void showSymbol(SymbolPlace place) {
-    project.selection().lead(place);
   }
 }

@@ -18,7 +18,8 @@ public final class Settings {
   public static final String MAIN = "window.divider.main";
   public static final String DRAWER_HEIGHT = "window.divider.drawer";
   public static final String FINDINGS = "columns.findings";
-  public static final String SYMBOLS = "columns.symbols";
+  public static final String SYMBOLS = "columns.explorer";
+  public static final String MEMBERS = "columns.members";
   public static final String TRIALS = "columns.trials";
   public static final String USAGES = "columns.usages";
   public static final String PROTOTYPE = "window.prototype";
@@ -35,6 +36,7 @@ public final class Settings {
           DRAWER_HEIGHT,
           FINDINGS,
           SYMBOLS,
+          MEMBERS,
           TRIALS,
           USAGES,
           PROTOTYPE,

@@ -47,7 +47,7 @@ public final class Shell extends StackPane {
     setId("shell");
     getStyleClass().add("shell");
     welcome = new WelcomeView(desk.welcome());
-    symbols = new SymbolsView(desk.symbols());
+    symbols = new SymbolsView(desk.explorer());
     var findings = new FindingsView(desk.findings());
     var trials = new TrialsView(desk.trial());
     var usages = new UsagesView(desk.assist().usages());
@@ -65,6 +65,7 @@ public final class Shell extends StackPane {
         Map.of(
             Settings.FINDINGS, findings.table(),
             Settings.SYMBOLS, symbols.table(),
+            Settings.MEMBERS, symbols.memberTable(),
             Settings.TRIALS, trials.table(),
             Settings.USAGES, usages.table());
     tables.forEach((key, table) -> desk.settings().get(key).ifPresent(table::widen));

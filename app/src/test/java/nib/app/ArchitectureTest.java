@@ -29,6 +29,7 @@ final class ArchitectureTest {
           "nib.engine.diagnosis",
           "nib.engine.symbols",
           "nib.engine.dwarf",
+          "nib.engine.catalog",
           "nib.engine.objectfile",
           "nib.engine.build",
           "nib.engine.trial",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nib.engine.BuildRequest;
@@ -32,6 +33,8 @@ import nib.engine.build.TargetRow;
 import nib.engine.build.ToolRow;
 import nib.engine.build.Trust;
 import nib.engine.build.TrustAnswer;
+import nib.engine.catalog.CatalogBuilder;
+import nib.engine.catalog.SymbolCatalog;
 import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnosis.EntryVerdict;
 import nib.engine.diagnosis.Finding;
@@ -84,6 +87,11 @@ final class FakeWorkbench implements Workbench {
   Function<Cursor, List<Completion>> completions = _ -> List.of();
   Function<Cursor, List<Usage>> usages = _ -> List.of();
   Function<SourceText, List<OutlineItem>> outlines = _ -> List.of();
+
+  Function<Path, Library> libraries = FakeLibrary::of;
+
+  /// How many names were made readable.
+  final AtomicInteger demangled = new AtomicInteger();
 
   /// Set to make calls wait until they are interrupted; counted down when one has begun.
   Optional<CountDownLatch> hang = Optional.empty();
@@ -170,7 +178,20 @@ final class FakeWorkbench implements Workbench {
   @Override
   public Library library(Path file) {
     asked.add("library " + file.getFileName());
-    return FakeLibrary.of(file);
+    return libraries.apply(file);
+  }
+
+  @Override
+  public Library.Kind libraryKind(Path file) {
+    asked.add("library " + file.getFileName());
+    return Library.Kind.ARCHIVE;
+  }
+
+  @Override
+  public SymbolCatalog catalog(List<Path> files, Consumer<SymbolCatalog> soFar) {
+    var builder = new CatalogBuilder(this::demangle);
+    files.forEach(file -> builder.add(library(file)));
+    return builder.build();
   }
 
   @Override
@@ -180,6 +201,7 @@ final class FakeWorkbench implements Workbench {
 
   @Override
   public String demangle(String symbol) {
+    demangled.incrementAndGet();
     return symbol.equals("_ZN4core5tableE") ? "core::table" : symbol;
   }
 

@@ -14,6 +14,7 @@ import nib.app.build.BuildViewModel;
 import nib.app.project.Project.Showing;
 import nib.app.symbols.SymbolRow;
 import nib.app.trial.TrialViewModel;
+import nib.engine.catalog.RowSorter;
 import nib.engine.text.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +117,7 @@ final class LateAnswersTest {
   @Test
   void sortsThoughAFilterIsTypedMeanwhile() {
     openBuilt();
-    desk.symbols().sort(Optional.of(Comparator.comparing(SymbolRow::name).reversed()));
+    desk.symbols().sort(List.of(new RowSorter.Wish(RowSorter.Key.RAW_NAME, false)));
     var sort = jobs.removeLast();
     desk.symbols().filterProperty().set("utf8");
     settle();

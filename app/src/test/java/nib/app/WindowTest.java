@@ -82,7 +82,7 @@ final class WindowTest {
 
     window.keys(KeyCode.SHORTCUT, KeyCode.F);
     window.type("utf8 weak");
-    window.waitForText("#symbol-count", "1 of 9");
+    window.waitForText("#symbol-count", "1 of 7");
     window.screenshots("symbols");
 
     window.keys(KeyCode.F8);
@@ -214,7 +214,7 @@ final class WindowTest {
   void showsALoneArchiveOverTheWholeWindow(FxRobot robot) {
     var window = window(robot);
     window.onUi(() -> window.desk.project().open(FakeWorkbench.ARCHIVE));
-    window.until("symbols", () -> window.desk.symbols().rows().size() == 9);
+    window.until("symbols", () -> window.desk.symbols().rows().size() == 7);
     window.until("table", () -> window.shown("#symbol-table"));
     window.screenshots("archive");
     assertTrue(!window.shown("#border-list"));

@@ -29,6 +29,8 @@ import nib.engine.build.TargetRow;
 import nib.engine.build.ToolRow;
 import nib.engine.build.Toolbox;
 import nib.engine.build.TrustAnswer;
+import nib.engine.catalog.CatalogReader;
+import nib.engine.catalog.SymbolCatalog;
 import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnosis.Checker;
 import nib.engine.diagnosis.Declaration;
@@ -205,6 +207,19 @@ public final class LocalWorkbench implements Workbench {
     var texts = opened.modules().stream().map(OpenedPackage.ModuleView::source).toList();
     var analysis = analyzer.analyze(List.of(opened.root()), texts, this::penRootIfKnown);
     return Views.border(analysis, Views.in(analysis, root));
+  }
+
+  @Override
+  public Library.Kind libraryKind(Path file) throws FailureException {
+    try (var open = OpenLibrary.open(file)) {
+      return open.kind();
+    }
+  }
+
+  @Override
+  public SymbolCatalog catalog(List<Path> files, Consumer<SymbolCatalog> soFar)
+      throws FailureException, InterruptedException {
+    return CatalogReader.read(files, this::demangle, soFar);
   }
 
   @Override

@@ -15,6 +15,7 @@ import nib.engine.build.ScriptState;
 import nib.engine.build.TargetRow;
 import nib.engine.build.ToolRow;
 import nib.engine.build.TrustAnswer;
+import nib.engine.catalog.SymbolCatalog;
 import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
@@ -96,6 +97,17 @@ public interface Workbench extends AutoCloseable {
 
   /// Opens a static archive or an object file to read it member by member.
   OpenLibrary openLibrary(Path file) throws FailureException;
+
+  /// Whether a file is an archive or an object file; nothing of its members is read.
+  ///
+  /// @throws FailureException where it is neither, with what it is instead
+  Library.Kind libraryKind(Path file) throws FailureException;
+
+  /// Reads the symbols of libraries into one catalog.
+  ///
+  /// @param soFar gets its beginnings while the rest is read, on this thread
+  SymbolCatalog catalog(List<Path> files, Consumer<SymbolCatalog> soFar)
+      throws FailureException, InterruptedException;
 
   /// A symbol's name for people: C++ and Rust names demangled, others as they are.
   String demangle(String symbol);

@@ -67,8 +67,8 @@ sealed interface Opening {
   }
 
   private static Opening file(Workbench workbench, Path path) throws FailureException {
-    var library = workbench.library(path);
-    workbench.rememberRecent(library.file());
+    workbench.libraryKind(path);
+    workbench.rememberRecent(path);
     return new OfFile(path);
   }
 }

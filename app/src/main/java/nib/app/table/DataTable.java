@@ -8,11 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -24,19 +27,35 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import nib.engine.text.Span;
 
 /// A virtual table with rows of one height, whose rows are copied as text, CSV or JSON, and which
 /// says what would be here when it is empty.
 public final class DataTable<R> {
 
+  /// Above this many rows not all of them can be selected: the toolkit keeps an object for each.
+  private static final int MOST_SELECTED = 20_000;
+
+  private static final KeyCombination ALL = KeyCombination.valueOf("Shortcut+A");
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+  /// A head that a person clicked.
+  public record Wish<R>(Column<R> column, boolean ascending) {
+
+    /// How it orders rows.
+    public Comparator<R> order() {
+      return ascending ? column.order() : column.order().reversed();
+    }
+  }
 
   private final TableView<R> table;
   private final ObservableList<R> rows;
   private final List<Column<R>> columns;
   private final Map<TableColumn<R, String>, Column<R>> meanings = new HashMap<>();
   private final SortedList<R> sorted;
+  private final Map<PseudoClass, Predicate<R>> looks = new HashMap<>();
+  private Consumer<R> opened = _ -> {};
 
   /// Makes the table.
   ///
@@ -58,10 +77,26 @@ public final class DataTable<R> {
     columns.forEach(column -> table.getColumns().add(tableColumn(column)));
     table.setContextMenu(copyMenu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::limitOnKey);
+    table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::limitOnClick);
+    table.setRowFactory(_ -> row());
     table.setSortPolicy(_ -> {
       sorted.setComparator(order().orElse(null));
       return true;
     });
+  }
+
+  private TableRow<R> row() {
+    var row = new TableRow<R>();
+    row.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY
+          && event.getClickCount() == 2
+          && !row.isEmpty()) {
+        opened.accept(row.getItem());
+      }
+    });
+    row.itemProperty().addListener((_, _, _) -> look(row));
+    return row;
   }
 
   /// The node.
@@ -69,24 +104,33 @@ public final class DataTable<R> {
     return table;
   }
 
-  /// Tells `sorter` which order is wanted instead of sorting on the window's thread; empty for the
-  /// order the rows came in.
-  public void sortElsewhere(Consumer<Optional<Comparator<R>>> sorter) {
+  /// Tells `sorter` which order is wanted instead of sorting on the window's thread, the first head
+  /// first; empty for the order the rows came in.
+  public void sortElsewhere(Consumer<List<Wish<R>>> sorter) {
     table.setItems(rows);
     table.setSortPolicy(_ -> {
-      sorter.accept(order());
+      sorter.accept(wishes());
       return true;
     });
   }
 
-  /// The order that the heads ask for, the first head first; empty for that of the rows themselves.
-  private Optional<Comparator<R>> order() {
+  /// Shows other rows. What was selected stays so where they have it.
+  public void show(ObservableList<R> shown) {
+    table.setItems(shown);
+  }
+
+  private List<Wish<R>> wishes() {
     return table.getSortOrder().stream()
-        .map(head -> {
-          var order = Objects.requireNonNull(meanings.get(head), head.getText()).order();
-          return head.getSortType() == TableColumn.SortType.ASCENDING ? order : order.reversed();
-        })
-        .reduce(Comparator::thenComparing);
+        .map(head ->
+            new Wish<>(
+                Objects.requireNonNull(meanings.get(head), head.getText()),
+                head.getSortType() == TableColumn.SortType.ASCENDING))
+        .toList();
+  }
+
+  /// The order that the heads ask for; empty for that of the rows themselves.
+  private Optional<Comparator<R>> order() {
+    return wishes().stream().map(Wish::order).reduce(Comparator::thenComparing);
   }
 
   /// Selects a row and brings it into view, with a little of what stands before it.
@@ -128,16 +172,18 @@ public final class DataTable<R> {
             event.consume();
           }
         });
-    table.setRowFactory(_ -> {
-      var row = new TableRow<R>();
-      row.setOnMouseClicked(event -> {
-        if (event.getButton() == MouseButton.PRIMARY
-            && event.getClickCount() == 2
-            && !row.isEmpty()) {
-          action.accept(row.getItem());
-        }
-      });
-      return row;
+    opened = action;
+  }
+
+  /// Gives the rows that `test` holds for a look of their own.
+  public void mark(PseudoClass look, Predicate<R> test) {
+    looks.put(look, test);
+  }
+
+  private void look(TableRow<R> row) {
+    looks.forEach((look, test) -> {
+      R item = row.getItem();
+      row.pseudoClassStateChanged(look, item != null && test.test(item));
     });
   }
 
@@ -218,6 +264,37 @@ public final class DataTable<R> {
       Clip.copy(selected().text());
       event.consume();
     }
+  }
+
+  /// A range over more rows than can be selected ends in a single row.
+  private void limitOnKey(KeyEvent event) {
+    boolean range =
+        event.isShiftDown() && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END);
+    if (table.getItems().size() > MOST_SELECTED && (ALL.match(event) || range)) {
+      event.consume();
+      if (range) {
+        int to = event.getCode() == KeyCode.HOME ? 0 : table.getItems().size() - 1;
+        table.getSelectionModel().clearAndSelect(to);
+        table.scrollTo(to);
+      }
+    }
+  }
+
+  private void limitOnClick(MouseEvent event) {
+    if (event.isShiftDown()
+        && event.getTarget() instanceof Node node
+        && rowOf(node) instanceof TableRow<?> row
+        && Math.abs(row.getIndex() - table.getFocusModel().getFocusedIndex()) > MOST_SELECTED) {
+      event.consume();
+    }
+  }
+
+  private static Node rowOf(Node node) {
+    Node at = node;
+    while (!(at instanceof TableRow<?>) && at.getParent() != null) {
+      at = at.getParent();
+    }
+    return at;
   }
 
   private Rows selected() {

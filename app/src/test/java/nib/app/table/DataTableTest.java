@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.Test;
@@ -57,12 +56,12 @@ final class DataTableTest {
   void sortsByTheColumnThatAHeadStandsForAfterItWasMoved(FxRobot robot) {
     robot.interact(() -> {
       var table = new DataTable<>("Lines", COLUMNS, rows, "");
-      var wishes = new java.util.ArrayList<Optional<Comparator<Line>>>();
+      var wishes = new java.util.ArrayList<List<DataTable.Wish<Line>>>();
       table.sortElsewhere(wishes::add);
       var heads = table.node().getColumns();
       heads.setAll(List.of(heads.get(1), heads.get(0)));
       table.node().getSortOrder().add(heads.getFirst());
-      var order = wishes.getLast().orElseThrow();
+      var order = wishes.getLast().getFirst().order();
       assertEquals(List.of(9, 10, 100), rows.stream().sorted(order).map(Line::number).toList());
     });
   }

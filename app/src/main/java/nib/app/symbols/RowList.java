@@ -1,0 +1,43 @@
+package nib.app.symbols;
+
+import javafx.collections.ObservableListBase;
+import nib.engine.catalog.RowFinder;
+import nib.engine.catalog.SymbolCatalog;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of a catalog as a list for a table, which makes a [SymbolRow] for each that is looked at. It
+/// never changes: other rows are another list.
+@SuppressWarnings("ArrayEquality") // two lists of the same array are the same
+public final class RowList extends ObservableListBase<SymbolRow> {
+
+  private final SymbolCatalog catalog;
+  private final int[] rows;
+
+  RowList(SymbolCatalog catalog, int[] rows) {
+    this.catalog = catalog;
+    this.rows = rows;
+  }
+
+  @Override
+  public SymbolRow get(int index) {
+    return new SymbolRow(catalog, rows[index]);
+  }
+
+  @Override
+  public int size() {
+    return rows.length;
+  }
+
+  /// Looks at numbers only; the table asks this for what is selected.
+  @Override
+  public int indexOf(@Nullable Object wanted) {
+    return wanted instanceof SymbolRow(var from, int row) && from.sameReading(catalog)
+        ? RowFinder.position(rows, row)
+        : -1;
+  }
+
+  @Override
+  public boolean contains(@Nullable Object wanted) {
+    return indexOf(wanted) >= 0;
+  }
+}

@@ -1,0 +1,215 @@
+package nib.engine.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import nib.engine.binary.RawText;
+
+/// Names as bytes, each once, numbered from 0 in the order in which they came.
+///
+/// Nothing in it changes, and any thread may ask, also while its [Builder] goes on: it only writes
+/// behind what was handed out.
+public final class Names {
+
+  /// What [#find] says of a name that is not there.
+  public static final int NONE = -1;
+
+  private final byte[][] pages;
+  private final int[] at;
+  private final int[] length;
+  private final int[] slots;
+  private final int count;
+
+  private Names(Builder builder) {
+    this.pages = builder.pages;
+    this.at = builder.at;
+    this.length = builder.length;
+    this.slots = builder.slots;
+    this.count = builder.count;
+  }
+
+  /// How many different names there are.
+  public int size() {
+    return count;
+  }
+
+  /// The name as [RawText] has it.
+  public String text(int number) {
+    return RawText.decode(page(number), offset(number), length[number]);
+  }
+
+  /// The number of a name, or [#NONE].
+  public int find(String name) {
+    byte[] bytes = RawText.encode(name);
+    return number(new Piece(bytes, 0, bytes.length)) - 1;
+  }
+
+  /// Whether the name has these bytes somewhere; capitals of ASCII do not matter.
+  ///
+  /// @param lower in lower case
+  boolean contains(int number, byte[] lower) {
+    return Bytes.contains(page(number), offset(number), length[number], lower);
+  }
+
+  /// Whether the name begins with what `lower` has from `from` on; as [#contains].
+  boolean begins(int number, byte[] lower, int from) {
+    return Bytes.begins(piece(number), lower, from);
+  }
+
+  /// The order of two names' bytes.
+  int compare(int one, int other) {
+    return Bytes.compare(piece(one), piece(other));
+  }
+
+  Piece piece(int number) {
+    return new Piece(page(number), offset(number), length[number]);
+  }
+
+  private byte[] page(int number) {
+    return pages[at[number] >>> Builder.PAGE_BITS];
+  }
+
+  private int offset(int number) {
+    return at[number] & Builder.PAGE - 1;
+  }
+
+  /// Bytes that are part of others.
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares pieces as objects
+  record Piece(byte[] bytes, int at, int length) {}
+
+  /// One more than the name's number; 0 where it is not there.
+  private int number(Piece name) {
+    int mask = slots.length - 1;
+    for (int slot = hash(name) & mask; slots[slot] != 0; slot = slot + 1 & mask) {
+      int known = slots[slot] - 1;
+      // A higher number is one that the builder gave since.
+      if (known < count && same(piece(known), name)) {
+        return known + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean same(Piece one, Piece other) {
+    return one.length() == other.length()
+        && Arrays.equals(
+            one.bytes(),
+            one.at(),
+            one.at() + one.length(),
+            other.bytes(),
+            other.at(),
+            other.at() + other.length());
+  }
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
+
+  private static int hash(Piece name) {
+    long hash = name.length();
+    int at = name.at();
+    int end = at + name.length();
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      hash = Long.rotateLeft(hash ^ (long) LONGS.get(name.bytes(), at), 25) * MIX;
+    }
+    for (; at < end; at++) {
+      hash = (hash ^ name.bytes()[at]) * MIX;
+    }
+    return (int) (hash ^ hash >>> 32);
+  }
+
+  /// Collects names. For one thread.
+  static final class Builder {
+
+    static final int PAGE_BITS = 20;
+    static final int PAGE = 1 << PAGE_BITS;
+    private static final int MOST_PAGES = 1 << 32 - PAGE_BITS;
+
+    private byte[][] pages = new byte[16][];
+    private int pageCount;
+    private int used = PAGE;
+    private int[] at = new int[1 << 10];
+    private int[] length = new int[1 << 10];
+    private int[] slots = new int[1 << 12];
+    private int count;
+
+    int size() {
+      return count;
+    }
+
+    /// The number of a name, which is made where it is new.
+    int number(byte[] bytes, int from, int size) {
+      var name = new Piece(bytes, from, size);
+      int mask = slots.length - 1;
+      int slot = hash(name) & mask;
+      while (slots[slot] != 0) {
+        if (same(piece(slots[slot] - 1), name)) {
+          return slots[slot] - 1;
+        }
+        slot = slot + 1 & mask;
+      }
+      append(name);
+      slots[slot] = count;
+      if (count > slots.length / 2) {
+        spread();
+      }
+      return count - 1;
+    }
+
+    private void append(Piece name) {
+      if (count == at.length) {
+        at = Arrays.copyOf(at, count + (count >> 1));
+        length = Arrays.copyOf(length, count + (count >> 1));
+      }
+      if (PAGE - used < name.length()) {
+        addPage(Math.max(PAGE, name.length()));
+      }
+      System.arraycopy(name.bytes(), name.at(), pages[pageCount - 1], used, name.length());
+      at[count] = pageCount - 1 << PAGE_BITS | used & PAGE - 1;
+      length[count] = name.length();
+      // Nothing stands behind a name that is longer than a page.
+      used = Math.min(PAGE, used + name.length());
+      count++;
+    }
+
+    private Piece piece(int number) {
+      return new Piece(
+          pages[at[number] >>> PAGE_BITS], at[number] & PAGE - 1, length[number]);
+    }
+
+    private void addPage(int size) {
+      if (pageCount == MOST_PAGES) {
+        throw new UncheckedIOException(
+            new IOException("the names of its symbols take more than 4 GiB"));
+      }
+      if (pageCount == pages.length) {
+        pages = Arrays.copyOf(pages, 2 * pageCount);
+      }
+      pages[pageCount] = new byte[size];
+      pageCount++;
+      used = 0;
+    }
+
+    private void spread() {
+      var wider = new int[2 * slots.length];
+      for (int i = 0; i < count; i++) {
+        int mask = wider.length - 1;
+        int slot = hash(piece(i)) & mask;
+        while (wider[slot] != 0) {
+          slot = slot + 1 & mask;
+        }
+        wider[slot] = i + 1;
+      }
+      slots = wider;
+    }
+
+    /// The names so far.
+    Names soFar() {
+      return new Names(this);
+    }
+  }
+}
