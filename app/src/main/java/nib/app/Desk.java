@@ -65,7 +65,7 @@ public final class Desk {
     this.settings = settings;
     this.look = new Look(settings);
     this.project = new Project(workbench, background);
-    this.explorer = new ExplorerViewModel(workbench, background, project);
+    this.explorer = new ExplorerViewModel(workbench, background, project, picker);
     this.border = new BorderViewModel(project, _ -> drawer.show(Tab.SYMBOLS));
     this.editor = new EditorViewModel(project, background);
     this.prototype = new PrototypeViewModel(workbench, background, project, settings);
@@ -222,6 +222,7 @@ public final class Desk {
             TextCommands.of(assist, outline),
             PaneCommands.of(drawer),
             PaneCommands.of(prototype),
+            PaneCommands.of(explorer),
             PaneCommands.of(look),
             view())
         .flatMap(List::stream)

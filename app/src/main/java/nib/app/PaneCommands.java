@@ -1,9 +1,12 @@
 package nib.app;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import nib.app.Drawer.Tab;
 import nib.app.prototype.PrototypeViewModel;
 import nib.app.style.Look;
+import nib.app.symbols.ExplorerViewModel;
+import nib.app.symbols.ExplorerViewModel.Mode;
 import nib.app.table.Clip;
 
 /// What can be done with the panes around the text.
@@ -25,6 +28,26 @@ final class PaneCommands {
     return List.of(
         Command.of("Copy the prototype", "Ctrl+Alt+C", () -> copy(prototype), "Ctrl+Alt+C"),
         Command.of("Prototype in the next language", "Ctrl+Alt+P", prototype::turn, "Ctrl+Alt+P"));
+  }
+
+  static List<Command> of(ExplorerViewModel explorer) {
+    var mode = explorer.modeProperty();
+    var symbols = explorer.symbols();
+    return List.of(
+        Command.of("Symbols of an archive", "Ctrl+Alt+1", () -> mode.set(Mode.SYMBOLS), "Ctrl+Alt+1"),
+        Command.of("Sizes in an archive", "Ctrl+Alt+2", () -> mode.set(Mode.SIZES), "Ctrl+Alt+2"),
+        Command.of("Compare archives", "Ctrl+Alt+3", () -> mode.set(Mode.COMPARE), "Ctrl+Alt+3"),
+        Command.of("Raw names of symbols", "Ctrl+R", () -> flip(symbols.rawProperty()), "Ctrl+R"),
+        Command.of(
+            "Filter symbols by a regular expression",
+            "Ctrl+Alt+R",
+            () -> flip(symbols.expressionProperty()),
+            "Ctrl+Alt+R"),
+        Command.of("Symbols without a filter", "", symbols::showEverything));
+  }
+
+  private static void flip(BooleanProperty property) {
+    property.set(!property.get());
   }
 
   static List<Command> of(Look look) {

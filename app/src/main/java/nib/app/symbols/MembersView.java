@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,11 +20,14 @@ final class MembersView extends BorderPane {
 
   private final DataTable<MemberRow> table;
 
-  MembersView(MembersViewModel model) {
+  /// The list of members.
+  ///
+  /// @param modes what chooses the pane beside it
+  MembersView(MembersViewModel model, Node modes) {
     setId("members");
     var filter = new FilterField("member-filter", "Filter members", model.filterProperty());
     HBox.setHgrow(filter, Priority.ALWAYS);
-    var head = new HBox(8, filter);
+    var head = new HBox(8, modes, filter);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("pane-head");
     table =

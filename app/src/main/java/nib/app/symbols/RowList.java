@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of a catalog as a list for a table, which makes a [SymbolRow] for each that is looked at. It
 /// never changes: other rows are another list.
-@SuppressWarnings("ArrayEquality") // two lists of the same array are the same
 public final class RowList extends ObservableListBase<SymbolRow> {
 
   private final SymbolCatalog catalog;

@@ -17,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,9 +34,6 @@ import nib.engine.objectfile.Symbol;
 
 /// The table of symbols, with what narrows it.
 final class SymbolTableView extends BorderPane {
-
-  private static final KeyCombination RAW = KeyCombination.valueOf("Shortcut+R");
-  private static final KeyCombination EXPRESSION = KeyCombination.valueOf("Shortcut+Alt+R");
 
   private static final List<Symbol.Kind> KINDS =
       List.of(
@@ -84,7 +79,6 @@ final class SymbolTableView extends BorderPane {
     model.selectedProperty().addListener((_, _, row) -> row.ifPresent(this::lead));
     setTop(new VBox(head(), notes()));
     setCenter(table.node());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
   DataTable<SymbolRow> table() {
@@ -137,16 +131,6 @@ final class SymbolTableView extends BorderPane {
         "Section", RowSorter.Key.SECTION,
         "Size", RowSorter.Key.SIZE,
         "Letter", RowSorter.Key.LETTER);
-  }
-
-  private void onKey(KeyEvent event) {
-    if (RAW.match(event)) {
-      model.rawProperty().set(!model.rawProperty().get());
-      event.consume();
-    } else if (EXPRESSION.match(event)) {
-      model.expressionProperty().set(!model.expressionProperty().get());
-      event.consume();
-    }
   }
 
   private HBox head() {
@@ -210,7 +194,7 @@ final class SymbolTableView extends BorderPane {
     return box;
   }
 
-  private static <T> ComboBox<T> choice(String id, List<T> choices, Function<T, String> words) {
+  static <T> ComboBox<T> choice(String id, List<T> choices, Function<T, String> words) {
     var box = new ComboBox<>(FXCollections.observableList(choices));
     box.setId(id);
     box.getStyleClass().add(Styles.SMALL);

@@ -1,8 +1,14 @@
 package nib.app.symbols;
 
+import atlantafx.base.theme.Styles;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import nib.app.symbols.ExplorerViewModel.Mode;
 import nib.app.table.DataTable;
 
 /// The archive explorer: members, the symbols of all of them, and what is known of the chosen one.
@@ -19,10 +25,24 @@ public final class SymbolsView extends BorderPane {
   public SymbolsView(ExplorerViewModel model) {
     setId("symbols");
     symbols = new SymbolTableView(model.symbols());
-    members = new MembersView(model.members());
+    members = new MembersView(model.members(), pills(model));
     var kin = new KinView(model.kin());
     floors.getItems().setAll(symbols, kin);
-    columns.getItems().setAll(members, floors);
+    var sizes = new SizesView(model.sizes());
+    var compare = new CompareView(model.compare());
+    var beside = new StackPane(floors);
+    model
+        .modeProperty()
+        .addListener((_, _, mode) ->
+            beside
+                .getChildren()
+                .setAll(
+                    switch (mode) {
+                      case SYMBOLS -> floors;
+                      case SIZES -> sizes;
+                      case COMPARE -> compare;
+                    }));
+    columns.getItems().setAll(members, beside);
     SplitPane.setResizableWithParent(members, false);
     SplitPane.setResizableWithParent(kin, false);
     heightProperty().addListener((_, _, height) -> arrange(height.doubleValue() >= TALL));
@@ -44,6 +64,33 @@ public final class SymbolsView extends BorderPane {
   /// Puts the cursor into the filter.
   public void focusFilter() {
     symbols.focusFilter();
+  }
+
+  private static HBox pills(ExplorerViewModel model) {
+    var group = new ToggleGroup();
+    var pills = new HBox();
+    for (var mode : Mode.values()) {
+      var pill = new ToggleButton(mode.words());
+      pill.setId("mode-" + mode.words());
+      pill.setToggleGroup(group);
+      pill.getStyleClass()
+          .addAll(
+              Styles.SMALL,
+              switch (mode) {
+                case SYMBOLS -> Styles.LEFT_PILL;
+                case SIZES -> Styles.CENTER_PILL;
+                case COMPARE -> Styles.RIGHT_PILL;
+              });
+      pill.setSelected(mode == model.modeProperty().get());
+      pill.setOnAction(_ -> {
+        model.modeProperty().set(mode);
+        pill.setSelected(true);
+      });
+      model.modeProperty().addListener((_, _, now) -> pill.setSelected(now == mode));
+      pill.setMinWidth(ToggleButton.USE_PREF_SIZE);
+      pills.getChildren().add(pill);
+    }
+    return pills;
   }
 
   private void arrange(boolean tall) {

@@ -114,6 +114,11 @@ public final class DataTable<R> {
     });
   }
 
+  /// Leaves the rows in the order they come in, whatever head is clicked.
+  public void keepOrder() {
+    table.getColumns().forEach(head -> head.setSortable(false));
+  }
+
   /// Shows other rows. What was selected stays so where they have it.
   public void show(ObservableList<R> shown) {
     table.setItems(shown);

@@ -27,6 +27,7 @@ final class Bytes {
   private static final long CASE = 0x20;
 
   private static final long EACH = 0x0101_0101_0101_0101L;
+  private static final long HIGHEST = 0x8080_8080_8080_8080L;
 
   private Bytes() {}
 
@@ -44,13 +45,13 @@ final class Bytes {
     }
     int at = from;
     int last = from + length - size;
-    long first = (lower[0] & 0xffL | CASE) * EACH;
-    long end = (lower[size - 1] & 0xffL | CASE) * EACH;
+    long first = ((lower[0] & 0xffL) | CASE) * EACH;
+    long end = ((lower[size - 1] & 0xffL) | CASE) * EACH;
     for (; at + Long.BYTES <= last + 1; at += Long.BYTES) {
       long other = ((long) LONGS.get(bytes, at) | CASE * EACH) ^ first;
       other |= ((long) LONGS.get(bytes, at + size - 1) | CASE * EACH) ^ end;
       // The highest bit of each byte that is zero; of one behind it as well, now and then.
-      long zero = other - EACH & ~other & 0x80 * EACH;
+      long zero = (other - EACH) & ~other & HIGHEST;
       for (; zero != 0; zero &= zero - 1) {
         if (is(bytes, at + (Long.numberOfTrailingZeros(zero) >>> 3), lower)) {
           return true;

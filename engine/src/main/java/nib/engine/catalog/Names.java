@@ -73,7 +73,7 @@ public final class Names {
   }
 
   private int offset(int number) {
-    return at[number] & Builder.PAGE - 1;
+    return at[number] & (Builder.PAGE - 1);
   }
 
   /// Bytes that are part of others.
@@ -127,7 +127,7 @@ public final class Names {
 
     static final int PAGE_BITS = 20;
     static final int PAGE = 1 << PAGE_BITS;
-    private static final int MOST_PAGES = 1 << 32 - PAGE_BITS;
+    private static final int MOST_PAGES = 1 << (32 - PAGE_BITS);
 
     private byte[][] pages = new byte[16][];
     private int pageCount;
@@ -169,7 +169,7 @@ public final class Names {
         addPage(Math.max(PAGE, name.length()));
       }
       System.arraycopy(name.bytes(), name.at(), pages[pageCount - 1], used, name.length());
-      at[count] = pageCount - 1 << PAGE_BITS | used & PAGE - 1;
+      at[count] = ((pageCount - 1) << PAGE_BITS) | (used & (PAGE - 1));
       length[count] = name.length();
       // Nothing stands behind a name that is longer than a page.
       used = Math.min(PAGE, used + name.length());
@@ -178,7 +178,7 @@ public final class Names {
 
     private Piece piece(int number) {
       return new Piece(
-          pages[at[number] >>> PAGE_BITS], at[number] & PAGE - 1, length[number]);
+          pages[at[number] >>> PAGE_BITS], at[number] & (PAGE - 1), length[number]);
     }
 
     private void addPage(int size) {

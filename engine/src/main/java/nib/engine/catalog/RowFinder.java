@@ -89,7 +89,7 @@ public final class RowFinder {
     if (query.side() != RowQuery.Side.ALL || query.kind().isPresent()) {
       for (int row = from; row < to; row++) {
         if (!query.side().keeps(catalog.traits(row))
-            || query.kind().isPresent() && query.kind().get() != catalog.kind(row)) {
+            || (query.kind().isPresent() && query.kind().get() != catalog.kind(row))) {
           kept.clear(row);
         }
       }
@@ -179,7 +179,7 @@ public final class RowFinder {
         among,
         name ->
             catalog.names().contains(name, lower)
-                || readable.isPresent() && readable.get().contains(name, lower));
+                || (readable.isPresent() && readable.get().contains(name, lower)));
   }
 
   private BitSet matching(Pattern pattern) throws FailureException, InterruptedException {
@@ -189,8 +189,7 @@ public final class RowFinder {
           Optional.empty(),
           name ->
               matches(pattern, catalog.names().text(name), caller)
-                  || readable.isPresent()
-                      && matches(pattern, readable.get().text(name), caller));
+                  || (readable.isPresent() && matches(pattern, readable.get().text(name), caller)));
     } catch (StackOverflowError e) {
       throw new FailureException(
           "the regular expression repeats a group too often for a long name",

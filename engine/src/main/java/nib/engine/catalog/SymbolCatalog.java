@@ -1,9 +1,7 @@
 package nib.engine.catalog;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nib.engine.objectfile.Symbol.Binding;
@@ -232,12 +230,5 @@ public final class SymbolCatalog {
       }
     }
     return -1;
-  }
-
-  /// Members that could not be read, or are not opened.
-  public List<CatalogMember> unread() {
-    var list = new ArrayList<>(members);
-    list.removeIf(CatalogMember::opened);
-    return Collections.unmodifiableList(list);
   }
 }
