@@ -30,6 +30,7 @@ final class ArchitectureTest {
           "nib.engine.symbols",
           "nib.engine.dwarf",
           "nib.engine.catalog",
+          "nib.engine.headers",
           "nib.engine.objectfile",
           "nib.engine.build",
           "nib.engine.trial",

@@ -1,5 +1,6 @@
 package nib.app;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,17 +37,9 @@ import nib.engine.build.TrustAnswer;
 import nib.engine.catalog.CatalogBuilder;
 import nib.engine.catalog.SymbolCatalog;
 import nib.engine.diagnosis.CheckReport;
-import nib.engine.diagnosis.EntryVerdict;
-import nib.engine.diagnosis.Finding;
-import nib.engine.diagnosis.SymbolPlace;
-import nib.engine.diagnosis.Tier;
-import nib.engine.diagnosis.Verdict;
-import nib.engine.diagnostic.BorderProblem;
-import nib.engine.diagnostic.Diagnostic;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
-import nib.engine.diagnostic.Problem;
-import nib.engine.diagnostic.Severity;
+import nib.engine.headers.HeaderBytes;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.OpenLibrary;
 import nib.engine.target.Target;
@@ -188,6 +181,14 @@ final class FakeWorkbench implements Workbench {
   }
 
   @Override
+  public HeaderBytes header(Path library, long offset) {
+    return new HeaderBytes(
+        offset,
+        "utf8.o/".getBytes(StandardCharsets.US_ASCII),
+        List.of(new HeaderBytes.Field(offset, 7, "ar_name", "utf8.o/")));
+  }
+
+  @Override
   public SymbolCatalog catalog(List<Path> files, Consumer<SymbolCatalog> soFar) {
     var builder = new CatalogBuilder(this::demangle);
     files.forEach(file -> builder.add(library(file)));
@@ -250,71 +251,8 @@ final class FakeWorkbench implements Workbench {
     return new CheckReport(
         target,
         archives,
-        opened.entries().stream().map(entry -> verdict(entry, archives)).toList(),
+        opened.entries().stream().map(entry -> FakeVerdicts.of(entry, archives)).toList(),
         List.of());
-  }
-
-  private static EntryVerdict verdict(Entry entry, List<Path> archives) {
-    if (archives.isEmpty()) {
-      return new EntryVerdict(
-          entry.id(),
-          Verdict.NOT_BUILT,
-          Tier.NONE,
-          "no archive was built for this target yet",
-          Optional.empty(),
-          List.of());
-    }
-    if (entry.symbol().equals("_pen_core_utf8_length")) {
-      return missing(entry);
-    }
-    var place = new SymbolPlace(ARCHIVE, "utf8.o", 68, entry.symbol());
-    if (entry.symbol().equals("_pen_core_utf8_trim")) {
-      return new EntryVerdict(
-          entry.id(),
-          Verdict.DOUBTFUL,
-          Tier.SYMBOL,
-          "defined weakly in libcore.a(utf8.o)",
-          Optional.of(place),
-          List.of(
-              finding(
-                  entry,
-                  Severity.WARNING,
-                  new BorderProblem.SymbolWeak(entry.symbol(), "libcore.a(utf8.o)"),
-                  place)));
-    }
-    return new EntryVerdict(
-        entry.id(),
-        Verdict.AGREES,
-        Tier.SYMBOL,
-        "defined in libcore.a(utf8.o)",
-        Optional.of(place),
-        List.of());
-  }
-
-  private static EntryVerdict missing(Entry entry) {
-    var near = new SymbolPlace(ARCHIVE, "utf8.o", 68, "_pen_core_utf8_lenght");
-    return new EntryVerdict(
-        entry.id(),
-        Verdict.BROKEN,
-        Tier.SYMBOL,
-        "no archive defines it",
-        Optional.empty(),
-        List.of(
-            finding(
-                entry,
-                Severity.ERROR,
-                new BorderProblem.SymbolMissing(
-                    entry.symbol(), List.of("libcore.a"), List.of("_pen_core_utf8_lenght")),
-                near)));
-  }
-
-  private static Finding finding(
-      Entry entry, Severity severity, Problem problem, SymbolPlace place) {
-    return new Finding(
-        entry.id(),
-        new Diagnostic(severity, problem, entry.location(), entry.span()),
-        Optional.of(place),
-        List.of(ARCHIVE));
   }
 
   @Override

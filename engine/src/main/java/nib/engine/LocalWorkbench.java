@@ -45,6 +45,8 @@ import nib.engine.prototype.PenHeader;
 import nib.engine.state.Folders;
 import nib.engine.state.Store;
 import nib.engine.symbols.Demangler;
+import nib.engine.headers.HeaderBytes;
+import nib.engine.headers.HeaderReader;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.LibraryReader;
 import nib.engine.symbols.OpenLibrary;
@@ -214,6 +216,11 @@ public final class LocalWorkbench implements Workbench {
     try (var open = OpenLibrary.open(file)) {
       return open.kind();
     }
+  }
+
+  @Override
+  public HeaderBytes header(Path library, long offset) throws FailureException {
+    return HeaderReader.read(library, offset);
   }
 
   @Override

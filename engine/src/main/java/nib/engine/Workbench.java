@@ -19,6 +19,7 @@ import nib.engine.catalog.SymbolCatalog;
 import nib.engine.diagnosis.CheckReport;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.headers.HeaderBytes;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.OpenLibrary;
 import nib.engine.target.Target;
@@ -108,6 +109,11 @@ public interface Workbench extends AutoCloseable {
   /// @param soFar gets its beginnings while the rest is read, on this thread
   SymbolCatalog catalog(List<Path> files, Consumer<SymbolCatalog> soFar)
       throws FailureException, InterruptedException;
+
+  /// The first bytes of a member, field by field.
+  ///
+  /// @param offset of its header in the archive; 0 for a lone object file
+  HeaderBytes header(Path library, long offset) throws FailureException;
 
   /// A symbol's name for people: C++ and Rust names demangled, others as they are.
   String demangle(String symbol);

@@ -64,6 +64,7 @@ final class ArchitectureTest {
                   "mangling",
                   "diagnostic")),
           Map.entry("linkage", List.of("binary", "archive", "objectfile", "symbols", "diagnostic")),
+          Map.entry("headers", List.of("objectfile", "binary", "diagnostic")),
           Map.entry("catalog", List.of("symbols", "objectfile", "binary", "diagnostic")),
           Map.entry(
               "diagnosis",

@@ -14,7 +14,8 @@ public final class ExplorerViewModel {
   public enum Mode {
     SYMBOLS("Symbols"),
     SIZES("Sizes"),
-    COMPARE("Compare");
+    COMPARE("Compare"),
+    HEADER("Bytes");
 
     private final String words;
 
@@ -32,6 +33,7 @@ public final class ExplorerViewModel {
   private final KinViewModel kin;
   private final SizesViewModel sizes;
   private final CompareViewModel compare;
+  private final HeaderViewModel header;
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SYMBOLS);
 
   public ExplorerViewModel(
@@ -41,9 +43,17 @@ public final class ExplorerViewModel {
     this.kin = new KinViewModel(symbols, background);
     this.sizes = new SizesViewModel(symbols, members, background);
     this.compare = new CompareViewModel(workbench, background, symbols, picker);
+    this.header = new HeaderViewModel(workbench, background, members);
+    header.wantedProperty().bind(mode.isEqualTo(Mode.HEADER));
     // Whoever is led to a symbol or a member is to see it.
     project.selection().symbolProperty().addListener((_, _, _) -> mode.set(Mode.SYMBOLS));
-    symbols.membersProperty().addListener((_, _, _) -> mode.set(Mode.SYMBOLS));
+    symbols.membersProperty().addListener((_, _, _) -> leaveSizes());
+  }
+
+  private void leaveSizes() {
+    if (mode.get() == Mode.SIZES) {
+      mode.set(Mode.SYMBOLS);
+    }
   }
 
   public SymbolsViewModel symbols() {
@@ -64,6 +74,10 @@ public final class ExplorerViewModel {
 
   public CompareViewModel compare() {
     return compare;
+  }
+
+  public HeaderViewModel header() {
+    return header;
   }
 
   public ObjectProperty<Mode> modeProperty() {

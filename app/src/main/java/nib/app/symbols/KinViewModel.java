@@ -59,15 +59,15 @@ public final class KinViewModel {
           ? "Local: no other member sees it"
           : "No member defines it";
     }
-    return String.format(
-        Locale.ROOT, count == 1 ? "Defined in 1 member" : "Defined in %,d members", count);
+    return "Defined in " + members(count);
   }
 
   static String neededWords(Kin kin) {
     int count = kin.needers().size();
-    return count == 0
-        ? "No other member needs it"
-        : String.format(
-            Locale.ROOT, count == 1 ? "Needed in 1 member" : "Needed in %,d members", count);
+    return count == 0 ? "No other member needs it" : "Needed in " + members(count);
+  }
+
+  private static String members(int count) {
+    return count == 1 ? "1 member" : String.format(Locale.ROOT, "%,d members", count);
   }
 }

@@ -30,6 +30,7 @@ public final class SymbolsView extends BorderPane {
     floors.getItems().setAll(symbols, kin);
     var sizes = new SizesView(model.sizes());
     var compare = new CompareView(model.compare());
+    var header = new HeaderView(model.header());
     var beside = new StackPane(floors);
     model
         .modeProperty()
@@ -41,6 +42,7 @@ public final class SymbolsView extends BorderPane {
                       case SYMBOLS -> floors;
                       case SIZES -> sizes;
                       case COMPARE -> compare;
+                      case HEADER -> header;
                     }));
     columns.getItems().setAll(members, beside);
     SplitPane.setResizableWithParent(members, false);
@@ -79,7 +81,8 @@ public final class SymbolsView extends BorderPane {
               switch (mode) {
                 case SYMBOLS -> Styles.LEFT_PILL;
                 case SIZES -> Styles.CENTER_PILL;
-                case COMPARE -> Styles.RIGHT_PILL;
+                case COMPARE -> Styles.CENTER_PILL;
+                case HEADER -> Styles.RIGHT_PILL;
               });
       pill.setSelected(mode == model.modeProperty().get());
       pill.setOnAction(_ -> {
