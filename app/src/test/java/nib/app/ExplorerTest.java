@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import nib.app.symbols.ExplorerViewModel;
 import nib.app.symbols.SymbolRow;
 import nib.engine.catalog.RowQuery;
 import nib.engine.catalog.RowSorter;
@@ -124,6 +126,28 @@ final class ExplorerTest {
     assertEquals("libcore.a(member4.o)", symbols.rows().getFirst().member());
     window.onUi(() -> members.choose(members.rowsProperty().get().getFirst()));
     window.until("all", () -> symbols.rows().size() == MEMBERS * SYMBOLS);
+  }
+
+  @Test
+  void showsSizesBytesAndAComparisonByKeys(FxRobot robot) {
+    var window = opened(robot);
+    var explorer = window.desk.explorer();
+    window.keys(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.DIGIT2);
+    window.until("the picture", () -> window.shown("#treemap"));
+    window.onUi(() -> robot.lookup("#treemap").query().requestFocus());
+    window.keys(KeyCode.RIGHT);
+    window.waitForText("#sizes-said", "member0.o   90 B");
+    window.keys(KeyCode.ENTER);
+    window.until("its symbols", () -> window.desk.symbols().rows().size() == SYMBOLS);
+    assertEquals(ExplorerViewModel.Mode.SYMBOLS, explorer.modeProperty().get());
+
+    window.keys(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.DIGIT4);
+    window.waitForText("#header-bytes", "utf8.o/");
+    window.waitForText("#header-words", "libcore.a(member0.o) at byte 68");
+
+    window.keys(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.DIGIT3);
+    window.onUi(() -> explorer.compare().compare(FakeWorkbench.ARCHIVE));
+    window.waitForText("#compare-words", "400 the same");
   }
 
   /// Each member defines functions and needs the first one of the member before.

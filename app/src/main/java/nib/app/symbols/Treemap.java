@@ -26,7 +26,7 @@ import nib.engine.objectfile.SectionTotal.Content;
 final class Treemap extends Pane {
 
   private static final Font TEXT = Font.font("JetBrains Mono", 11);
-  private static final double LETTER = 6.7;
+  private static final double LETTER = 7.2;
   private static final double LINE = 13;
   private static final int STEP = 6;
 

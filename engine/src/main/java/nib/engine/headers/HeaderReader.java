@@ -1,7 +1,9 @@
 package nib.engine.headers;
 
+import static java.nio.ByteOrder.BIG_ENDIAN;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,32 +107,52 @@ public final class HeaderReader {
     switch (ObjectFormat.of(object)) {
       case ELF32 -> elf(object, base, 4);
       case ELF64 -> elf(object, base, 8);
-      case COFF ->
-          numbers(
-              object.ordered(ByteOrder.LITTLE_ENDIAN),
-              base,
-              0,
-              List.of(
-                  new Part("Machine", 2),
-                  new Part("NumberOfSections", 2),
-                  new Part("TimeDateStamp", 4),
-                  new Part("PointerToSymbolTable", 4),
-                  new Part("NumberOfSymbols", 4),
-                  new Part("SizeOfOptionalHeader", 2),
-                  new Part("Characteristics", 2)));
-      case MACH_O -> machO(object, base);
-      case WASM ->
-          numbers(object, base, 0, List.of(new Part("magic", 4), new Part("version", 4)));
-      case BITCODE, UNRECOGNIZED -> {}
+      case COFF, COFF_IMPORT, MSVC_INTERMEDIATE -> coff(object.ordered(LITTLE_ENDIAN), base);
+      case MACH_O, FAT_MACH_O -> machO(object, base);
+      case WASM -> numbers(object, base, List.of(new Part("magic", 4), new Part("version", 4)));
+      case BITCODE,
+          XCOFF,
+          ARCHIVE,
+          RUST_METADATA,
+          GO_OBJECT,
+          GO_EXPORTS,
+          WINDOWS_RESOURCES,
+          JAVA_CLASS,
+          TEXT,
+          EMPTY,
+          UNRECOGNIZED -> {}
     }
   }
 
+  /// What begins with machine 0 and 0xffff is a short import or an object with more sections than
+  /// fit into the old header.
+  private void coff(ByteView object, long base) throws MalformedFileException {
+    boolean anonymous = object.u16(0) == 0 && object.u16(2) == 0xffff;
+    numbers(
+        object,
+        base,
+        anonymous
+            ? List.of(
+                new Part("Sig1", 2),
+                new Part("Sig2", 2),
+                new Part("Version", 2),
+                new Part("Machine", 2),
+                new Part("TimeDateStamp", 4))
+            : List.of(
+                new Part("Machine", 2),
+                new Part("NumberOfSections", 2),
+                new Part("TimeDateStamp", 4),
+                new Part("PointerToSymbolTable", 4),
+                new Part("NumberOfSymbols", 4),
+                new Part("SizeOfOptionalHeader", 2),
+                new Part("Characteristics", 2)));
+  }
+
   private void elf(ByteView object, long base, int word) throws MalformedFileException {
-    var order = object.u8(5) == 2 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    var order = object.u8(5) == 2 ? BIG_ENDIAN : LITTLE_ENDIAN;
     numbers(
         object.ordered(order),
         base,
-        0,
         List.of(
             new Part("EI_MAG0 to EI_MAG3", 4),
             new Part("EI_CLASS", 1),
@@ -156,16 +178,15 @@ public final class HeaderReader {
 
   private void machO(ByteView object, long base) throws MalformedFileException {
     int first = object.u8(0);
-    var order = first == 0xfe || first == 0xca ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    var order = first == 0xfe || first == 0xca ? BIG_ENDIAN : LITTLE_ENDIAN;
     var view = object.ordered(order);
     if (first == 0xca || first == 0xbe || first == 0xbf) {
-      numbers(view, base, 0, List.of(new Part("magic", 4), new Part("nfat_arch", 4)));
+      numbers(view, base, List.of(new Part("magic", 4), new Part("nfat_arch", 4)));
       return;
     }
     numbers(
         view,
         base,
-        0,
         List.of(
             new Part("magic", 4),
             new Part("cputype", 4),
@@ -177,9 +198,9 @@ public final class HeaderReader {
   }
 
   /// Adds the parts that are there; what the file is too short for is left out.
-  private void numbers(ByteView object, long base, long from, List<Part> parts)
+  private void numbers(ByteView object, long base, List<Part> parts)
       throws MalformedFileException {
-    long at = from;
+    long at = 0;
     for (var part : parts) {
       if (at + part.length() > object.size()) {
         return;

@@ -208,6 +208,50 @@ final class SymbolCatalogTest {
   }
 
   @Test
+  void comparesMembersByNameAndPositionAndTheirSymbols() throws Exception {
+    var fresh =
+        Catalogs.of(
+            new Catalogs()
+                .object("new.o", local("only"))
+                .object(
+                    "shape.o",
+                    needed("malloc"),
+                    function("_ZN5shape4areaEv", ".text", 44),
+                    local("table"),
+                    needed("free"))
+                .object("heap.o", function("malloc", ".text", 7))
+                .library("libnew.a"));
+    var found = CatalogComparison.of(CATALOG, fresh);
+    var words =
+        found.lines().stream()
+            .map(line ->
+                line.change() + (line.ofMember() ? " " : " symbol ") + shown(found, line))
+            .toList();
+    assertEquals(
+        List.of(
+            "CHANGED shape.o",
+            "CHANGED symbol _ZN5shape4areaEv",
+            "REMOVED symbol plain",
+            "ADDED symbol free",
+            "REMOVED cut.o",
+            "REMOVED shape.o #2",
+            "ADDED new.o"),
+        words);
+    assertEquals(1, found.same());
+  }
+
+  private static String shown(CatalogComparison found, CatalogComparison.Line line) {
+    if (line.ofMember()) {
+      return line.memberBefore() == CatalogComparison.NONE
+          ? found.after().members().get(line.memberAfter()).title()
+          : found.before().members().get(line.memberBefore()).title();
+    }
+    return line.rowBefore() == CatalogComparison.NONE
+        ? found.after().name(line.rowAfter())
+        : found.before().name(line.rowBefore());
+  }
+
+  @Test
   void keepsEachNameOnceHoweverLong() {
     var names = new Names.Builder();
     var random = new Random(7);
