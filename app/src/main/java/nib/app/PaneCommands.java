@@ -34,7 +34,8 @@ final class PaneCommands {
     var mode = explorer.modeProperty();
     var symbols = explorer.symbols();
     return List.of(
-        Command.of("Symbols of an archive", "Ctrl+Alt+1", () -> mode.set(Mode.SYMBOLS), "Ctrl+Alt+1"),
+        Command.of(
+            "Symbols of an archive", "Ctrl+Alt+1", () -> mode.set(Mode.SYMBOLS), "Ctrl+Alt+1"),
         Command.of("Sizes in an archive", "Ctrl+Alt+2", () -> mode.set(Mode.SIZES), "Ctrl+Alt+2"),
         Command.of("Compare archives", "Ctrl+Alt+3", () -> mode.set(Mode.COMPARE), "Ctrl+Alt+3"),
         Command.of("Bytes of a member", "Ctrl+Alt+4", () -> mode.set(Mode.HEADER), "Ctrl+Alt+4"),

@@ -162,7 +162,7 @@ final class ExplorerTest {
       members.add(
           new Member.Read(
               "member%d.o".formatted(i),
-              68L + 100 * i,
+              68L + 100L * i,
               90,
               new ObjectFile(
                   ObjectFormat.ELF64, "x86-64", 62, List.of(), SymbolTable.of(symbols))));

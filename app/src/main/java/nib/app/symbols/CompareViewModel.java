@@ -145,8 +145,7 @@ public final class CompareViewModel {
             found.lines().stream()
                 .filter(line -> only.isEmpty() || only.get() == line.change())
                 .map(line -> new ChangeRow(found, line))
-                .filter(row ->
-                    wanted.isEmpty() || wanted.keeps(row.member() + "\n" + row.symbol()))
+                .filter(row -> wanted.isEmpty() || wanted.keeps(row.member() + "\n" + row.symbol()))
                 .toList(),
         kept -> rows.set(FXCollections.observableList(kept)),
         this::fail);

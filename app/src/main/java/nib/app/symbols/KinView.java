@@ -9,8 +9,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
@@ -128,7 +128,8 @@ final class KinView extends BorderPane {
       setGraphic(link);
       setAccessibleText(row.member());
       setTooltip(
-          new Tooltip("%s at byte %d of %s".formatted(row.member(), member.offset(), member.file())));
+          new Tooltip(
+              "%s at byte %d of %s".formatted(row.member(), member.offset(), member.file())));
     }
   }
 }

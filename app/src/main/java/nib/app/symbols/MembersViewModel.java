@@ -59,9 +59,7 @@ public final class MembersViewModel {
     chosen.set(Optional.of(row));
     boolean everything =
         row.members().from() == 0 && row.members().to() == shown.members().size() && row.heading();
-    symbols
-        .membersProperty()
-        .set(everything ? Optional.empty() : Optional.of(row.members()));
+    symbols.membersProperty().set(everything ? Optional.empty() : Optional.of(row.members()));
   }
 
   /// Leads to a member, as if a person had chosen its line.

@@ -5,8 +5,8 @@ import nib.engine.catalog.RowFinder;
 import nib.engine.catalog.SymbolCatalog;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a catalog as a list for a table, which makes a [SymbolRow] for each that is looked at. It
-/// never changes: other rows are another list.
+/// Rows of a catalog as a list for a table, which makes a [SymbolRow] for each that is looked at.
+/// It never changes: other rows are another list.
 public final class RowList extends ObservableListBase<SymbolRow> {
 
   private final SymbolCatalog catalog;

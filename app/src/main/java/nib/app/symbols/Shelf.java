@@ -18,8 +18,7 @@ final class Shelf {
   private final boolean readable;
   private final RowFinder finder;
   private final RowSorter sorter;
-  private final AtomicReference<Optional<Alike>> alike =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Alike>> alike = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<Ordered>> ordered =
       new AtomicReference<>(Optional.empty());
 

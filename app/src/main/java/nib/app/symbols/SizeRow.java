@@ -24,7 +24,8 @@ record SizeRow(String name, Content content, long sections, int members, long si
     long all = 0;
     for (var member : members) {
       for (SectionTotal section : member.sections()) {
-        var sum = sums.computeIfAbsent(new Key(section.name(), section.content()), _ -> new long[3]);
+        var sum =
+            sums.computeIfAbsent(new Key(section.name(), section.content()), _ -> new long[3]);
         sum[0] += section.count();
         sum[1]++;
         sum[2] += section.size();
@@ -50,9 +51,7 @@ record SizeRow(String name, Content content, long sections, int members, long si
         number("Bytes", 112, row -> String.valueOf(row.size()), SizeRow::size),
         number(
             "Share in %",
-            96,
-            row -> String.format(Locale.ROOT, "%.2f", row.share()),
-            SizeRow::size));
+            96, row -> String.format(Locale.ROOT, "%.2f", row.share()), SizeRow::size));
   }
 
   private static Column<SizeRow> number(

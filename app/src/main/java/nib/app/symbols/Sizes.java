@@ -19,7 +19,8 @@ final class Sizes {
       size /= 1000;
       unit++;
     }
-    return String.format(Locale.ROOT, size < 100 ? "%.1f %sB" : "%.0f %sB", size, "kMGT".charAt(unit));
+    return String.format(
+        Locale.ROOT, size < 100 ? "%.1f %sB" : "%.0f %sB", size, "kMGT".charAt(unit));
   }
 
   /// What bytes are, in a word or two.

@@ -1,13 +1,13 @@
 package nib.app.symbols;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 import nib.app.table.DataTable;
 import nib.engine.objectfile.SectionTotal.Content;
 

@@ -73,8 +73,7 @@ public final class SizesViewModel {
       drawing.ask(
           () ->
               new Picture(
-                  Tile.of(all, wide, high),
-                  all.stream().mapToLong(CatalogMember::size).sum()),
+                  Tile.of(all, wide, high), all.stream().mapToLong(CatalogMember::size).sum()),
           picture::set,
           _ -> {});
     }

@@ -187,8 +187,7 @@ final class SymbolTableView extends BorderPane {
   }
 
   private ComboBox<RowQuery.Side> sides() {
-    var box =
-        choice("symbol-side", List.of(RowQuery.Side.values()), RowQuery.Side::words);
+    var box = choice("symbol-side", List.of(RowQuery.Side.values()), RowQuery.Side::words);
     box.setAccessibleText("Defined or needed");
     box.valueProperty().bindBidirectional(model.sideProperty());
     return box;

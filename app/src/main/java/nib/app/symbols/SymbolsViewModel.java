@@ -34,9 +34,9 @@ import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.Symbol;
 
-/// Symbols of the archives at hand. Reading, filtering and sorting happen away from the window, over
-/// columns of numbers; only the newest question's answer is shown. While an archive is read, what
-/// there is of it shows.
+/// Symbols of the archives at hand. Reading, filtering and sorting happen away from the window,
+/// over columns of numbers; only the newest question's answer is shown. While an archive is read,
+/// what there is of it shows.
 public final class SymbolsViewModel {
 
   private final Workbench workbench;
@@ -44,8 +44,7 @@ public final class SymbolsViewModel {
   private final Project project;
   private final StringProperty filter = new SimpleStringProperty("");
   private final BooleanProperty expression = new SimpleBooleanProperty();
-  private final ObjectProperty<RowQuery.Side> side =
-      new SimpleObjectProperty<>(RowQuery.Side.ALL);
+  private final ObjectProperty<RowQuery.Side> side = new SimpleObjectProperty<>(RowQuery.Side.ALL);
   private final ObjectProperty<Optional<Symbol.Kind>> kind =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<RowQuery.Members>> members =
@@ -248,8 +247,7 @@ public final class SymbolsViewModel {
     Consumer<SymbolCatalog> pieces =
         background.inBatches(found -> {
           var piece = found.getLast();
-          boolean more =
-              !piece.sameReading(catalog()) || catalog().rows() < piece.rows();
+          boolean more = !piece.sameReading(catalog()) || catalog().rows() < piece.rows();
           if (asked == load && more) {
             show(new Shelf(piece, Optional.empty()));
           }

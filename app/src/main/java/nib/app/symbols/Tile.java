@@ -65,8 +65,7 @@ record Tile(Area area, Optional<CatalogMember> member, String title, long size, 
   }
 
   private static Tile of(CatalogMember member, Area area) {
-    return new Tile(
-        area, Optional.of(member), member.title(), member.size(), parts(member, area));
+    return new Tile(area, Optional.of(member), member.title(), member.size(), parts(member, area));
   }
 
   private static List<Part> parts(CatalogMember member, Area area) {
@@ -113,7 +112,11 @@ record Tile(Area area, Optional<CatalogMember> member, String title, long size, 
         .flatMap(one -> one.sections().stream())
         .limit(4)
         .forEach(section ->
-            words.append("   ").append(section.name()).append(' ').append(Sizes.words(section.size())));
+            words
+                .append("   ")
+                .append(section.name())
+                .append(' ')
+                .append(Sizes.words(section.size())));
     return words.toString();
   }
 }

@@ -20,7 +20,12 @@ final class SquaresTest {
   void givesEachWeightItsAreaAndCoversEverythingOnce() {
     var random = new Random(3);
     double[] weights =
-        random.doubles(500, 1, 1000).map(weight -> -weight).sorted().map(weight -> -weight).toArray();
+        random
+            .doubles(500, 1, 1000)
+            .map(weight -> -weight)
+            .sorted()
+            .map(weight -> -weight)
+            .toArray();
     var areas = Squares.of(weights, new Area(10, 20, 800, 500));
     double sum = java.util.Arrays.stream(weights).sum();
     for (int i = 0; i < weights.length; i++) {
@@ -56,8 +61,7 @@ final class SquaresTest {
   @Test
   void addsSectionsUp() {
     var rows = SizeRow.of(List.of(member("a", 1000), member("b", 1000)));
-    assertEquals(
-        List.of(".text", ".bss", ".data"), rows.stream().map(SizeRow::name).toList());
+    assertEquals(List.of(".text", ".bss", ".data"), rows.stream().map(SizeRow::name).toList());
     assertEquals(1400, rows.getFirst().size());
     assertEquals(2, rows.getFirst().members());
   }

@@ -123,8 +123,7 @@ public final class CatalogBuilder {
         String own = table.section(index);
         String name = table.name(index);
         yield own.length() > name.length() && !name.isEmpty() && own.endsWith(name)
-            ? sectionNamed(own.substring(0, own.length() - name.length()))
-                | SymbolCatalog.AND_NAME
+            ? sectionNamed(own.substring(0, own.length() - name.length())) | SymbolCatalog.AND_NAME
             : known.computeIfAbsent(table.sectionNumber(index), _ -> sectionNamed(own));
       }
     };
@@ -154,7 +153,6 @@ public final class CatalogBuilder {
     traits = Arrays.copyOf(traits, count);
     section = Arrays.copyOf(section, count);
     size = Arrays.copyOf(size, count);
-    return new SymbolCatalog(
-        this, new SymbolCatalog.Progress(members.size(), members.size()));
+    return new SymbolCatalog(this, new SymbolCatalog.Progress(members.size(), members.size()));
   }
 }

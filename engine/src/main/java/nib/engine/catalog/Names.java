@@ -177,8 +177,7 @@ public final class Names {
     }
 
     private Piece piece(int number) {
-      return new Piece(
-          pages[at[number] >>> PAGE_BITS], at[number] & (PAGE - 1), length[number]);
+      return new Piece(pages[at[number] >>> PAGE_BITS], at[number] & (PAGE - 1), length[number]);
     }
 
     private void addPage(int size) {

@@ -83,8 +83,7 @@ public record RowQuery(Text text, Side side, Optional<Kind> kind, Optional<Membe
     }
     boolean capitals = typed.chars().anyMatch(Character::isUpperCase);
     try {
-      return new Text.Expression(
-          Pattern.compile(typed, capitals ? 0 : Pattern.CASE_INSENSITIVE));
+      return new Text.Expression(Pattern.compile(typed, capitals ? 0 : Pattern.CASE_INSENSITIVE));
     } catch (PatternSyntaxException e) {
       String where = e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1);
       throw new FailureException(

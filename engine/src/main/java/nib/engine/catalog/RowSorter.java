@@ -89,8 +89,10 @@ public final class RowSorter {
       case MEMBER -> members();
       case RAW_NAME -> names(catalog.names()::compare);
       case READABLE_NAME ->
-          names(readable.<Comparator<Integer>>map(names -> names::compare)
-              .orElse(catalog.names()::compare));
+          names(
+              readable
+                  .<Comparator<Integer>>map(names -> names::compare)
+                  .orElse(catalog.names()::compare));
       case KIND -> words(Traits.kinds(), Traits::kindWords, row -> kind(row));
       case BINDING -> words(Traits.BOUNDS, Traits::boundWords, row -> bound(row));
       case SECTION -> sections();
@@ -111,7 +113,8 @@ public final class RowSorter {
     return through(order(catalog.names().size(), order), catalog::nameNumber);
   }
 
-  private Ranks words(int count, IntFunction<String> words, java.util.function.IntUnaryOperator of) {
+  private Ranks words(
+      int count, IntFunction<String> words, java.util.function.IntUnaryOperator of) {
     return through(order(count, Comparator.comparing(words::apply)), of);
   }
 

@@ -31,8 +31,8 @@ public final class SymbolCatalog {
     }
   }
 
-  /// A compiler makes a section for each function, named `.text.` and the function: where the bit is
-  /// set the section's name is what stands in the catalog and the symbol's own name behind it.
+  /// A compiler makes a section for each function, named `.text.` and the function: where the bit
+  /// is set the section's name is what stands in the catalog and the symbol's own name behind it.
   static final int AND_NAME = 1;
 
   private final List<CatalogMember> members;

@@ -34,9 +34,7 @@ final class Traits {
       var visibility = VISIBILITIES[i >> 2];
       String binding = words(BINDINGS[i & 3].name());
       BOUND_WORDS[i] =
-          visibility == Visibility.DEFAULT
-              ? binding
-              : binding + ", " + words(visibility.name());
+          visibility == Visibility.DEFAULT ? binding : binding + ", " + words(visibility.name());
     }
   }
 

@@ -198,8 +198,7 @@ public final class HeaderReader {
   }
 
   /// Adds the parts that are there; what the file is too short for is left out.
-  private void numbers(ByteView object, long base, List<Part> parts)
-      throws MalformedFileException {
+  private void numbers(ByteView object, long base, List<Part> parts) throws MalformedFileException {
     long at = 0;
     for (var part : parts) {
       if (at + part.length() > object.size()) {
@@ -221,6 +220,8 @@ public final class HeaderReader {
   }
 
   private static String both(long number) {
-    return number >= 0 && number < 10 ? String.valueOf(number) : "0x%x (%d)".formatted(number, number);
+    return number >= 0 && number < 10
+        ? String.valueOf(number)
+        : "0x%x (%d)".formatted(number, number);
   }
 }

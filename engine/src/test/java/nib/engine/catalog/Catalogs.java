@@ -35,8 +35,7 @@ final class Catalogs {
   }
 
   Library library(String file) {
-    return new Library(
-        Path.of(file), Library.Kind.ARCHIVE, offset, members, Optional.empty());
+    return new Library(Path.of(file), Library.Kind.ARCHIVE, offset, members, Optional.empty());
   }
 
   static SymbolCatalog of(Library... libraries) {

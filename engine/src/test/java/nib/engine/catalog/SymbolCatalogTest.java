@@ -39,8 +39,7 @@ final class SymbolCatalogTest {
           .library("libshapes.a");
 
   private static final SymbolCatalog CATALOG =
-      Catalogs.of(
-          name -> name.equals("_ZN5shape4areaEv") ? "shape::area()" : name, SHAPES);
+      Catalogs.of(name -> name.equals("_ZN5shape4areaEv") ? "shape::area()" : name, SHAPES);
 
   @Test
   void numbersTheSymbolsThroughAllMembers() {
@@ -59,8 +58,7 @@ final class SymbolCatalogTest {
         IntStream.range(0, 8).mapToObj(CATALOG::memberNumber).toList());
     assertEquals(3, CATALOG.members().getFirst().defined());
     assertEquals(1, CATALOG.members().getFirst().needed());
-    assertEquals(
-        "damaged at byte 228: cut short", CATALOG.members().get(1).contentWords());
+    assertEquals("damaged at byte 228: cut short", CATALOG.members().get(1).contentWords());
   }
 
   @Test
@@ -99,8 +97,7 @@ final class SymbolCatalogTest {
     assertArrayEquals(new int[] {0, 1, 2, 6, 7}, finder.rows(query(Side.DEFINED)));
     assertArrayEquals(new int[] {0, 1, 7}, finder.rows(query(Side.LINKABLE)));
     var data =
-        new RowQuery(
-            RowQuery.words(""), Side.ALL, Optional.of(Symbol.Kind.DATA), Optional.empty());
+        new RowQuery(RowQuery.words(""), Side.ALL, Optional.of(Symbol.Kind.DATA), Optional.empty());
     assertArrayEquals(new int[] {2, 6}, finder.rows(data));
     var second =
         new RowQuery(
@@ -124,8 +121,7 @@ final class SymbolCatalogTest {
 
   @Test
   void endsAMatchThatWouldTakeForEver() throws Exception {
-    var endless =
-        Catalogs.of(new Catalogs().object("a.o", needed("a".repeat(64))).library("a.a"));
+    var endless = Catalogs.of(new Catalogs().object("a.o", needed("a".repeat(64))).library("a.a"));
     var finder = new RowFinder(endless, Optional.empty());
     var query = expression("(a+)+(a+)+(a+)+b");
     var asks = new boolean[1];
@@ -153,8 +149,7 @@ final class SymbolCatalogTest {
             .toArray(Symbol[]::new);
     var finder =
         new RowFinder(
-            Catalogs.of(new Catalogs().object("a.o", symbols).library("a.a")),
-            Optional.empty());
+            Catalogs.of(new Catalogs().object("a.o", symbols).library("a.a")), Optional.empty());
     assertEquals(100, finder.rows(words("red")).length);
     assertEquals(1000, finder.looked());
     assertEquals(1, finder.rows(words("red12")).length);
@@ -224,8 +219,7 @@ final class SymbolCatalogTest {
     var found = CatalogComparison.of(CATALOG, fresh);
     var words =
         found.lines().stream()
-            .map(line ->
-                line.change() + (line.ofMember() ? " " : " symbol ") + shown(found, line))
+            .map(line -> line.change() + (line.ofMember() ? " " : " symbol ") + shown(found, line))
             .toList();
     assertEquals(
         List.of(
@@ -314,8 +308,7 @@ final class SymbolCatalogTest {
   }
 
   private static RowQuery expression(String typed) throws FailureException {
-    return new RowQuery(
-        RowQuery.expression(typed), Side.ALL, Optional.empty(), Optional.empty());
+    return new RowQuery(RowQuery.expression(typed), Side.ALL, Optional.empty(), Optional.empty());
   }
 
   private static RowQuery query(Side side) {
