@@ -1,7 +1,6 @@
 package nib.engine.binary;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// file. A view of a part remembers where the part lies.
 ///
 /// Offsets are 64-bit, for archives beyond 2 GiB. A view of an [OpenFile] reads when it is asked,
-/// is good until that is closed, and fails with [UncheckedIOException] when the disk does; what is
+/// is good until that is closed, and fails with [ReadFailedException] when the disk does; what is
 /// looked at again and again is [#loaded()] first.
 public final class ByteView {
 
@@ -142,7 +141,7 @@ public final class ByteView {
       }
       return got & 0xff;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ReadFailedException(e);
     }
   }
 
@@ -173,7 +172,7 @@ public final class ByteView {
         throw cutShort(at + got);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ReadFailedException(e);
     }
   }
 

@@ -1,12 +1,12 @@
 package nib.engine.catalog;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import nib.engine.binary.RawText;
+import nib.engine.binary.ReadFailedException;
 
 /// Names as bytes, each once, numbered from 0 in the order in which they came.
 ///
@@ -182,7 +182,7 @@ public final class Names {
 
     private void addPage(int size) {
       if (pageCount == MOST_PAGES) {
-        throw new UncheckedIOException(
+        throw new ReadFailedException(
             new IOException("the names of its symbols take more than 4 GiB"));
       }
       if (pageCount == pages.length) {

@@ -3,7 +3,6 @@ package nib.engine.symbols;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
@@ -61,25 +60,11 @@ final class Batches {
             under.add(threads.submit(() -> run(batch, work)));
             at = end;
           }
-          result(under.remove()).forEach(inOrder);
+          Answers.of(under.remove()).forEach(inOrder);
         }
       } finally {
         under.forEach(one -> one.cancel(false));
       }
-    }
-  }
-
-  private static <T> List<T> result(Future<List<T>> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException unchecked) {
-        throw unchecked;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new java.util.concurrent.CancellationException("the reading was cancelled");
     }
   }
 

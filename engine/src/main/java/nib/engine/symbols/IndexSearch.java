@@ -3,7 +3,6 @@ package nib.engine.symbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nib.engine.archive.ArchiveIndex;
@@ -77,20 +76,9 @@ final class IndexSearch {
       var parts = new ArrayList<Part>();
       parts.add(part(index, pieces.getFirst(), wanted));
       for (var other : others) {
-        parts.add(other.get());
+        parts.add(Answers.orMalformed(other));
       }
       return parts;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof MalformedFileException malformed) {
-        throw malformed;
-      }
-      if (e.getCause() instanceof RuntimeException unchecked) {
-        throw unchecked;
-      }
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new java.util.concurrent.CancellationException("the reading was cancelled");
     }
   }
 

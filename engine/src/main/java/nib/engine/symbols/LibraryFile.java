@@ -6,10 +6,10 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.OpenFile;
+import nib.engine.binary.ReadFailedException;
 import nib.engine.diagnostic.FailureException;
 
 /// A file that should be a library, opened; what goes wrong with the disk becomes sentences here.
@@ -68,8 +68,8 @@ final class LibraryFile implements AutoCloseable {
       return result;
     } catch (IOException e) {
       throw unreadable(path, e);
-    } catch (UncheckedIOException e) {
-      throw unreadable(path, Objects.requireNonNull(e.getCause()));
+    } catch (ReadFailedException e) {
+      throw unreadable(path, e.why());
     }
   }
 

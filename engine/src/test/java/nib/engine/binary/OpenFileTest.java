@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,7 +41,7 @@ final class OpenFileTest {
     var path = Files.write(folder.resolve("some"), new byte[] {1, 2, 3});
     var file = OpenFile.open(path);
     file.close();
-    assertThrows(UncheckedIOException.class, () -> file.bytes().u8(0));
+    assertThrows(ReadFailedException.class, () -> file.bytes().u8(0));
   }
 
   @Test

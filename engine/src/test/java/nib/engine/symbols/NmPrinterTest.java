@@ -1,6 +1,8 @@
 package nib.engine.symbols;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -191,6 +193,24 @@ final class NmPrinterTest {
     assertEquals(
         List.of("some.a(readme) is not listed: text", "some.a(none.o) has no symbols"),
         NmPrinter.remarks(library, remarkable));
+  }
+
+  @Test
+  void leavesATroubleOfTheOutputToTheCaller() throws Exception {
+    var file = folder.resolve("some.o");
+    Files.write(file, ElfBytes.x64().symbol("undefined", GLOBAL, 0, 0).bytes());
+    var full = new IOException("no space left on device");
+    var out =
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            throw full;
+          }
+        };
+    try (var library = OpenLibrary.open(file)) {
+      var printer = new NmPrinter(out, NmPrinter.Style.PLAIN);
+      assertSame(full, assertThrows(IOException.class, () -> printer.print(library, _ -> {})));
+    }
   }
 
   private void agreesWithLlvmNm(List<String> files) throws IOException, FailureException {
