@@ -165,7 +165,7 @@ public final class Names {
         at = Arrays.copyOf(at, count + (count >> 1));
         length = Arrays.copyOf(length, count + (count >> 1));
       }
-      if (PAGE - used < name.length()) {
+      if (pageCount == 0 || PAGE - used < name.length()) {
         addPage(Math.max(PAGE, name.length()));
       }
       System.arraycopy(name.bytes(), name.at(), pages[pageCount - 1], used, name.length());

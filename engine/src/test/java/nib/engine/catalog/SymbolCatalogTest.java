@@ -10,18 +10,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nib.engine.binary.RawText;
 import nib.engine.catalog.RowQuery.Side;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.Symbol;
+import nib.engine.objectfile.elf.ElfBytes;
 import nib.engine.symbols.Library;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SymbolCatalogTest {
 
@@ -59,6 +63,17 @@ final class SymbolCatalogTest {
     assertEquals(3, CATALOG.members().getFirst().defined());
     assertEquals(1, CATALOG.members().getFirst().needed());
     assertEquals("damaged at byte 228: cut short", CATALOG.members().get(1).contentWords());
+  }
+
+  /// RISC-V assemblers leave labels without a name behind, also as the first symbol.
+  @Test
+  void takesInNamesOfNoLetters(@TempDir Path folder) throws Exception {
+    var elf = ElfBytes.x64().section(".text", 1, 6).symbol("", 0, 0, 4).symbol("f", 1, 2, 4);
+    var file = Files.write(folder.resolve("a.o"), elf.bytes());
+    var catalog = CatalogReader.read(List.of(file), UnaryOperator.identity(), _ -> {});
+    assertEquals("", catalog.name(0));
+    assertEquals(0, catalog.find(file, 0, ""));
+    assertEquals(1, catalog.find(file, 0, "f"));
   }
 
   @Test
