@@ -10,6 +10,7 @@ import java.util.List;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.OpenFile;
+import nib.engine.binary.ReadFailedException;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.headers.HeaderBytes.Field;
 import nib.engine.objectfile.ObjectFormat;
@@ -51,12 +52,18 @@ public final class HeaderReader {
       var reader = new HeaderReader(open.bytes());
       return reader.read(offset);
     } catch (IOException e) {
-      throw new FailureException(
-          "%s cannot be read: %s".formatted(path, e.getMessage()), "look whether it is there", e);
+      throw unreadable(path, e);
+    } catch (ReadFailedException e) {
+      throw unreadable(path, e.why());
     } catch (MalformedFileException e) {
       throw new FailureException(
           "%s ends before this member: %s".formatted(path, e.getMessage()), "read it again", e);
     }
+  }
+
+  private static FailureException unreadable(Path path, IOException e) {
+    return new FailureException(
+        "%s cannot be read: %s".formatted(path, e.getMessage()), "look whether it is there", e);
   }
 
   private HeaderBytes read(long offset) throws MalformedFileException {

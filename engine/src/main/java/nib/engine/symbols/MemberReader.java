@@ -1,7 +1,8 @@
 package nib.engine.symbols;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import nib.engine.archive.ArchiveMember;
@@ -9,6 +10,7 @@ import nib.engine.archive.ArchiveReader;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.OpenFile;
+import nib.engine.binary.ReadFailedException;
 import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.SymbolFilter;
@@ -55,8 +57,19 @@ final class MemberReader {
   /// Opens a member of a thin archive: another file, named relative to the archive's folder.
   private <T> T elsewhere(ArchiveMember member, Opener<T> opener, Function<Member, T> failed)
       throws MalformedFileException {
-    var folder = archive.toAbsolutePath().getParent();
-    var path = folder == null ? Path.of(member.name()) : folder.resolve(member.name());
+    try {
+      return elsewhere(member, path(member), opener);
+    } catch (NotReadException e) {
+      return failed.apply(unreadable(member, member.offset(), e.why()));
+    }
+  }
+
+  private <T> T elsewhere(ArchiveMember member, Path path, Opener<T> opener)
+      throws MalformedFileException, NotReadException {
+    if (!Files.isRegularFile(path)) { // a pipe would be waited for
+      throw new NotReadException(
+          "its file %s is %s".formatted(path, Files.exists(path) ? "no file" : "not there"));
+    }
     try (var file = OpenFile.open(path)) {
       if (member.nested().isPresent()) {
         var inner = new ArchiveReader.Finder(file.bytes()).at(member.nested().getAsLong());
@@ -67,13 +80,35 @@ final class MemberReader {
       }
       return opener.open(member, file.bytes());
     } catch (IOException e) {
-      return failed.apply(
-          unreadable(
-              member,
-              member.offset(),
-              e instanceof NoSuchFileException
-                  ? "its file %s is not there".formatted(path)
-                  : "its file %s cannot be read: %s".formatted(path, e.getMessage())));
+      throw new NotReadException("its file %s cannot be read: %s".formatted(path, e.getMessage()));
+    } catch (ReadFailedException e) {
+      throw new NotReadException(
+          "its file %s cannot be read: %s".formatted(path, e.why().getMessage()));
+    }
+  }
+
+  private Path path(ArchiveMember member) throws NotReadException {
+    try {
+      return archive.toAbsolutePath().resolveSibling(member.name());
+    } catch (InvalidPathException e) {
+      throw new NotReadException("its name is none of a file: " + e.getReason());
+    }
+  }
+
+  /// Why a file beside the archive was not read.
+  private static final class NotReadException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String why;
+
+    NotReadException(String why) {
+      super(why);
+      this.why = why;
+    }
+
+    String why() {
+      return why;
     }
   }
 

@@ -62,6 +62,12 @@ final class HeaderReaderTest {
     assertTrue(failure.failure().what().contains("ends before this member"));
   }
 
+  @Test
+  void saysThatAFileCannotBeRead() {
+    var failure = assertThrows(FailureException.class, () -> HeaderReader.read(folder, 0));
+    assertTrue(failure.failure().what().contains("cannot be read"), failure::toString);
+  }
+
   private static String value(HeaderBytes header, String field) {
     return header.fields().stream()
         .filter(one -> one.name().equals(field))
