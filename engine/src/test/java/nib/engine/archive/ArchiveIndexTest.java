@@ -37,12 +37,20 @@ final class ArchiveIndexTest {
           "int first%d(void) { return 1; }\nint second%d;\nstatic int own;\n".formatted(i, i));
       Tool.run(folder, "gcc", "-c", "m%d.c".formatted(i));
     }
-    for (var format : List.of("gnu", "bsd", "darwin")) {
+    for (var way : List.of("gnu 0", "bsd 0", "darwin 0", "gnu 1", "darwin 1")) {
       Files.deleteIfExists(folder.resolve("l.a"));
-      Tool.run(folder, "llvm-ar", "rcs", "--format=" + format, "l.a", "m0.o", "m1.o", "m2.o");
+      boolean wide = way.endsWith("1");
+      String format = way.substring(0, way.indexOf(' '));
+      // With a threshold of 1 it takes every archive for one of more than 4 GiB.
+      var command =
+          List.of("env", "SYM64_THRESHOLD=" + (wide ? 1 : 1L << 32), "llvm-ar", "rcs", "l.a");
+      var all = new ArrayList<>(command);
+      all.addAll(List.of("--format=" + format, "m0.o", "m1.o", "m2.o"));
+      Tool.run(folder, all.toArray(String[]::new));
       var archive = archive("l.a");
       var index = archive.index().orElseThrow();
       assertEquals(format.equals("gnu") ? Dialect.GNU : Dialect.BSD, index.dialect());
+      assertEquals(wide, index.wide());
       assertEquals(
           Map.of(
               "first0", "m0.o", "second0", "m0.o", "first1", "m1.o", "second1", "m1.o", "first2",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import nib.engine.archive.ArchiveIndex.Dialect;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,29 @@ final class ArchiveReaderTest {
             .member("__.SYMDEF", "")
             .member("#1/20", "__.SYMDEF SORTED\0\0\0\0table")
             .member("//", "")
+            .member("/<ECSYMBOLS>/", "\0\0\0\0")
+            .member("/<HYBRIDMAP>/", "")
+            .member("/<XFGHASHMAP>/", "")
             .member("a.o/", "x");
     assertEquals(List.of("a.o"), names(read(archive)));
+  }
+
+  @Test
+  void takesTheIndexOfEveryDialect() throws MalformedFileException {
+    for (var name :
+        List.of("__.SYMDEF", "__.SYMDEF SORTED", "__.SYMDEF_64", "__.SYMDEF_64 SORTED")) {
+      var index =
+          read(new ArchiveBytes()
+                  .member("#1/20", "%-20s".formatted(name).replace(' ', '\0') + "table!")
+                  .member("a.o/", "x"))
+              .index()
+              .orElseThrow();
+      assertEquals(Dialect.BSD, index.dialect());
+      assertEquals(name.contains("_64"), index.wide());
+      assertEquals(6, index.table().size());
+    }
+    var gnu = read(new ArchiveBytes().member("/SYM64/", "words").member("/", "second"));
+    assertTrue(gnu.index().orElseThrow().wide());
   }
 
   @Test

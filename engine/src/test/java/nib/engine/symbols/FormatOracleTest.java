@@ -25,6 +25,50 @@ final class FormatOracleTest {
 
   @TempDir private Path folder;
 
+  /// Both byte orders, both sizes; descriptors, Thumb, MIPS16 and mapping symbols among them.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x86_64-linux-gnux32",
+        "i386-linux-gnu",
+        "aarch64-linux-gnu",
+        "aarch64_be-linux-gnu",
+        "armv7-linux-gnueabihf",
+        "thumbv7-linux-gnueabihf",
+        "mips-linux-gnu",
+        "mipsel-linux-gnu",
+        "mips64-linux-gnuabi64",
+        "mips64el-linux-gnuabin32",
+        "powerpc-linux-gnu",
+        "powerpc64-linux-gnu",
+        "powerpc64le-linux-gnu",
+        "riscv32-unknown-elf",
+        "riscv64-linux-gnu",
+        "s390x-linux-gnu",
+        "sparcv9-linux-gnu",
+        "hexagon-unknown-elf",
+        "avr-unknown-none"
+      })
+  void listsElfOfAllMachines(String target) throws Exception {
+    Files.writeString(folder.resolve("a.c"), Samples.ELF);
+    Tool.run(
+        folder,
+        "clang",
+        "--target=" + target,
+        "-integrated-as",
+        "-w",
+        "-O1",
+        "-fcommon",
+        "-ffunction-sections",
+        "-fno-exceptions",
+        "-fno-asynchronous-unwind-tables",
+        "-c",
+        "a.c");
+    agrees("a.o");
+    Tool.run(folder, "llvm-ar", "rcs", "lib.a", "a.o");
+    agrees("lib.a");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

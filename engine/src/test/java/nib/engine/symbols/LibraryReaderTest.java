@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -139,18 +138,6 @@ final class LibraryReaderTest {
             throw new AssertionError(e);
           }
         });
-  }
-
-  @Tag("toolchain")
-  @Test
-  void endsInAnAnswerWhereverAnArchiveIsCut() throws Exception {
-    Files.writeString(folder.resolve("s.c"), "int f(void) { return 1; }\nstatic int unused;\n");
-    Tool.run(folder, "gcc", "-c", "s.c");
-    Tool.run(folder, "ar", "rcs", "libs.a", "s.o", "s.o");
-    var whole = Files.readAllBytes(folder.resolve("libs.a"));
-    for (int length = 0; length < whole.length; length++) {
-      Mutants.read(Arrays.copyOf(whole, length));
-    }
   }
 
   private static List<String> symbols(Member member) {

@@ -76,6 +76,32 @@ final class Samples {
       int main() { return held.get() + other->get(); }
       """;
 
+  /// What compilers for every machine of ELF understand.
+  static final String ELF =
+      """
+      int zeroed; static int kept = 3; const int constant = 4; extern int elsewhere;
+      extern int maybe(void) __attribute__((weak));
+      __attribute__((weak)) int weak_function(void) { return 1; }
+      __attribute__((weak)) int weak_data = 2;
+      __attribute__((visibility("hidden"))) int hidden(void) { return kept; }
+      __attribute__((visibility("protected"))) int protected(void) { return kept; }
+      static int local(int x) {
+        switch (x) {
+          case 1: return maybe(); case 2: return 7 * elsewhere; case 3: return zeroed;
+          case 4: return hidden(); case 5: return 9; default: return elsewhere;
+        }
+      }
+      int named(int x) { return local(x) + zeroed; }
+      double odd(double x) { return x * 3.25 + constant; }
+      #if defined(__aarch64__)
+      __attribute__((aarch64_vector_pcs)) double vector(double x) { return x; }
+      #elif defined(__mips__) && !defined(__mips64)
+      __attribute__((mips16)) int short_one(int x) { return x; }
+      #elif defined(__arm__)
+      __attribute__((target("thumb"))) int short_one(int x) { return x; }
+      #endif
+      """;
+
   static final String WASM =
       """
       int f(int x, double d) { return x; } int alias(int, double) __attribute__((alias("f")));

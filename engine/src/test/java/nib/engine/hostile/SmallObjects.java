@@ -1,4 +1,4 @@
-package nib.engine.symbols;
+package nib.engine.hostile;
 
 import java.util.List;
 import nib.engine.archive.ArchiveBytes;
