@@ -1,5 +1,6 @@
 package nib.app.symbols;
 
+import java.util.Arrays;
 import javafx.collections.ObservableListBase;
 import nib.engine.catalog.RowFinder;
 import nib.engine.catalog.SymbolCatalog;
@@ -33,6 +34,19 @@ public final class RowList extends ObservableListBase<SymbolRow> {
     return wanted instanceof SymbolRow(var from, int row) && from.sameReading(catalog)
         ? RowFinder.position(rows, row)
         : -1;
+  }
+
+  /// A property compares its new value with the old one, a million rows at a time.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RowList list
+        ? list.catalog.sameReading(catalog) && Arrays.equals(list.rows, rows)
+        : super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
   }
 
   @Override

@@ -79,6 +79,7 @@ public final class DataTable<R> {
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::limitOnKey);
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::limitOnClick);
+    table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::enter);
     table.setRowFactory(_ -> row());
     table.setSortPolicy(_ -> {
       sorted.setComparator(order().orElse(null));
@@ -161,10 +162,23 @@ public final class DataTable<R> {
         .getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, row) -> {
-          if (row != null && table.isFocused()) {
+          if (row != null && entered()) {
             action.accept(row);
           }
         });
+  }
+
+  /// Whether keys go here once the window has them. The click that wakes the window comes before.
+  private boolean entered() {
+    return table.getScene() != null && table.equals(table.getScene().getFocusOwner());
+  }
+
+  /// A click on a row is a person's choice: the focus is here before the row is selected. The
+  /// toolkit moves it afterwards.
+  private void enter(MouseEvent event) {
+    if (event.getTarget() instanceof Node node && rowOf(node) instanceof TableRow<?>) {
+      table.requestFocus();
+    }
   }
 
   /// Runs `action` for a row on Enter and on a double click.

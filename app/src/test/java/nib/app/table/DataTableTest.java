@@ -1,11 +1,23 @@
 package nib.app.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -43,6 +55,69 @@ final class DataTableTest {
   }
 
   @Test
+  void hearsTheFirstClickWhereverTheFocusWas(FxRobot robot) {
+    var heard = new ArrayList<Line>();
+    var stages = new ArrayList<Stage>();
+    robot.interact(() -> {
+      var table = new DataTable<>("Lines", COLUMNS, rows, "");
+      table.onChoose(heard::add);
+      var stage = new Stage();
+      stage.setScene(new Scene(new VBox(new TextField(), table.node()), 400, 300));
+      stage.show();
+      stages.add(stage);
+    });
+    var cell = robot.from(robot.lookup(".table-cell").queryAll()).lookup("100").query();
+    robot.interact(() -> {
+      assertInstanceOf(TextField.class, cell.getScene().getFocusOwner());
+      Event.fireEvent(cell, press(cell));
+    });
+    assertEquals(List.of(new Line("c", 100)), heard);
+    robot.interact(() -> stages.forEach(Stage::hide));
+  }
+
+  private static MouseEvent press(Node on) {
+    var at = on.localToScene(4, 4);
+    return new MouseEvent(
+        MouseEvent.MOUSE_PRESSED,
+        at.getX(),
+        at.getY(),
+        at.getX(),
+        at.getY(),
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        true,
+        new PickResult(on, at.getX(), at.getY()));
+  }
+
+  /// The click that wakes a window comes before the window knows that it is awake.
+  @Test
+  void hearsWhatIsChosenWhileTheWindowSleeps(FxRobot robot) {
+    robot.interact(() -> {
+      var heard = new ArrayList<Line>();
+      var table = new DataTable<>("Lines", COLUMNS, rows, "");
+      table.onChoose(heard::add);
+      // A scene that no window shows is as asleep as can be.
+      var scene = new Scene(new VBox(new TextField(), table.node()), 400, 300);
+      table.node().requestFocus();
+      assertFalse(table.node().isFocused());
+      table.node().getSelectionModel().select(2);
+      assertEquals(List.of(new Line("c", 100)), heard);
+      scene.getRoot().getChildrenUnmodifiable().getFirst().requestFocus();
+      table.node().getSelectionModel().select(1);
+      assertEquals(1, heard.size());
+    });
+  }
+
+  @Test
   void sortsByTheSecondHeadWhatTheFirstLeavesTogether(FxRobot robot) {
     robot.interact(() -> {
       var table = new DataTable<>("Lines", COLUMNS, rows, "");
@@ -56,7 +131,7 @@ final class DataTableTest {
   void sortsByTheColumnThatAHeadStandsForAfterItWasMoved(FxRobot robot) {
     robot.interact(() -> {
       var table = new DataTable<>("Lines", COLUMNS, rows, "");
-      var wishes = new java.util.ArrayList<List<DataTable.Wish<Line>>>();
+      var wishes = new ArrayList<List<DataTable.Wish<Line>>>();
       table.sortElsewhere(wishes::add);
       var heads = table.node().getColumns();
       heads.setAll(List.of(heads.get(1), heads.get(0)));
