@@ -2,7 +2,6 @@ package nib.app.symbols;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -68,9 +67,7 @@ final class SizesView extends BorderPane {
         .setAll(
             KINDS.stream()
                 .map(kind -> {
-                  var sample = new Canvas(18, 14);
-                  picture.sample(sample, kind);
-                  var label = new Label(Sizes.words(kind), sample);
+                  var label = new Label(Sizes.words(kind), picture.sample(kind));
                   label.getStyleClass().add("muted");
                   return label;
                 })

@@ -90,7 +90,7 @@ record Tile(Area area, Optional<CatalogMember> member, String title, long size, 
     return parts;
   }
 
-  /// What most of its bytes are.
+  /// What its largest section is.
   Optional<Content> content() {
     return member.stream()
         .flatMap(one -> one.sections().stream())

@@ -9,15 +9,19 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.ImagePattern;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
+import nib.app.symbols.Mosaic.Colours;
+import nib.app.symbols.Mosaic.Frame;
 import nib.app.symbols.Squares.Area;
 import nib.engine.objectfile.SectionTotal.Content;
 
@@ -28,9 +32,9 @@ final class Treemap extends Pane {
   private static final Font TEXT = Font.font("JetBrains Mono", 11);
   private static final double LETTER = 7.2;
   private static final double LINE = 13;
-  private static final int STEP = 6;
 
-  private final Canvas canvas = new Canvas();
+  private final ImageView picture = new ImageView();
+  private final Canvas words = new Canvas();
   private final Map<Content, Region> colours = new EnumMap<>(Content.class);
   private final Region ink = colour("ink");
   private final Region ground = colour("ground");
@@ -39,7 +43,6 @@ final class Treemap extends Pane {
   private final Tooltip tooltip = new Tooltip();
   private final SizesViewModel model;
   private final Consumer<String> said;
-  private final Map<Content, Paint> patterns = new EnumMap<>(Content.class);
   private final Rectangle frame = new Rectangle();
   private Runnable coloured = () -> {};
   private boolean stale = true;
@@ -59,17 +62,16 @@ final class Treemap extends Pane {
     for (var content : Content.values()) {
       colours.put(content, colour("content-" + content.name().toLowerCase(java.util.Locale.ROOT)));
     }
-    canvas.widthProperty().bind(widthProperty());
-    canvas.heightProperty().bind(heightProperty());
+    picture.setSmooth(false);
+    words.widthProperty().bind(widthProperty());
+    words.heightProperty().bind(heightProperty());
     frame.setFill(Color.TRANSPARENT);
     frame.setStrokeWidth(3);
     frame.setMouseTransparent(true);
     frame.setManaged(false);
     frame.setVisible(false);
-    getChildren().addAll(canvas, frame);
-    Tooltip.install(canvas, tooltip);
-    widthProperty().addListener((_, _, _) -> model.resize(getWidth(), getHeight()));
-    heightProperty().addListener((_, _, _) -> model.resize(getWidth(), getHeight()));
+    getChildren().addAll(picture, words, frame);
+    Tooltip.install(words, tooltip);
     model
         .pictureProperty()
         .addListener((_, _, _) -> {
@@ -78,9 +80,9 @@ final class Treemap extends Pane {
         });
     // Colours follow the theme.
     ink.backgroundProperty().addListener((_, _, _) -> draw());
-    canvas.setOnMouseMoved(event -> light(at(event.getX(), event.getY())));
-    canvas.setOnMouseExited(_ -> said.accept(""));
-    canvas.setOnMousePressed(event -> {
+    words.setOnMouseMoved(event -> light(at(event.getX(), event.getY())));
+    words.setOnMouseExited(_ -> said.accept(""));
+    words.setOnMousePressed(event -> {
       requestFocus();
       light(at(event.getX(), event.getY()));
       if (event.getClickCount() == 2) {
@@ -160,21 +162,66 @@ final class Treemap extends Pane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
+    model.show(new Frame(getWidth(), getHeight(), scale()), colours());
     if (stale) {
       stale = false;
-      patterns.clear();
       paint();
       coloured.run();
     }
   }
 
+  private double scale() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getOutputScaleX();
+  }
+
+  private Colours colours() {
+    var contents = new EnumMap<Content, Integer>(Content.class);
+    colours.forEach((content, region) -> contents.put(content, opaque(of(region))));
+    return new Colours(opaque(of(ground)), opaque(of(edge)), contents);
+  }
+
+  /// What a colour that may let some of the ground through looks like.
+  private int opaque(Paint paint) {
+    var under = of(ground) instanceof Color plain ? plain : Color.TRANSPARENT;
+    var over = paint instanceof Color plain ? plain : under;
+    double through = 1 - over.getOpacity();
+    int red = (int) Math.round(255 * (over.getRed() * over.getOpacity() + under.getRed() * through));
+    int green =
+        (int) Math.round(255 * (over.getGreen() * over.getOpacity() + under.getGreen() * through));
+    int blue =
+        (int) Math.round(255 * (over.getBlue() * over.getOpacity() + under.getBlue() * through));
+    return 0xff000000 | red << 16 | green << 8 | blue;
+  }
+
   private void paint() {
-    var gc = canvas.getGraphicsContext2D();
-    gc.setFill(of(ground));
-    gc.fillRect(0, 0, getWidth(), getHeight());
+    var shown = model.pictureProperty().get().mosaic();
+    picture.setImage(shown.map(Treemap::image).orElse(null));
+    picture.setFitWidth(getWidth());
+    picture.setFitHeight(getHeight());
+    var gc = words.getGraphicsContext2D();
+    gc.clearRect(0, 0, getWidth(), getHeight());
     gc.setFont(TEXT);
-    tiles().forEach(tile -> draw(gc, tile));
+    gc.setFill(of(ink));
+    tiles().forEach(tile -> write(gc, tile));
     frame();
+  }
+
+  private static Image image(Mosaic mosaic) {
+    var image = new WritableImage(mosaic.width(), mosaic.height());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0,
+            0,
+            mosaic.width(),
+            mosaic.height(),
+            PixelFormat.getIntArgbInstance(),
+            mosaic.pixels(),
+            0,
+            mosaic.width());
+    return image;
   }
 
   /// Puts the frame around what is lit.
@@ -191,83 +238,33 @@ final class Treemap extends Pane {
         });
   }
 
-  private void draw(GraphicsContext gc, Tile tile) {
-    var area = tile.area();
-    if (tile.parts().isEmpty()) {
-      fill(gc, area, tile.content());
-    } else {
-      for (var part : tile.parts()) {
-        fill(gc, part.area(), Optional.of(part.section().content()));
-        outline(gc, part.area(), 0.5);
-        write(
-            gc,
-            part.area(),
-            part.area().y() + LINE,
-            part.section().name() + " " + Sizes.words(part.section().size()));
-      }
+  private static void write(GraphicsContext gc, Tile tile) {
+    for (var part : tile.parts()) {
+      write(
+          gc,
+          part.area(),
+          part.area().y() + LINE,
+          part.section().name() + " " + Sizes.words(part.section().size()));
     }
-    outline(gc, area, 1);
-    write(gc, area, area.y() + LINE - 1, tile.title());
+    write(gc, tile.area(), tile.area().y() + LINE - 1, tile.title());
   }
 
-  private void outline(GraphicsContext gc, Area area, double width) {
-    gc.setStroke(of(edge));
-    gc.setLineWidth(width);
-    gc.strokeRect(area.x(), area.y(), area.width(), area.height());
-  }
-
-  private void write(GraphicsContext gc, Area area, double y, String words) {
+  private static void write(GraphicsContext gc, Area area, double y, String words) {
     int room = (int) ((area.width() - 8) / LETTER);
     if (room < 4 || area.height() < LINE + 2) {
       return;
     }
     String shown = words.length() <= room ? words : words.substring(0, room - 1) + "…";
-    gc.setFill(of(ink));
     gc.fillText(shown, area.x() + 4, y);
   }
 
-  private void fill(GraphicsContext gc, Area area, Optional<Content> content) {
-    gc.setFill(content.map(this::pattern).orElse(of(ground)));
-    gc.fillRect(area.x(), area.y(), area.width(), area.height());
-  }
-
-  private Paint pattern(Content content) {
-    return patterns.computeIfAbsent(content, kind -> pattern(kind, of(colour(kind)), of(edge)));
-  }
-
-  private Region colour(Content content) {
-    return java.util.Objects.requireNonNull(colours.get(content));
-  }
-
-  /// Code is plain; lines rise over data, fall over read-only data, lie over debugging information
-  /// and stand over what the linker reads.
-  private static Paint pattern(Content content, Paint ground, Paint lines) {
-    if (content == Content.CODE || !(ground instanceof Color on && lines instanceof Color line)) {
-      return ground;
-    }
-    var image = new WritableImage(STEP, STEP);
-    for (int x = 0; x < STEP; x++) {
-      for (int y = 0; y < STEP; y++) {
-        boolean marked =
-            switch (content) {
-              case DATA -> x + y == STEP - 1;
-              case READ_ONLY -> x == y;
-              case DEBUG -> y == 0;
-              case LINKING -> x == 0;
-              case CODE, ZEROED -> false;
-            };
-        image.getPixelWriter().setColor(x, y, marked ? line : on);
-      }
-    }
-    return new ImagePattern(image, 0, 0, STEP, STEP, false);
-  }
-
   /// A small sample of a kind's colour and pattern, for the legend.
-  void sample(Canvas onto, Content content) {
-    var gc = onto.getGraphicsContext2D();
-    var area = new Area(0, 0, onto.getWidth(), onto.getHeight());
-    fill(gc, area, Optional.of(content));
-    outline(gc, area, 1);
+  ImageView sample(Content content) {
+    var frame = new Frame(18, 14, scale());
+    var sample = new ImageView(image(Mosaic.sample(content, frame, colours())));
+    sample.setFitWidth(frame.width());
+    sample.setFitHeight(frame.height());
+    return sample;
   }
 
   /// Runs each time colours may have changed.
