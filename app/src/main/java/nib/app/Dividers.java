@@ -4,13 +4,13 @@ import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
 
 /// Where the dividers of split panes stand.
-final class Dividers {
+public final class Dividers {
 
   private Dividers() {}
 
   /// Sets dividers now and once more after the layout that follows: a split pane that just got new
   /// items divides them by their preferred sizes, whatever it was told before.
-  static void put(SplitPane pane, double... at) {
+  public static void put(SplitPane pane, double... at) {
     pane.setDividerPositions(at);
     Platform.runLater(() -> pane.setDividerPositions(at));
   }

@@ -20,6 +20,8 @@ public final class Settings {
   public static final String FINDINGS = "columns.findings";
   public static final String SYMBOLS = "columns.explorer";
   public static final String MEMBERS = "columns.members";
+  public static final String DIFFERENCES = "columns.differences";
+  public static final String EXPLORER = "window.divider.explorer";
   public static final String TRIALS = "columns.trials";
   public static final String USAGES = "columns.usages";
   public static final String PROTOTYPE = "window.prototype";
@@ -37,6 +39,8 @@ public final class Settings {
           FINDINGS,
           SYMBOLS,
           MEMBERS,
+          DIFFERENCES,
+          EXPLORER,
           TRIALS,
           USAGES,
           PROTOTYPE,

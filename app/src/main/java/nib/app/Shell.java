@@ -66,9 +66,11 @@ public final class Shell extends StackPane {
             Settings.FINDINGS, findings.table(),
             Settings.SYMBOLS, symbols.table(),
             Settings.MEMBERS, symbols.memberTable(),
+            Settings.DIFFERENCES, symbols.differences(),
             Settings.TRIALS, trials.table(),
             Settings.USAGES, usages.table());
     tables.forEach((key, table) -> desk.settings().get(key).ifPresent(table::widen));
+    desk.settings().get(Settings.EXPLORER).ifPresent(symbols::divide);
     drawer = new DrawerView(desk, contents);
     pane = new PackagePane(desk, drawer);
     var drops = new DropZones(desk.project());
@@ -111,6 +113,7 @@ public final class Shell extends StackPane {
   /// Remembers how the window was left.
   public void remember() {
     pane.remember();
+    desk.settings().put(Settings.EXPLORER, symbols.divided());
     tables.forEach((key, table) -> desk.settings().put(key, table.widths()));
   }
 
@@ -139,7 +142,12 @@ public final class Shell extends StackPane {
     if (getScene() != null && !desk.pages().open()) {
       // Split panes hold what is in them only once they have their skins.
       frame.applyCss();
-      enter(showing == Showing.PACKAGE ? pane.stops().getFirst() : frame.getCenter());
+      switch (showing) {
+        case WELCOME -> enter(welcome);
+        case PACKAGE -> enter(pane.stops().getFirst());
+        // Who opens an archive mostly looks for something in it.
+        case FILE -> symbols.focusFilter();
+      }
     }
   }
 
@@ -157,10 +165,15 @@ public final class Shell extends StackPane {
   }
 
   private void walk(int step) {
-    if (desk.project().showingProperty().get() != Showing.PACKAGE) {
+    var stops =
+        switch (desk.project().showingProperty().get()) {
+          case WELCOME -> List.<Node>of();
+          case PACKAGE -> pane.stops();
+          case FILE -> symbols.stops();
+        };
+    if (stops.isEmpty()) {
       return;
     }
-    var stops = pane.stops();
     var owner = getScene().getFocusOwner();
     int at = 0;
     while (at < stops.size() && !holds(stops.get(at), owner)) {

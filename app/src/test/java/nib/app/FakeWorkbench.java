@@ -55,6 +55,15 @@ final class FakeWorkbench implements Workbench {
 
   static final Path ARCHIVE = Packages.ROOT.resolve("libcore.a");
 
+  /// Reads archives.
+  interface Reading {
+    SymbolCatalog read(List<Path> files, Consumer<SymbolCatalog> soFar)
+        throws FailureException, InterruptedException;
+  }
+
+  /// How archives are read; those of `libraries` where nothing is said.
+  Optional<Reading> reading = Optional.empty();
+
   final List<String> asked = new ArrayList<>();
   final Map<String, String> settings = new HashMap<>();
   final List<Path> recents = new ArrayList<>();
@@ -189,7 +198,11 @@ final class FakeWorkbench implements Workbench {
   }
 
   @Override
-  public SymbolCatalog catalog(List<Path> files, Consumer<SymbolCatalog> soFar) {
+  public SymbolCatalog catalog(List<Path> files, Consumer<SymbolCatalog> soFar)
+      throws FailureException, InterruptedException {
+    if (reading.isPresent()) {
+      return reading.get().read(files, soFar);
+    }
     var builder = new CatalogBuilder(this::demangle);
     files.forEach(file -> builder.add(library(file)));
     return builder.build();

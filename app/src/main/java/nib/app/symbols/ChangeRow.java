@@ -10,7 +10,7 @@ import nib.engine.catalog.CatalogComparison.Line;
 import nib.engine.catalog.SymbolCatalog;
 
 /// A line of a comparison, whose texts are made when somebody asks.
-record ChangeRow(CatalogComparison of, Line line) {
+public record ChangeRow(CatalogComparison of, Line line) {
 
   static List<Column<ChangeRow>> columns() {
     Comparator<ChangeRow> byChange = Comparator.comparing(ChangeRow::change);

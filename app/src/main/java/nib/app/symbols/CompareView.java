@@ -25,6 +25,8 @@ final class CompareView extends BorderPane {
   private static final PseudoClass ADDED = PseudoClass.getPseudoClass("added");
   private static final PseudoClass REMOVED = PseudoClass.getPseudoClass("removed");
 
+  private final DataTable<ChangeRow> table;
+
   CompareView(CompareViewModel model) {
     setId("compare");
     var choose = new Button("Compare with");
@@ -43,7 +45,7 @@ final class CompareView extends BorderPane {
     words.textProperty().bind(model.wordsProperty());
     words.visibleProperty().bind(model.wordsProperty().isNotEmpty());
     words.managedProperty().bind(words.visibleProperty());
-    var table =
+    table =
         new DataTable<>(
             "Differences",
             ChangeRow.columns(),
@@ -60,13 +62,17 @@ final class CompareView extends BorderPane {
     setCenter(table.node());
   }
 
+  DataTable<ChangeRow> table() {
+    return table;
+  }
+
   private static ComboBox<Optional<Change>> changes(CompareViewModel model) {
     var choices =
         Stream.concat(
                 Stream.of(Optional.<Change>empty()), Stream.of(Change.values()).map(Optional::of))
             .toList();
     var box =
-        SymbolTableView.choice(
+        Choice.of(
             "compare-change",
             List.copyOf(choices),
             change -> change.map(Change::words).orElse("All changes"));

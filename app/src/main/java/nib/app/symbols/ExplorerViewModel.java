@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import nib.app.Background;
 import nib.app.FilePicker;
 import nib.app.project.Project;
+import nib.app.table.Bulk;
 import nib.engine.Workbench;
 
 /// All that the archive explorer shows.
@@ -34,6 +35,7 @@ public final class ExplorerViewModel {
   private final SizesViewModel sizes;
   private final CompareViewModel compare;
   private final HeaderViewModel header;
+  private final Bulk bulk;
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SYMBOLS);
 
   public ExplorerViewModel(
@@ -44,6 +46,7 @@ public final class ExplorerViewModel {
     this.sizes = new SizesViewModel(symbols, members, background);
     this.compare = new CompareViewModel(workbench, background, symbols, picker);
     this.header = new HeaderViewModel(workbench, background, members);
+    this.bulk = new LongTables(background, project);
     header.wantedProperty().bind(mode.isEqualTo(Mode.HEADER));
     // Whoever is led to a symbol or a member is to see it.
     project.selection().symbolProperty().addListener((_, _, _) -> mode.set(Mode.SYMBOLS));
@@ -78,6 +81,11 @@ public final class ExplorerViewModel {
 
   public HeaderViewModel header() {
     return header;
+  }
+
+  /// What copies more rows than the window's thread has time for.
+  Bulk bulk() {
+    return bulk;
   }
 
   public ObjectProperty<Mode> modeProperty() {

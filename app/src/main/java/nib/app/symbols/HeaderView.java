@@ -55,12 +55,7 @@ final class HeaderView extends BorderPane {
             field -> "%08x".formatted(field.at()),
             Comparator.comparingLong(Field::at),
             Column.MONO),
-        new Column<>(
-            "Bytes",
-            72,
-            field -> String.valueOf(field.length()),
-            Comparator.comparingInt(Field::length),
-            Column.NUMBER),
+        Column.number("Bytes", 72, Field::length),
         Column.of("Field", 208, Field::name),
         Column.code("Value", 320, Field::value));
   }

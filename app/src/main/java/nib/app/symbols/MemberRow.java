@@ -2,7 +2,6 @@ package nib.app.symbols;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,19 +89,9 @@ public record MemberRow(
   static List<Column<MemberRow>> columns() {
     return List.of(
         Column.code("Member", 152, MemberRow::title),
-        Column.of("Contents", 112, MemberRow::contents),
-        number("Size", 80, MemberRow::size),
-        number("Defined", 70, MemberRow::defined),
-        number("Needed", 70, MemberRow::needed));
-  }
-
-  private static Column<MemberRow> number(
-      String title, double width, java.util.function.ToLongFunction<MemberRow> of) {
-    return new Column<>(
-        title,
-        width,
-        row -> String.valueOf(of.applyAsLong(row)),
-        Comparator.comparingLong(of),
-        Column.NUMBER);
+        Column.of("Contents", 138, MemberRow::contents),
+        Column.number("Size", 100, MemberRow::size),
+        Column.number("Defined", 82, MemberRow::defined),
+        Column.number("Needed", 70, MemberRow::needed));
   }
 }

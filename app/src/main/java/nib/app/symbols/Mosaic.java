@@ -101,7 +101,8 @@ final class Mosaic {
     for (int y = top(area); y < bottom(area); y++) {
       int row = y * width;
       for (int x = left(area); x < right(area); x++) {
-        pixels[row + x] = content.isPresent() && lined(content.get(), x, y) ? colours.edge() : plain;
+        pixels[row + x] =
+            content.isPresent() && lined(content.get(), x, y) ? colours.edge() : plain;
       }
     }
   }

@@ -46,19 +46,14 @@ record SizeRow(String name, Content content, long sections, int members, long si
     return List.of(
         Column.code("Section", 200, SizeRow::name),
         Column.of("What it is", 176, row -> Sizes.words(row.content())),
-        number("Sections", 96, row -> String.valueOf(row.sections()), SizeRow::sections),
-        number("Members", 96, row -> String.valueOf(row.members()), SizeRow::members),
-        number("Bytes", 112, row -> String.valueOf(row.size()), SizeRow::size),
-        number(
+        Column.number("Sections", 96, SizeRow::sections),
+        Column.number("Members", 96, SizeRow::members),
+        Column.number("Bytes", 112, SizeRow::size),
+        new Column<>(
             "Share in %",
-            96, row -> String.format(Locale.ROOT, "%.2f", row.share()), SizeRow::size));
-  }
-
-  private static Column<SizeRow> number(
-      String title,
-      double width,
-      java.util.function.Function<SizeRow, String> text,
-      java.util.function.ToLongFunction<SizeRow> of) {
-    return new Column<>(title, width, text, Comparator.comparingLong(of), Column.NUMBER);
+            96,
+            row -> String.format(Locale.ROOT, "%.2f", row.share()),
+            Comparator.comparingLong(SizeRow::size),
+            Column.NUMBER));
   }
 }

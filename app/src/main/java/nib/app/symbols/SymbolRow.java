@@ -1,5 +1,6 @@
 package nib.app.symbols;
 
+import java.util.Locale;
 import nib.engine.catalog.CatalogMember;
 import nib.engine.catalog.SymbolCatalog;
 import nib.engine.diagnosis.SymbolPlace;
@@ -50,8 +51,13 @@ public record SymbolRow(SymbolCatalog catalog, int number) {
     return catalog.section(number);
   }
 
-  /// In bytes; empty where a size means nothing.
+  /// In bytes, grouped; empty where a size means nothing.
   String size() {
+    return catalog.defined(number) ? String.format(Locale.ROOT, "%,d", catalog.size(number)) : "";
+  }
+
+  /// The same for machines.
+  String bytes() {
     return catalog.defined(number) ? String.valueOf(catalog.size(number)) : "";
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -21,7 +20,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import nib.app.style.Marks;
 import nib.app.style.Sentence;
 import nib.app.table.Clip;
@@ -50,9 +48,9 @@ final class SymbolTableView extends BorderPane {
 
   SymbolTableView(SymbolsViewModel model) {
     this.model = model;
-    filter =
-        new FilterField(
-            "symbol-filter", "Filter by name, member, kind, section", model.filterProperty());
+    filter = new FilterField("symbol-filter", "Filter symbols", model.filterProperty());
+    filter.setMinWidth(96);
+    filter.setTooltip(new Tooltip("Words in the name, member, kind, binding or section"));
     table =
         new DataTable<>(
             "Symbols",
@@ -110,16 +108,16 @@ final class SymbolTableView extends BorderPane {
     return List.of(
         new Column<>(
             "Symbol",
-            376,
+            272,
             row -> model.rawProperty().get() ? row.name() : row.shown(),
             none,
             Column.MONO),
-        new Column<>("Member", 152, SymbolRow::where, none, Column.MONO),
-        new Column<>("Kind", 88, SymbolRow::kind, none, ""),
-        new Column<>("Binding", 88, SymbolRow::binding, none, ""),
-        new Column<>("Section", 104, SymbolRow::section, none, Column.MONO),
-        new Column<>("Size", 64, SymbolRow::size, none, Column.NUMBER),
-        new Column<>("Letter", 56, SymbolRow::letter, none, Column.MONO));
+        new Column<>("Member", 112, SymbolRow::where, none, Column.MONO),
+        new Column<>("Kind", 80, SymbolRow::kind, none, ""),
+        new Column<>("Binding", 72, SymbolRow::binding, none, ""),
+        new Column<>("Section", 88, SymbolRow::section, none, Column.MONO),
+        new Column<>("Size", 72, SymbolRow::size, SymbolRow::bytes, none, Column.NUMBER),
+        new Column<>("Letter", 60, SymbolRow::letter, none, Column.MONO));
   }
 
   private static Map<String, RowSorter.Key> keys() {
@@ -175,7 +173,7 @@ final class SymbolTableView extends BorderPane {
 
   private ComboBox<Optional<Symbol.Kind>> kinds() {
     var box =
-        choice(
+        Choice.of(
             "symbol-kind",
             Stream.concat(
                     Stream.of(Optional.<Symbol.Kind>empty()), KINDS.stream().map(Optional::of))
@@ -187,28 +185,9 @@ final class SymbolTableView extends BorderPane {
   }
 
   private ComboBox<RowQuery.Side> sides() {
-    var box = choice("symbol-side", List.of(RowQuery.Side.values()), RowQuery.Side::words);
+    var box = Choice.of("symbol-side", List.of(RowQuery.Side.values()), RowQuery.Side::words);
     box.setAccessibleText("Defined or needed");
     box.valueProperty().bindBidirectional(model.sideProperty());
-    return box;
-  }
-
-  static <T> ComboBox<T> choice(String id, List<T> choices, Function<T, String> words) {
-    var box = new ComboBox<>(FXCollections.observableList(choices));
-    box.setId(id);
-    box.getStyleClass().add(Styles.SMALL);
-    box.setConverter(
-        new StringConverter<T>() {
-          @Override
-          public String toString(T choice) {
-            return choice == null ? "" : words.apply(choice);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("nobody types here");
-          }
-        });
     return box;
   }
 

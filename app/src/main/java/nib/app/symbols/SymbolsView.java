@@ -1,13 +1,19 @@
 package nib.app.symbols;
 
 import atlantafx.base.theme.Styles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import nib.app.Dividers;
 import nib.app.symbols.ExplorerViewModel.Mode;
 import nib.app.table.DataTable;
 
@@ -17,21 +23,32 @@ public final class SymbolsView extends BorderPane {
   /// Below this height what is known of a symbol stands beside the table and not under it.
   private static final double TALL = 480;
 
+  private static final int COLUMNS = 0;
+  private static final int TALL_FLOORS = 1;
+  private static final int WIDE_FLOORS = 2;
+
   private final SymbolTableView symbols;
   private final MembersView members;
+  private final CompareView compare;
+  private final KinView kin;
+  private final StackPane beside;
   private final SplitPane columns = new SplitPane();
   private final SplitPane floors = new SplitPane();
+  private double[] dividers = {0.44, 0.7, 0.6};
 
   public SymbolsView(ExplorerViewModel model) {
     setId("symbols");
     symbols = new SymbolTableView(model.symbols());
     members = new MembersView(model.members(), pills(model));
-    var kin = new KinView(model.kin());
+    kin = new KinView(model.kin());
     floors.getItems().setAll(symbols, kin);
     var sizes = new SizesView(model.sizes());
-    var compare = new CompareView(model.compare());
+    compare = new CompareView(model.compare());
     var header = new HeaderView(model.header());
-    var beside = new StackPane(floors);
+    for (var table : List.of(symbols.table(), members.table(), compare.table())) {
+      table.large(model.bulk());
+    }
+    beside = new StackPane(floors);
     model
         .modeProperty()
         .addListener((_, _, mode) ->
@@ -45,11 +62,19 @@ public final class SymbolsView extends BorderPane {
                       case HEADER -> header;
                     }));
     columns.getItems().setAll(members, beside);
-    SplitPane.setResizableWithParent(members, false);
     SplitPane.setResizableWithParent(kin, false);
     heightProperty().addListener((_, _, height) -> arrange(height.doubleValue() >= TALL));
-    columns.setDividerPositions(0.37);
-    arrange(true);
+    sceneProperty()
+        .addListener((_, _, scene) -> {
+          // The panes move between the drawer and the window, which are of different sizes.
+          if (scene == null) {
+            note();
+          } else {
+            place();
+          }
+        });
+    floors.setOrientation(Orientation.VERTICAL);
+    floors.setDividerPositions(dividers[TALL_FLOORS]);
     setCenter(columns);
   }
 
@@ -61,6 +86,11 @@ public final class SymbolsView extends BorderPane {
   /// The same of the members.
   public DataTable<MemberRow> memberTable() {
     return members.table();
+  }
+
+  /// The same of the differences to another archive.
+  public DataTable<ChangeRow> differences() {
+    return compare.table();
   }
 
   /// Puts the cursor into the filter.
@@ -96,11 +126,52 @@ public final class SymbolsView extends BorderPane {
     return pills;
   }
 
+  /// The panes that F6 walks, in reading order.
+  public List<Node> stops() {
+    var shown = beside.getChildren().getFirst();
+    return shown.equals(floors)
+        ? List.of(members.table().node(), symbols.table().node(), kin)
+        : List.of(members.table().node(), shown);
+  }
+
+  /// Where the dividers stand, for [#divide].
+  public String divided() {
+    note();
+    return Arrays.stream(dividers)
+        .mapToObj(at -> String.format(Locale.ROOT, "%.4f", at))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Puts the dividers where they were left; nothing where that is not to be understood.
+  public void divide(String left) {
+    var parts = left.split(" ", -1);
+    if (parts.length == dividers.length
+        && Arrays.stream(parts).allMatch(part -> part.matches("0\\.\\d+"))) {
+      dividers = Arrays.stream(parts).mapToDouble(Double::parseDouble).toArray();
+      place();
+    }
+  }
+
+  private void place() {
+    Dividers.put(columns, dividers[COLUMNS]);
+    Dividers.put(floors, dividers[floor()]);
+  }
+
+  private void note() {
+    dividers[COLUMNS] = columns.getDividerPositions()[0];
+    dividers[floor()] = floors.getDividerPositions()[0];
+  }
+
+  private int floor() {
+    return floors.getOrientation() == Orientation.VERTICAL ? TALL_FLOORS : WIDE_FLOORS;
+  }
+
   private void arrange(boolean tall) {
     var wanted = tall ? Orientation.VERTICAL : Orientation.HORIZONTAL;
     if (floors.getOrientation() != wanted) {
+      note();
       floors.setOrientation(wanted);
-      floors.setDividerPositions(tall ? 0.7 : 0.6);
+      Dividers.put(floors, dividers[floor()]);
     }
   }
 }

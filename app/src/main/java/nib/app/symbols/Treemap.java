@@ -187,7 +187,8 @@ final class Treemap extends Pane {
     var under = of(ground) instanceof Color plain ? plain : Color.TRANSPARENT;
     var over = paint instanceof Color plain ? plain : under;
     double through = 1 - over.getOpacity();
-    int red = (int) Math.round(255 * (over.getRed() * over.getOpacity() + under.getRed() * through));
+    int red =
+        (int) Math.round(255 * (over.getRed() * over.getOpacity() + under.getRed() * through));
     int green =
         (int) Math.round(255 * (over.getGreen() * over.getOpacity() + under.getGreen() * through));
     int blue =

@@ -3,6 +3,7 @@ package nib.app.table;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import nib.engine.diagnostic.Failure;
 import nib.engine.text.Span;
 
 /// A virtual table with rows of one height, whose rows are copied as text, CSV or JSON, and which
@@ -54,8 +55,10 @@ public final class DataTable<R> {
   private final List<Column<R>> columns;
   private final Map<TableColumn<R, String>, Column<R>> meanings = new HashMap<>();
   private final SortedList<R> sorted;
+  private final CopyMenu<R> menu;
   private final Map<PseudoClass, Predicate<R>> looks = new HashMap<>();
   private Consumer<R> opened = _ -> {};
+  private Optional<Bulk> bulk = Optional.empty();
 
   /// Makes the table.
   ///
@@ -75,7 +78,8 @@ public final class DataTable<R> {
     placeholder.setWrapText(true);
     table.setPlaceholder(placeholder);
     columns.forEach(column -> table.getColumns().add(tableColumn(column)));
-    table.setContextMenu(copyMenu());
+    menu = new CopyMenu<>(this::selected, () -> new Rows<>(this.columns, table.getItems()));
+    table.setContextMenu(menu);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::limitOnKey);
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::limitOnClick);
@@ -248,7 +252,13 @@ public final class DataTable<R> {
   public void offer(String words, Runnable action) {
     var item = new MenuItem(words);
     item.setOnAction(_ -> action.run());
-    table.getContextMenu().getItems().addFirst(item);
+    menu.getItems().addFirst(item);
+  }
+
+  /// Has what takes long for a table of a million rows done by `helper`.
+  public void large(Bulk helper) {
+    menu.large(helper);
+    bulk = Optional.of(helper);
   }
 
   private TableColumn<R, String> tableColumn(Column<R> column) {
@@ -265,22 +275,9 @@ public final class DataTable<R> {
     return made;
   }
 
-  private ContextMenu copyMenu() {
-    return new ContextMenu(
-        item("Copy as text", Rows::text),
-        item("Copy as CSV", Rows::csv),
-        item("Copy as JSON", Rows::json));
-  }
-
-  private MenuItem item(String words, Function<Rows, String> form) {
-    var item = new MenuItem(words);
-    item.setOnAction(_ -> Clip.copy(form.apply(selected())));
-    return item;
-  }
-
   private void copyOnKey(KeyEvent event) {
     if (COPY.match(event)) {
-      Clip.copy(selected().text());
+      Clip.copy(selected().text(Rows.Form.TEXT));
       event.consume();
     }
   }
@@ -291,6 +288,7 @@ public final class DataTable<R> {
         event.isShiftDown() && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END);
     if (table.getItems().size() > MOST_SELECTED && (ALL.match(event) || range)) {
       event.consume();
+      refuse();
       if (range) {
         int to = event.getCode() == KeyCode.HOME ? 0 : table.getItems().size() - 1;
         table.getSelectionModel().clearAndSelect(to);
@@ -305,7 +303,18 @@ public final class DataTable<R> {
         && rowOf(node) instanceof TableRow<?> row
         && Math.abs(row.getIndex() - table.getFocusModel().getFocusedIndex()) > MOST_SELECTED) {
       event.consume();
+      refuse();
     }
+  }
+
+  private void refuse() {
+    String all = CopyMenu.allWords(table.getItems().size(), Rows.Form.TEXT);
+    bulk.ifPresent(helper ->
+        helper.refuse(
+            new Failure(
+                String.format(
+                    Locale.ROOT, "not more than %,d rows are selected at a time", MOST_SELECTED),
+                "filter the table first, or use its menu (Shift+F10): " + all)));
   }
 
   private static Node rowOf(Node node) {
@@ -316,7 +325,7 @@ public final class DataTable<R> {
     return at;
   }
 
-  private Rows selected() {
-    return Rows.of(columns, List.copyOf(table.getSelectionModel().getSelectedItems()));
+  private Rows<R> selected() {
+    return new Rows<>(columns, List.copyOf(table.getSelectionModel().getSelectedItems()));
   }
 }

@@ -1,60 +1,117 @@
 package nib.app.table;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import nib.engine.diagnostic.FailureException;
 
 /// Rows of a table on their way to the clipboard.
 ///
-/// @param titles one for each column
-/// @param cells one list for each row, as long as `titles`
-public record Rows(List<String> titles, List<List<String>> cells) {
+/// @param rows those that are copied; their texts are made one row after the other
+public record Rows<R>(List<Column<R>> columns, List<R> rows) {
 
-  public Rows {
-    titles = List.copyOf(titles);
-    cells = List.copyOf(cells);
-  }
+  /// In characters. More is nothing that programs like to take out of a clipboard.
+  static final int MOST = 100_000_000;
 
-  /// The chosen rows, as the columns show them.
-  public static <R> Rows of(List<Column<R>> columns, List<R> rows) {
-    return new Rows(
-        columns.stream().map(Column::title).toList(),
-        rows.stream()
-            .map(row -> columns.stream().map(column -> column.text().apply(row)).toList())
-            .toList());
-  }
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
-  /// One line a row, tabs between the cells.
-  public String text() {
-    return lines(cells, "\t", cell -> cell.replace('\t', ' ').replace('\n', ' '));
-  }
+  /// How rows are written.
+  public enum Form {
+    /// One line a row, tabs between the cells.
+    TEXT("text"),
 
-  /// Comma-separated values with a head line (RFC 4180, section 2; line ends as on this system).
-  public String csv() {
-    var all = new ArrayList<List<String>>();
-    all.add(titles);
-    all.addAll(cells);
-    return lines(all, ",", Rows::csvCell);
-  }
+    /// Comma-separated values with a head line (RFC 4180, section 2; line ends as on this system).
+    CSV("CSV"),
 
-  /// An array of objects, keyed by the columns' titles.
-  public String json() {
-    return cells.stream().map(this::object).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
-  }
+    /// An array of objects, keyed by the columns' titles. Numbers are numbers; one that means
+    /// nothing in a row is null.
+    JSON("JSON");
 
-  private String object(List<String> row) {
-    var members = new ArrayList<String>();
-    for (int i = 0; i < titles.size(); i++) {
-      members.add(jsonString(titles.get(i)) + ": " + jsonString(row.get(i)));
+    private final String words;
+
+    Form(String words) {
+      this.words = words;
     }
-    return "{" + String.join(", ", members) + "}";
+
+    public String words() {
+      return words;
+    }
   }
 
-  private static String lines(
-      List<List<String>> rows, String between, java.util.function.UnaryOperator<String> cell) {
-    return rows.stream()
-        .map(row -> row.stream().map(cell).collect(Collectors.joining(between)))
-        .collect(Collectors.joining("\n", "", "\n"));
+  /// The rows in this form.
+  public String text(Form form) {
+    var out = new StringBuilder();
+    head(out, form);
+    for (int i = 0; i < rows.size(); i++) {
+      append(out, form, i);
+    }
+    tail(out, form);
+    return out.toString();
+  }
+
+  /// The same of rows that may be very many; says so where they are too many.
+  public String longText(Form form) throws FailureException, InterruptedException {
+    var out = new StringBuilder();
+    head(out, form);
+    for (int i = 0; i < rows.size(); i++) {
+      append(out, form, i);
+      if (out.length() > MOST) {
+        throw new FailureException(
+            String.format(
+                Locale.ROOT,
+                "%,d rows are more than the clipboard takes: the first %,d have %,d characters",
+                rows.size(),
+                i,
+                MOST),
+            "filter the table first, or write a file: nib symbols --format json FILE > symbols.json");
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+    tail(out, form);
+    return out.toString();
+  }
+
+  private void head(StringBuilder out, Form form) {
+    switch (form) {
+      case TEXT -> {}
+      case CSV -> {
+        for (int i = 0; i < columns.size(); i++) {
+          out.append(i == 0 ? "" : ",").append(csvCell(columns.get(i).title()));
+        }
+        out.append('\n');
+      }
+      case JSON -> out.append('[');
+    }
+  }
+
+  private static void tail(StringBuilder out, Form form) {
+    if (form == Form.JSON) {
+      out.append("\n]\n");
+    }
+  }
+
+  private void append(StringBuilder out, Form form, int row) {
+    if (form == Form.JSON) {
+      out.append(row == 0 ? "\n  {" : ",\n  {");
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      var column = columns.get(i);
+      String cell = column.plain().apply(rows.get(row));
+      switch (form) {
+        case TEXT ->
+            out.append(i == 0 ? "" : "\t").append(cell.replace('\t', ' ').replace('\n', ' '));
+        case CSV -> out.append(i == 0 ? "" : ",").append(csvCell(cell));
+        case JSON -> {
+          out.append(i == 0 ? "" : ", ");
+          appendString(out, column.title());
+          out.append(": ");
+          appendValue(out, cell, column.style().equals(Column.NUMBER));
+        }
+      }
+    }
+    out.append(form == Form.JSON ? "}" : "\n");
   }
 
   private static String csvCell(String cell) {
@@ -62,8 +119,18 @@ public record Rows(List<String> titles, List<List<String>> cells) {
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
-  private static String jsonString(String text) {
-    var out = new StringBuilder("\"");
+  private static void appendValue(StringBuilder out, String cell, boolean number) {
+    if (number && cell.isEmpty()) {
+      out.append("null");
+    } else if (number && NUMBER.matcher(cell).matches()) {
+      out.append(cell);
+    } else {
+      appendString(out, cell);
+    }
+  }
+
+  private static void appendString(StringBuilder out, String text) {
+    out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -81,6 +148,6 @@ public record Rows(List<String> titles, List<List<String>> cells) {
         }
       }
     }
-    return out.append('"').toString();
+    out.append('"');
   }
 }

@@ -7,20 +7,29 @@ import org.junit.jupiter.api.Test;
 
 final class RowsTest {
 
-  private static final Rows ROWS =
-      new Rows(
-          List.of("Name", "Note"),
-          List.of(List.of("plain", "a\tb"), List.of("with, comma", "a \"quote\"\nand more")));
+  private record Line(String name, String note, int number) {}
+
+  private static final Rows<Line> ROWS =
+      new Rows<>(
+          List.of(
+              Column.code("Name", 1, Line::name),
+              Column.of("Note", 1, Line::note),
+              Column.number("Number", 1, Line::number)),
+          List.of(
+              new Line("plain", "a\tb", 1_378_928),
+              new Line("with, comma", "a \"quote\"\nand more", -1)));
 
   @Test
   void writesOneLineARowAsText() {
-    assertEquals("plain\ta b\nwith, comma\ta \"quote\" and more\n", ROWS.text());
+    assertEquals(
+        "plain\ta b\t1378928\nwith, comma\ta \"quote\" and more\t-1\n", ROWS.text(Rows.Form.TEXT));
   }
 
   @Test
   void quotesWhatCsvNeedsQuoted() {
     assertEquals(
-        "Name,Note\nplain,a\tb\n\"with, comma\",\"a \"\"quote\"\"\nand more\"\n", ROWS.csv());
+        "Name,Note,Number\nplain,a\tb,1378928\n\"with, comma\",\"a \"\"quote\"\"\nand more\",-1\n",
+        ROWS.text(Rows.Form.CSV));
   }
 
   @Test
@@ -28,10 +37,10 @@ final class RowsTest {
     assertEquals(
         """
         [
-          {"Name": "plain", "Note": "a\\tb"},
-          {"Name": "with, comma", "Note": "a \\"quote\\"\\nand more"}
+          {"Name": "plain", "Note": "a\\tb", "Number": 1378928},
+          {"Name": "with, comma", "Note": "a \\"quote\\"\\nand more", "Number": -1}
         ]
         """,
-        ROWS.json());
+        ROWS.text(Rows.Form.JSON));
   }
 }
