@@ -22,7 +22,7 @@ import nib.engine.symbols.OpenLibrary;
 /// them all.
 final class MembersReport implements AcrossRun.Report {
 
-  private static final int COLUMN = 11;
+  private static final int COLUMN = 12;
 
   private final List<Path> files;
   private final List<Failure> findings = new ArrayList<>();
@@ -115,18 +115,18 @@ final class MembersReport implements AcrossRun.Report {
 
   private static String row(Member member) {
     String offset = "0x%08x".formatted(member.offset());
-    String size = Long.toString(member.size());
+    String size = Grouped.of(member.size());
     return switch (member) {
       case Member.Read read -> {
         var counts = MemberCounts.of(read.object());
         yield row(
             offset,
             size,
-            Long.toString(counts.bytes(Content.CODE)),
-            Long.toString(counts.bytes(Content.DATA) + counts.bytes(Content.READ_ONLY)),
-            Long.toString(counts.bytes(Content.ZEROED)),
-            Integer.toString(counts.defined()),
-            Integer.toString(counts.undefined()),
+            Grouped.of(counts.bytes(Content.CODE)),
+            Grouped.of(counts.bytes(Content.DATA) + counts.bytes(Content.READ_ONLY)),
+            Grouped.of(counts.bytes(Content.ZEROED)),
+            Grouped.of(counts.defined()),
+            Grouped.of(counts.undefined()),
             "%s  %s, %s"
                 .formatted(member.name(), read.object().format().words(), read.object().machine()));
       }

@@ -116,6 +116,6 @@ final class Packages {
   }
 
   static String count(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+    return Grouped.of(count) + " " + (count == 1 ? one : many);
   }
 }

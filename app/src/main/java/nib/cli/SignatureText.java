@@ -32,10 +32,28 @@ final class SignatureText {
     } else if (!member.functions().isEmpty()) {
       console.line("");
       console.line(console.bold(library.nameOf(member.member())));
+      var none = nothingKnown(member);
+      if (none.isPresent()) {
+        int count = member.functions().size();
+        console.line("  " + Grouped.of(count) + " functions: " + console.dim(none.get()));
+        return;
+      }
       for (var function : member.functions()) {
         console.line("  " + line(function.symbol(), function.evidence()));
       }
     }
+  }
+
+  /// Why nothing is known of any of several functions; empty where something is.
+  private static Optional<String> nothingKnown(MemberSignatures member) {
+    var reasons =
+        member.functions().stream()
+            .map(function -> function.evidence() instanceof NoEvidence none ? none.words() : "")
+            .distinct()
+            .toList();
+    return reasons.size() == 1 && !reasons.getFirst().isEmpty() && member.functions().size() > 1
+        ? Optional.of(reasons.getFirst())
+        : Optional.empty();
   }
 
   /// `add: double add(double a, double b) add.c:3`.

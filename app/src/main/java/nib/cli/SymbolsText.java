@@ -9,6 +9,7 @@ import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.SymbolTable;
+import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
 import nib.engine.symbols.OpenLibrary;
 
@@ -27,11 +28,12 @@ final class SymbolsText {
 
   void print(OpenLibrary library, LibraryTroubles troubles) throws FailureException {
     console.line(
-        "%s: %s, %s"
-            .formatted(
-                console.bold(library.file().toString()),
-                kind(library),
-                Packages.count(library.memberCount(), "member", "members")));
+        console.bold(library.file().toString())
+            + ": "
+            + kind(library)
+            + (library.kind() == Library.Kind.OBJECT_FILE
+                ? ""
+                : ", " + Packages.count(library.memberCount(), "member", "members")));
     library.forEach(
         filter,
         member -> new Page(member, RawText.encode(text(library, member))),
@@ -75,9 +77,9 @@ final class SymbolsText {
                         + read.object().machine()
                         + (read.object().intermediate() ? ", gcc's intermediate code" : "")
                         + ", "
-                        + grouped(member.size())
+                        + Grouped.of(member.size())
                         + " bytes, "
-                        + grouped(count)
+                        + Grouped.of(count)
                         + (count == 1 ? " symbol" : " symbols")))
             .append('\n')
             .append(rows);
@@ -97,7 +99,7 @@ final class SymbolsText {
     return kind != Kind.SECTION && kind != Kind.FILE;
   }
 
-  /// A line. Here as above, `String.format` would take most of a small archive's time.
+  /// A line. Here as in [Grouped], `String.format` would take most of a small archive's time.
   private void row(StringBuilder text, SymbolTable symbols, int index) {
     text.append("  ").append(symbols.letter(index)).append("  ");
     int column = text.length();
@@ -108,7 +110,7 @@ final class SymbolsText {
     text.append(defined ? word(symbols.kind(index)) : "undefined");
     pad(text, column + 11);
     long size = symbols.sizeOf(index);
-    String number = size == 0 ? "" : grouped(size);
+    String number = size == 0 ? "" : Grouped.of(size);
     pad(text, text.length() + Math.max(0, 8 - number.length()));
     text.append(number).append("  ").append(name(symbols, index)).append('\n');
   }
@@ -122,14 +124,6 @@ final class SymbolsText {
     while (text.length() < end) {
       text.append(' ');
     }
-  }
-
-  private static String grouped(long number) {
-    var digits = new StringBuilder(Long.toUnsignedString(number));
-    for (int at = digits.length() - 3; at > 0; at -= 3) {
-      digits.insert(at, ',');
-    }
-    return digits.toString();
   }
 
   static String word(Enum<?> value) {

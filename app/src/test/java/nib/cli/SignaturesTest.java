@@ -39,6 +39,14 @@ final class SignaturesTest {
   }
 
   @Test
+  void saysOnceThatNothingIsKnownOfSeveralFunctions() throws Exception {
+    Files.writeString(folder.resolve("c.c"), "int f(void) { return 1; } int g(void) { return 2; }");
+    run("gcc", "-c", "c.c");
+    var result = nib.run("symbols", "--signatures", folder.resolve("c.o").toString());
+    assertTrue(result.out().endsWith("c.o\n  2 functions: no debug information\n"), result.out());
+  }
+
+  @Test
   void looksNamesUp() {
     String library = folder.resolve("libab.a").toString();
     var result = nib.run("symbols", "--signatures", "--named", "sub", "--named", "mul", library);
