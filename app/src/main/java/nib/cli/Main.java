@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.symbols.OpenLibrary;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /// Where the program starts: commands run here, no command opens the window.
@@ -66,7 +63,7 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(Invocation invocation) {
+  static CommandLine commandLine(Invocation invocation) {
     var line = new CommandLine(new NibCommand(invocation));
     line.addSubcommand(new ForeignCommand(invocation))
         .addSubcommand(new HeaderCommand(invocation))
@@ -91,16 +88,6 @@ public final class Main {
     line.setExecutionExceptionHandler(
         (exception, at, _) -> failed(invocation.console(), exception, wantsJson(at)));
     return line;
-  }
-
-  /// What the command line means, without running it; empty where it is wrong.
-  static Optional<ParseResult> parsed(Invocation invocation, List<String> arguments) {
-    try {
-      var parsed = commandLine(invocation).parseArgs(arguments.toArray(String[]::new));
-      return Optional.ofNullable(parsed.subcommand());
-    } catch (ParameterException e) {
-      return Optional.empty();
-    }
   }
 
   private static int wrongUsage(Console console, ParameterException exception) {

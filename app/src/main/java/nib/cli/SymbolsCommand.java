@@ -1,12 +1,15 @@
 package nib.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `nib symbols`: members and symbols of archives and object files.
 @Command(
@@ -27,6 +30,8 @@ final class SymbolsCommand extends Common implements Formatted {
         description = "Only symbols that are needed from elsewhere.")
     private boolean undefined;
   }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--format",
@@ -79,24 +84,36 @@ final class SymbolsCommand extends Common implements Formatted {
   @Override
   public Integer call() throws Exception {
     var question = across.question();
+    question.ifPresent(this::refuseOthers);
     return question.isPresent()
         ? new AcrossRun(console(), options()).status(question.get())
         : new SymbolsRun(console(), invocation()::openLibrary, options()).status();
   }
 
-  /// What this class makes of a command line; empty where it is wrong or asks for help.
-  static Optional<SymbolsOptions> parsed(List<String> arguments) {
-    var console = new Console(System.out, System.err, Path.of(""));
-    try (var invocation = new Invocation(console, Workbenches.local())) {
-      return Main.parsed(invocation, arguments)
-          .filter(parsed -> !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested())
-          .map(parsed -> parsed.commandSpec().userObject())
-          .filter(SymbolsCommand.class::isInstance)
-          .map(command -> ((SymbolsCommand) command).options());
+  /// An option that was given and does nothing would mislead.
+  private void refuseOthers(AcrossOptions.Question question) {
+    boolean every = !(question instanceof AcrossOptions.Question.Compare);
+    var given = new ArrayList<String>();
+    note(given, "`--named`", !named.isEmpty());
+    note(given, "`--signatures`", signatures);
+    note(given, "`--defined-only`", every && side.defined);
+    note(given, "`--undefined-only`", every && side.undefined);
+    note(given, "`--extern-only`", every && externOnly);
+    if (!given.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s and a question about all members do not go together"
+              .formatted(String.join(", ", given)));
     }
   }
 
-  private SymbolsOptions options() {
+  private static void note(List<String> given, String option, boolean is) {
+    if (is) {
+      given.add(option);
+    }
+  }
+
+  SymbolsOptions options() {
     var asked =
         side.defined
             ? SymbolsOptions.Side.DEFINED

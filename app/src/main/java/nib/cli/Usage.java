@@ -7,6 +7,7 @@ import nib.engine.diagnostic.Failure;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -22,6 +23,8 @@ final class Usage {
     return switch (exception) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched, help);
       case MissingParameterException missing -> new Failure(missing(missing), help);
+      case MutuallyExclusiveArgsException exclusive ->
+          new Failure(exclusive(String.valueOf(exclusive.getMessage())), "choose one; " + help);
       default -> new Failure(other(exception), help);
     };
   }
@@ -40,8 +43,27 @@ final class Usage {
         near.isEmpty() ? help : "`%s` is the nearest; %s".formatted(near.getFirst(), help));
   }
 
+  /// The parser's own words, `Error: --a, --b=B are mutually exclusive (specify only one)`, hold
+  /// the names and nothing else does.
+  private static String exclusive(String words) {
+    return words
+        .replaceFirst("^Error: ", "")
+        .replaceFirst(" are mutually exclusive.*", " do not go together")
+        .replaceAll("(--[\\w-]+)(=\\w+)?(\\.\\.\\.)?", "`$1`")
+        .replaceAll("\\[(`--[\\w-]+`)\\]", "$1");
+  }
+
   private static String missing(MissingParameterException exception) {
-    return exception.getMissing().stream()
+    var missing = exception.getMissing();
+    if (missing.size() > 1
+        && missing.stream().allMatch(one -> one instanceof OptionSpec && one.group() != null)) {
+      // Of options that go together only some were given.
+      return missing.stream()
+          .filter(ArgSpec::required)
+          .map(one -> "`%s %s` is missing".formatted(name(one), one.paramLabel()))
+          .collect(Collectors.joining("; "));
+    }
+    return missing.stream()
         .map(one ->
             one instanceof OptionSpec
                 ? "`%s` needs a value, %s".formatted(name(one), one.paramLabel())

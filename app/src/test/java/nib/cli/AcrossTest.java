@@ -93,7 +93,14 @@ final class AcrossTest {
 
   @Test
   void oneQuestionAtATime() {
-    run(64, "--members", "--needs", "a", path("l.a"));
+    var both = run(64, "--members", "--needs", "a", path("l.a"));
+    assertTrue(both.err().startsWith("nib: `--members`, `--needs` do not go together"), both.err());
+    var alone = run(64, "--linker", "lld", path("l.a"));
+    assertTrue(alone.err().startsWith("nib: `--pulls SYMBOL` is missing\n"), alone.err());
+    for (String option : List.of("--signatures", "-U", "-u", "-g", "--named=a")) {
+      var listing = run(64, "--needs", "a", option, path("l.a"));
+      assertTrue(listing.err().contains("do not go together"), listing.err());
+    }
     run(64, "--linker", "lld", path("l.a"));
   }
 

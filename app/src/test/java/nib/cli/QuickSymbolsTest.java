@@ -3,11 +3,13 @@ package nib.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.ParameterException;
 
 /// The quick reading of a command line says what the thorough one says, or nothing.
 final class QuickSymbolsTest {
@@ -63,11 +65,27 @@ final class QuickSymbolsTest {
       }
       var quick = QuickSymbols.parse(arguments.toArray(String[]::new));
       if (quick.isPresent()) {
-        assertEquals(SymbolsCommand.parsed(arguments), quick, arguments::toString);
+        assertEquals(thorough(arguments), quick, arguments::toString);
         understood++;
       }
     }
     assertTrue(understood > 2000, "only %d of 20,000 were plain".formatted(understood));
+  }
+
+  /// What [SymbolsCommand] makes of a command line; empty where it is wrong or asks for help.
+  private static Optional<SymbolsOptions> thorough(List<String> arguments) {
+    var console = new Console(System.out, System.err, Path.of(""));
+    try (var invocation = new Invocation(console, Workbenches.local())) {
+      var parsed =
+          Main.commandLine(invocation).parseArgs(arguments.toArray(String[]::new)).subcommand();
+      return !parsed.isUsageHelpRequested()
+              && !parsed.isVersionHelpRequested()
+              && parsed.commandSpec().userObject() instanceof SymbolsCommand command
+          ? Optional.of(command.options())
+          : Optional.empty();
+    } catch (ParameterException e) {
+      return Optional.empty();
+    }
   }
 
   @Test
