@@ -85,7 +85,7 @@ final class AcrossTest {
   @Test
   void compare() {
     var result = run(1, "-g", path("l.a"), "--compare", path("new.a"));
-    assertTrue(result.out().contains("~ l.a(b.o)\n"), result.out());
+    assertTrue(result.out().contains("~ l.a(b.o): 1"), result.out());
     assertTrue(result.out().contains("    - nowhere  (U global undefined)\n"), result.out());
     run(0, path("l.a"), "--compare", path("l.a"));
     run(2, path("l.a"), path("l.a"), "--compare", path("l.a"));

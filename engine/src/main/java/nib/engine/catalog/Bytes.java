@@ -4,9 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
-import nib.engine.catalog.Names.Piece;
+import nib.engine.binary.NameTable.Piece;
 
 /// Looks into names without making texts of them.
 final class Bytes {
@@ -34,6 +33,11 @@ final class Bytes {
   /// A word as [#contains] wants it.
   static byte[] lower(String word) {
     return word.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Whether a name has the word in it; capitals of ASCII do not matter.
+  static boolean contains(Piece name, byte[] lower) {
+    return contains(name.bytes(), name.at(), name.length(), lower);
   }
 
   /// Whether `length` bytes from `from` on have the word in them. Eight places are looked at in one
@@ -75,6 +79,7 @@ final class Bytes {
     return true;
   }
 
+  /// Whether the name begins with what `lower` has from `from` on.
   static boolean begins(Piece name, byte[] lower, int from) {
     int size = lower.length - from;
     for (int i = 0; i < size; i++) {
@@ -83,15 +88,5 @@ final class Bytes {
       }
     }
     return true;
-  }
-
-  static int compare(Piece one, Piece other) {
-    return Arrays.compareUnsigned(
-        one.bytes(),
-        one.at(),
-        one.at() + one.length(),
-        other.bytes(),
-        other.at(),
-        other.at() + other.length());
   }
 }

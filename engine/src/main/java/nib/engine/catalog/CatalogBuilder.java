@@ -7,20 +7,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import nib.engine.binary.RawText;
+import nib.engine.binary.NameTable;
 import nib.engine.catalog.CatalogMember.Contents;
+import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.SymbolTable;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
+import nib.engine.symbols.NmMarks;
 
 /// Collects a [SymbolCatalog] member by member. For one thread.
 public final class CatalogBuilder {
 
+  /// `.text.unlikely.` and the like; a longer one is made once for its section and not for each
+  /// symbol.
+  private static final int LONGEST_PREFIX = 64;
+
   final List<CatalogMember> members = new ArrayList<>();
   final List<SymbolCatalog.Damage> damages = new ArrayList<>();
-  final Names.Builder names = new Names.Builder();
-  final Names.Builder sections = new Names.Builder();
+  final NameTable.Builder names = new NameTable.Builder();
+  final NameTable.Builder sections = new NameTable.Builder();
   final UnaryOperator<String> demangler;
 
   /// What tells catalogs of one reading from others, without keeping the builder.
@@ -71,7 +77,7 @@ public final class CatalogBuilder {
     var contents =
         switch (member) {
           case Member.Read(_, _, _, var object) -> {
-            defined = addAll(object.symbols());
+            defined = addAll(object);
             totals = object.sections();
             yield new Contents.Opened(object.format(), object.machine());
           }
@@ -93,12 +99,14 @@ public final class CatalogBuilder {
             totals));
   }
 
-  private int addAll(SymbolTable table) {
+  private int addAll(ObjectFile object) {
+    var table = object.symbols();
+    var marks = new NmMarks(object);
     var known = new HashMap<Integer, Integer>();
     int defined = 0;
     for (int i = 0; i < table.size(); i++) {
       var kind = table.kind(i);
-      if (kind == Kind.SECTION || kind == Kind.FILE) {
+      if (kind == Kind.SECTION || kind == Kind.FILE || marks.hides(i)) {
         continue;
       }
       if (count == name.length) {
@@ -122,7 +130,8 @@ public final class CatalogBuilder {
       case SECTION -> {
         String own = table.section(index);
         String name = table.name(index);
-        yield own.length() > name.length() && !name.isEmpty() && own.endsWith(name)
+        int more = own.length() - name.length();
+        yield more > 0 && more <= LONGEST_PREFIX && !name.isEmpty() && own.endsWith(name)
             ? sectionNamed(own.substring(0, own.length() - name.length())) | SymbolCatalog.AND_NAME
             : known.computeIfAbsent(table.sectionNumber(index), _ -> sectionNamed(own));
       }
@@ -130,8 +139,7 @@ public final class CatalogBuilder {
   }
 
   private int sectionNamed(String words) {
-    byte[] bytes = RawText.encode(words);
-    return sections.number(bytes, 0, bytes.length) << 1;
+    return sections.number(words) << 1;
   }
 
   private void grow() {

@@ -1,7 +1,9 @@
 package nib.engine.catalog;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +57,13 @@ public record CatalogComparison(
     lines = List.copyOf(lines);
   }
 
-  private record Key(String name, int occurrence) {}
-
   /// Compares.
   ///
   /// @throws InterruptedException when this thread was interrupted
   public static CatalogComparison of(SymbolCatalog before, SymbolCatalog after)
       throws InterruptedException {
     var lines = new ArrayList<Line>();
-    var others = new HashMap<Key, Integer>();
+    var others = new HashMap<String, Integer>();
     for (int i = 0; i < after.members().size(); i++) {
       others.putIfAbsent(key(after, i), i);
     }
@@ -84,12 +84,12 @@ public record CatalogComparison(
   }
 
   /// The only members of lone object files are alike, whatever they are called.
-  private static Key key(SymbolCatalog catalog, int number) {
+  private static String key(SymbolCatalog catalog, int number) {
     var member = catalog.members().get(number);
     boolean alone =
         catalog.members().size() == 1
             && member.shown().equals(String.valueOf(fileName(member.file())));
-    return new Key(alone ? "" : member.name(), member.occurrence());
+    return alone ? "" : member.occurrence() + " " + member.name();
   }
 
   private static Path fileName(Path file) {
@@ -108,14 +108,14 @@ public record CatalogComparison(
         symbols.add(new Line(one, other, row, NONE));
       } else {
         int partner = like.removeFirst();
-        if (before.traits(row) != after.traits(partner)
+        if (!Traits.same(before.traits(row), after.traits(partner))
             || before.size(row) != after.size(partner)) {
           symbols.add(new Line(one, other, row, partner));
         }
       }
     }
     waiting.values().stream()
-        .flatMap(List::stream)
+        .flatMap(Deque::stream)
         .sorted()
         .forEach(row -> symbols.add(new Line(one, other, NONE, row)));
     var old = before.members().get(one);
@@ -131,10 +131,10 @@ public record CatalogComparison(
     return differs;
   }
 
-  private static Map<String, List<Integer>> rows(SymbolCatalog catalog, int member) {
-    var rows = new HashMap<String, List<Integer>>();
+  private static Map<String, Deque<Integer>> rows(SymbolCatalog catalog, int member) {
+    var rows = new HashMap<String, Deque<Integer>>();
     for (int row = catalog.start(member); row < catalog.end(member); row++) {
-      rows.computeIfAbsent(catalog.name(row), _ -> new ArrayList<>()).add(row);
+      rows.computeIfAbsent(catalog.name(row), _ -> new ArrayDeque<>()).add(row);
     }
     return rows;
   }

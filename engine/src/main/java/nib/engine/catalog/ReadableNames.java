@@ -2,8 +2,9 @@ package nib.engine.catalog;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import nib.engine.binary.NameTable;
+import nib.engine.binary.NameTable.Piece;
 import nib.engine.binary.RawText;
-import nib.engine.catalog.Names.Piece;
 
 /// The names of a catalog as people read them, made once, so that all of them can be searched and
 /// sorted. A name that needed no work is not kept twice.
@@ -12,14 +13,14 @@ public final class ReadableNames {
   private static final int BLOCK = 1 << 12;
   private static final int SAME = -1;
 
-  private final Names raw;
+  private final NameTable raw;
   private final Block[] blocks;
 
   /// The texts of up to [#BLOCK] names in a row; `at` is where each begins, or [#SAME].
   @SuppressWarnings("ArrayRecordComponent") // nobody compares blocks
   private record Block(byte[] bytes, int[] at, int[] length) {}
 
-  private ReadableNames(Names raw, Block[] blocks) {
+  private ReadableNames(NameTable raw, Block[] blocks) {
     this.raw = raw;
     this.blocks = blocks;
   }
@@ -84,7 +85,7 @@ public final class ReadableNames {
   }
 
   int compare(int one, int other) {
-    return Bytes.compare(piece(one), piece(other));
+    return piece(one).compareBytes(piece(other));
   }
 
   private Piece piece(int number) {

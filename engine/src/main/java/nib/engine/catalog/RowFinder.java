@@ -178,7 +178,7 @@ public final class RowFinder {
     return search(
         among,
         name ->
-            catalog.names().contains(name, lower)
+            Bytes.contains(catalog.names().piece(name), lower)
                 || (readable.isPresent() && readable.get().contains(name, lower)));
   }
 

@@ -1,6 +1,7 @@
 package nib.engine.catalog;
 
 import java.util.BitSet;
+import nib.engine.binary.NameTable;
 
 /// The rows in whose section's name a word stands.
 final class SectionHits {
@@ -17,7 +18,7 @@ final class SectionHits {
     this.catalog = catalog;
     this.word = lower;
     for (int i = 0; i < catalog.sections().size(); i++) {
-      if (catalog.sections().contains(i, lower)) {
+      if (Bytes.contains(catalog.sections().piece(i), lower)) {
         within.set(i);
       }
       for (int part = 1; part < lower.length; part++) {
@@ -36,15 +37,19 @@ final class SectionHits {
     if (!catalog.sectionHasName(row)) {
       return false;
     }
-    if (catalog.names().contains(catalog.nameNumber(row), word)) {
+    if (Bytes.contains(name(row), word)) {
       return true;
     }
     for (int part = 1; across.get(section) && part < word.length; part++) {
-      if (ends(section, part) && catalog.names().begins(catalog.nameNumber(row), word, part)) {
+      if (ends(section, part) && Bytes.begins(name(row), word, part)) {
         return true;
       }
     }
     return false;
+  }
+
+  private NameTable.Piece name(int row) {
+    return catalog.names().piece(catalog.nameNumber(row));
   }
 
   /// Whether the section's name ends with so many bytes of the word's beginning.
@@ -52,7 +57,7 @@ final class SectionHits {
     var name = catalog.sections().piece(section);
     return name.length() >= part
         && Bytes.begins(
-            new Names.Piece(name.bytes(), name.at() + name.length() - part, part),
+            new NameTable.Piece(name.bytes(), name.at() + name.length() - part, part),
             java.util.Arrays.copyOf(word, part),
             0);
   }

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import nib.engine.binary.NameTable;
 import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
 
 /// The symbols of libraries as rows, numbered from 0 through all members: about 30 bytes each, and
-/// each different name once. Sections' and source files' own symbols are left out.
+/// each different name once. Symbols that stand for the files' own layout are left out: sections,
+/// source files, mapping symbols.
 ///
 /// Nothing in it changes, and any thread may ask. While the libraries are read it comes in larger
 /// and larger pieces; a row keeps its number.
@@ -39,12 +41,12 @@ public final class SymbolCatalog {
   private final List<Damage> damages;
   private final Progress progress;
   private final int[] first;
-  private final Names names;
+  private final NameTable names;
   private final int[] name;
   private final int[] traits;
   private final int[] section;
   private final long[] size;
-  private final Names sections;
+  private final NameTable sections;
   private final int count;
   private final UnaryOperator<String> demangler;
   private final Object reading;
@@ -93,7 +95,7 @@ public final class SymbolCatalog {
     return count;
   }
 
-  public Names names() {
+  public NameTable names() {
     return names;
   }
 
@@ -198,7 +200,7 @@ public final class SymbolCatalog {
     return (section[row] & AND_NAME) != 0;
   }
 
-  Names sections() {
+  NameTable sections() {
     return sections;
   }
 
@@ -216,7 +218,7 @@ public final class SymbolCatalog {
   /// @param offset of the member's header in its library
   public int find(Path file, long offset, String symbol) {
     int wanted = names.find(symbol);
-    if (wanted == Names.NONE) {
+    if (wanted == NameTable.NONE) {
       return -1;
     }
     for (int i = 0; i < members.size(); i++) {

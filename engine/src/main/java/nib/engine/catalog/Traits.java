@@ -49,6 +49,12 @@ final class Traits {
         | (table.comdat(index) ? 1 : 0) << COMDAT;
   }
 
+  /// Whether two symbols are the same to people; in how many members a linker would find it is no
+  /// part of that.
+  static boolean same(int one, int other) {
+    return ((one ^ other) & ~(1 << COMDAT)) == 0;
+  }
+
   static char letter(int traits) {
     return (char) (traits & 0xff);
   }

@@ -18,7 +18,8 @@ import nib.engine.symbols.Member;
 import nib.engine.symbols.OpenLibrary;
 
 /// Holds two libraries against each other: two versions, or the same for two targets. Where symbols
-/// stand in their sections is no difference, nor is the order of members.
+/// stand in their sections is no difference, nor is the order of members, nor what is in sections
+/// of a member that stayed as large.
 ///
 /// Both are read member by member, so memory does not grow with them.
 public final class Comparison {
@@ -132,7 +133,12 @@ public final class Comparison {
     if (!one.equals(two)) {
       return one + " -> " + two;
     }
-    return member instanceof Member.Read || sameBytes(position, partner) ? "" : "other bytes";
+    if (member instanceof Member.Read) {
+      return member.size() == other.size()
+          ? ""
+          : "%d -> %d bytes".formatted(member.size(), other.size());
+    }
+    return sameBytes(position, partner) ? "" : "other bytes";
   }
 
   private static String words(Member member) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import nib.engine.archive.ArchiveIndex;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.ReadFailedException;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.OpenLibrary;
 
@@ -70,6 +71,9 @@ final class IndexEntries {
         }
       });
       return true;
+    } catch (ReadFailedException e) {
+      note(new IndexTrouble.Damaged(archive, index.table().base(), String.valueOf(e.getMessage())));
+      return false;
     } catch (MalformedFileException e) {
       note(new IndexTrouble.Damaged(archive, e.offset(), e.what()));
       return graph.entryCount() > firstEntry;

@@ -22,12 +22,10 @@ public final class LinkGraph {
   /// What is read of members: a link sees no local symbols.
   static final SymbolFilter GLOBALS = new SymbolFilter(true, true, false, false);
 
-  private static final long MOST_NAME_BYTES = 1L << 30;
-
   /// One of the files: its members, and its index's entries, from a number up to another.
   record Input(Path file, boolean archive, int from, int to, int firstEntry, int endEntry) {}
 
-  private final Names names = new Names();
+  private final LinkNames names = new LinkNames();
   private final List<Input> inputs = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
   private final Ints memberStarts = new Ints();
@@ -89,10 +87,6 @@ public final class LinkGraph {
           add(member, next[0], index);
           next[0]++;
         });
-    if (names.bytes() > MOST_NAME_BYTES) {
-      throw new FailureException(
-          "the files have more than a gigabyte of different names", "ask about fewer of them");
-    }
     if (library.kind() == Library.Kind.ARCHIVE && !index.present()) {
       addEntriesOfMembers(from);
     }
@@ -152,7 +146,7 @@ public final class LinkGraph {
     entryTraits.set(entry, traits);
   }
 
-  Names names() {
+  LinkNames names() {
     return names;
   }
 

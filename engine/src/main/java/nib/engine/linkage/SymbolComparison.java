@@ -6,6 +6,7 @@ import java.util.List;
 import nib.engine.linkage.MemberChange.SymbolChange;
 import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.Symbol;
+import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.SymbolTable;
 import nib.engine.symbols.NmMarks;
 
@@ -80,7 +81,7 @@ final class SymbolComparison {
       var marks = new NmMarks(object);
       var shown = new ArrayList<Integer>();
       for (int i = 0; i < symbols.size(); i++) {
-        if (!marks.hides(i)) {
+        if (!marks.hides(i) && symbols.kind(i) != Kind.SECTION) {
           shown.add(i);
         }
       }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import nib.engine.binary.RawText;
 import nib.engine.catalog.RowQuery.Side;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.Symbol;
@@ -258,36 +257,6 @@ final class SymbolCatalogTest {
     return line.rowBefore() == CatalogComparison.NONE
         ? found.after().name(line.rowAfter())
         : found.before().name(line.rowBefore());
-  }
-
-  @Test
-  void keepsEachNameOnceHoweverLong() {
-    var names = new Names.Builder();
-    var random = new Random(7);
-    var texts = new java.util.LinkedHashSet<String>();
-    for (int i = 0; i < 20_000; i++) {
-      texts.add("n".repeat(random.nextInt(300)) + random.nextInt(5_000));
-    }
-    texts.add("x".repeat(3_000_000));
-    texts.add("");
-    texts.add("\udcff\udc80 is no UTF-8");
-    for (int round = 0; round < 2; round++) {
-      int number = 0;
-      for (String text : texts) {
-        byte[] bytes = RawText.encode(text);
-        assertEquals(number++, names.number(bytes, 0, bytes.length));
-      }
-    }
-    var all = names.soFar();
-    byte[] late = "late".getBytes(StandardCharsets.UTF_8);
-    names.number(late, 0, late.length);
-    assertEquals(texts.size(), all.size());
-    assertEquals(Names.NONE, all.find("late"));
-    int number = 0;
-    for (String text : texts) {
-      assertEquals(text, all.text(number));
-      assertEquals(number++, all.find(text));
-    }
   }
 
   @Test

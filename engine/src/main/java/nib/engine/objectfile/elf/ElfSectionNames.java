@@ -1,5 +1,7 @@
 package nib.engine.objectfile.elf;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nib.engine.binary.CString;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.RawText;
@@ -13,6 +15,11 @@ final class ElfSectionNames implements SymbolTable.SectionNames {
 
   private final byte[] names;
   private final int[] nameAt;
+
+  /// Names so long that they are not made for each symbol again.
+  private final Map<Integer, String> longNames = new ConcurrentHashMap<>();
+
+  private static final int LONG = 256;
 
   private ElfSectionNames(byte[] names, int[] nameAt) {
     this.names = names;
@@ -33,6 +40,17 @@ final class ElfSectionNames implements SymbolTable.SectionNames {
   @Override
   public String of(int section) {
     int at = nameAt[section];
-    return RawText.decode(names, at, at == 0 ? 0 : CString.end(names, at, names.length) - at);
+    if (!longNames.isEmpty()) {
+      String known = longNames.get(section);
+      if (known != null) {
+        return known;
+      }
+    }
+    String name =
+        RawText.decode(names, at, at == 0 ? 0 : CString.end(names, at, names.length) - at);
+    if (name.length() >= LONG) {
+      longNames.put(section, name);
+    }
+    return name;
   }
 }

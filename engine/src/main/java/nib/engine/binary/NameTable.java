@@ -1,18 +1,17 @@
-package nib.engine.catalog;
+package nib.engine.binary;
 
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import nib.engine.binary.RawText;
-import nib.engine.binary.ReadFailedException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Names as bytes, each once, numbered from 0 in the order in which they came.
 ///
 /// Nothing in it changes, and any thread may ask, also while its [Builder] goes on: it only writes
 /// behind what was handed out.
-public final class Names {
+public final class NameTable {
 
   /// What [#find] says of a name that is not there.
   public static final int NONE = -1;
@@ -23,7 +22,7 @@ public final class Names {
   private final int[] slots;
   private final int count;
 
-  private Names(Builder builder) {
+  private NameTable(Builder builder) {
     this.pages = builder.pages;
     this.at = builder.at;
     this.length = builder.length;
@@ -47,24 +46,13 @@ public final class Names {
     return number(new Piece(bytes, 0, bytes.length)) - 1;
   }
 
-  /// Whether the name has these bytes somewhere; capitals of ASCII do not matter.
-  ///
-  /// @param lower in lower case
-  boolean contains(int number, byte[] lower) {
-    return Bytes.contains(page(number), offset(number), length[number], lower);
-  }
-
-  /// Whether the name begins with what `lower` has from `from` on; as [#contains].
-  boolean begins(int number, byte[] lower, int from) {
-    return Bytes.begins(piece(number), lower, from);
-  }
-
   /// The order of two names' bytes.
-  int compare(int one, int other) {
-    return Bytes.compare(piece(one), piece(other));
+  public int compare(int one, int other) {
+    return piece(one).compareBytes(piece(other));
   }
 
-  Piece piece(int number) {
+  /// Where the bytes of a name are.
+  public Piece piece(int number) {
     return new Piece(page(number), offset(number), length[number]);
   }
 
@@ -76,9 +64,16 @@ public final class Names {
     return at[number] & (Builder.PAGE - 1);
   }
 
-  /// Bytes that are part of others.
+  /// Bytes that are part of others, which nobody may write to.
   @SuppressWarnings("ArrayRecordComponent") // nobody compares pieces as objects
-  record Piece(byte[] bytes, int at, int length) {}
+  public record Piece(byte[] bytes, int at, int length) {
+
+    /// The order of the bytes.
+    public int compareBytes(Piece other) {
+      return Arrays.compareUnsigned(
+          bytes, at, at + length, other.bytes, other.at, other.at + other.length);
+    }
+  }
 
   /// One more than the name's number; 0 where it is not there.
   private int number(Piece name) {
@@ -107,23 +102,32 @@ public final class Names {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
+  /// No file can make its names collide without this number.
+  private static final long KEY = ThreadLocalRandom.current().nextLong() | 1;
 
   private static int hash(Piece name) {
-    long hash = name.length();
+    long hash = KEY ^ name.length();
     int at = name.at();
     int end = at + name.length();
     for (; at + Long.BYTES <= end; at += Long.BYTES) {
-      hash = Long.rotateLeft(hash ^ (long) LONGS.get(name.bytes(), at), 25) * MIX;
+      hash = mixed(hash ^ (long) LONGS.get(name.bytes(), at));
     }
+    long rest = 0;
     for (; at < end; at++) {
-      hash = (hash ^ name.bytes()[at]) * MIX;
+      rest = rest << Byte.SIZE | (name.bytes()[at] & 0xff);
     }
+    hash = mixed(hash ^ rest);
     return (int) (hash ^ hash >>> 32);
   }
 
+  /// Both halves of the product: in the lower one alone a change of the highest bits stays there,
+  /// and the next bytes could undo it.
+  private static long mixed(long word) {
+    return Math.unsignedMultiplyHigh(word, KEY) ^ word * KEY;
+  }
+
   /// Collects names. For one thread.
-  static final class Builder {
+  public static final class Builder {
 
     static final int PAGE_BITS = 20;
     static final int PAGE = 1 << PAGE_BITS;
@@ -137,12 +141,13 @@ public final class Names {
     private int[] slots = new int[1 << 12];
     private int count;
 
-    int size() {
+    /// How many different names there are.
+    public int size() {
       return count;
     }
 
     /// The number of a name, which is made where it is new.
-    int number(byte[] bytes, int from, int size) {
+    public int number(byte[] bytes, int from, int size) {
       var name = new Piece(bytes, from, size);
       int mask = slots.length - 1;
       int slot = hash(name) & mask;
@@ -158,6 +163,18 @@ public final class Names {
         spread();
       }
       return count - 1;
+    }
+
+    /// The number of a name, which is made where it is new.
+    public int number(String name) {
+      byte[] bytes = RawText.encode(name);
+      return number(bytes, 0, bytes.length);
+    }
+
+    /// The name as [RawText] has it.
+    public String text(int number) {
+      var name = piece(number);
+      return RawText.decode(name.bytes(), name.at(), name.length());
     }
 
     private void append(Piece name) {
@@ -207,8 +224,8 @@ public final class Names {
     }
 
     /// The names so far.
-    Names soFar() {
-      return new Names(this);
+    public NameTable soFar() {
+      return new NameTable(this);
     }
   }
 }
