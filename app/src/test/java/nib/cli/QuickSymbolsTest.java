@@ -77,7 +77,7 @@ final class QuickSymbolsTest {
     var console = new Console(System.out, System.err, Path.of(""));
     try (var invocation = new Invocation(console, Workbenches.local())) {
       var parsed =
-          Main.commandLine(invocation).parseArgs(arguments.toArray(String[]::new)).subcommand();
+          Commands.commandLine(invocation).parseArgs(arguments.toArray(String[]::new)).subcommand();
       return !parsed.isUsageHelpRequested()
               && !parsed.isVersionHelpRequested()
               && parsed.commandSpec().userObject() instanceof SymbolsCommand command
