@@ -1,14 +1,21 @@
 package nib.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /// What a virtual machine is shown when its cache of loaded and linked classes is made: the
 /// commands that people wait for. `nib` and the installer run this once after a build, with
 /// `-XX:AOTCacheOutput`; later runs start with those classes ready (JEP 483, JEP 514).
 final class Training {
+
+  private static final int NAMES = 200;
 
   private Training() {}
 
@@ -22,6 +29,7 @@ final class Training {
       }
       run("symbols", "--format", "nm", "-gp", "--defined-only", archive);
       run("symbols", "--demangle", "--named", "memcpy", archive);
+      run(lookup(archive));
       run("symbols", "--signatures", "--named", "memcpy", archive);
     }
     if (arguments.length == 0) {
@@ -34,8 +42,32 @@ final class Training {
     }
   }
 
+  /// A question about many names, which takes other ways than one about a single name.
+  private static String[] lookup(String archive) {
+    var listing = new ByteArrayOutputStream();
+    run(new PrintStream(listing), "symbols", "--format", "nm", "-gp", "--defined-only", archive);
+    var names = new ArrayList<String>();
+    for (String line : listing.toString(StandardCharsets.ISO_8859_1).lines().toList()) {
+      int letter = line.indexOf(" T ");
+      if (letter > 0 && names.size() < NAMES) {
+        names.add(line.substring(letter + 3));
+      }
+    }
+    Collections.shuffle(names, new Random(1)); // nobody asks in the archive's order
+    var arguments = new ArrayList<>(List.of("symbols", archive));
+    for (String name : names) {
+      arguments.add("--named");
+      arguments.add(name);
+    }
+    return arguments.toArray(String[]::new);
+  }
+
   private static void run(String... arguments) {
-    var nowhere = new PrintStream(OutputStream.nullOutputStream());
-    Main.run(arguments, new Main.Streams(nowhere, nowhere), Workbenches.local());
+    run(new PrintStream(OutputStream.nullOutputStream()), arguments);
+  }
+
+  private static void run(PrintStream out, String... arguments) {
+    Main.run(arguments, new Main.Streams(out, out), Workbenches.local());
+    out.flush();
   }
 }
