@@ -17,12 +17,24 @@ final class LongNames {
   private static final long OVERLAP = 16;
   private static final long SHARE = 64;
 
+  /// A table of at most this many bytes is kept in memory.
+  private static final long SMALL = 1 << 20;
+
   private final ByteView table;
   private long left;
 
-  LongNames(ByteView table) {
+  LongNames(ByteView table) throws MalformedFileException {
+    this(table.size() <= SMALL ? table.loaded() : table, OVERLAP * table.size());
+  }
+
+  private LongNames(ByteView table, long left) {
     this.table = table;
-    this.left = OVERLAP * table.size();
+    this.left = left;
+  }
+
+  /// The same table for another reader, who has read no names yet.
+  LongNames again() {
+    return new LongNames(table, OVERLAP * table.size());
   }
 
   long size() {

@@ -85,6 +85,12 @@ public final class ByteView {
     return array != null ? this : new ByteView(bytes(), null, 0, size, base, bigEndian);
   }
 
+  /// The same bytes for one reader alone. Views of a file share a window of a few thousand bytes
+  /// for small reads, which several threads would take from each other again and again.
+  public ByteView windowed() {
+    return store == null ? this : new ByteView(null, store.alone(), from, size, base, bigEndian);
+  }
+
   /// The bytes in an array, which nobody may write to: it may be the view's own.
   public byte[] bytes() throws MalformedFileException {
     if (array != null && from == 0 && size == array.length) {
@@ -123,10 +129,22 @@ public final class ByteView {
   }
 
   private int int32(long at) throws MalformedFileException {
+    if (array != null) {
+      int index = (int) (from + at);
+      int b0 = array[index] & 0xff;
+      int b1 = array[index + 1] & 0xff;
+      int b2 = array[index + 2] & 0xff;
+      int b3 = array[index + 3] & 0xff;
+      return ordered(b0, b1, b2, b3);
+    }
     int b0 = get(at);
     int b1 = get(at + 1);
     int b2 = get(at + 2);
     int b3 = get(at + 3);
+    return ordered(b0, b1, b2, b3);
+  }
+
+  private int ordered(int b0, int b1, int b2, int b3) {
     return bigEndian ? b0 << 24 | b1 << 16 | b2 << 8 | b3 : b3 << 24 | b2 << 16 | b1 << 8 | b0;
   }
 

@@ -17,21 +17,32 @@ public final class CString {
   private CString() {}
 
   /// The index of the first NUL at or behind `at`, or `limit` where there is none before it.
+  ///
+  /// Words are read where they are aligned: the virtual machine's first compiler puts any other
+  /// together of single bytes. Bytes before `at` in the first word count as no ends.
   public static int end(byte[] bytes, int at, int limit) {
-    int here = at;
-    while (here <= limit - Long.BYTES) {
-      long word = (long) WORDS.get(bytes, here);
+    if (at >= limit) {
+      return at;
+    }
+    int here = at & -Long.BYTES;
+    int last = bytes.length - Long.BYTES;
+    long before = (1L << (8 * (at - here))) - 1;
+    while (here < limit && here <= last) {
+      long word = (long) WORDS.get(bytes, here) | before;
       // The lowest set bit marks the first zero byte; higher ones may be wrong.
       long zeros = (word - LOW_BITS) & ~word & HIGH_BITS;
       if (zeros != 0) {
         // Ones up to that bit; in the lowest bits of bytes they count the bytes, this one included.
-        return here + (int) ((((zeros ^ (zeros - 1)) & LOW_BITS) * LOW_BITS) >>> 56) - 1;
+        int end = here + (int) ((((zeros ^ (zeros - 1)) & LOW_BITS) * LOW_BITS) >>> 56) - 1;
+        return Math.min(end, limit);
       }
+      before = 0;
       here += Long.BYTES;
     }
+    here = Math.max(here, at);
     while (here < limit && bytes[here] != 0) {
       here++;
     }
-    return here;
+    return here >= limit ? limit : here;
   }
 }

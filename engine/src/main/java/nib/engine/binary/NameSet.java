@@ -10,6 +10,10 @@ public final class NameSet {
   private final byte[][] names;
   private final long[] samples;
 
+  /// A bit for each of the numbers that [#glance] makes of the names. It turns nearly all others
+  /// away.
+  private final long[] glances;
+
   /// Positions in `names`, one more than that; 0 is a free slot. At most a quarter is taken.
   private final int[] slots;
 
@@ -17,9 +21,12 @@ public final class NameSet {
   public NameSet(Collection<String> wanted) {
     names = wanted.stream().distinct().map(RawText::encode).toArray(byte[][]::new);
     samples = new long[names.length];
+    glances = new long[(Integer.highestOneBit(Math.max(64, names.length)) << 5) / Long.SIZE];
     slots = new int[Integer.highestOneBit(Math.max(8, names.length)) << 3];
     for (int i = 0; i < names.length; i++) {
       samples[i] = sample(names[i], 0, names[i].length);
+      int glance = glance(names[i], 0, names[i].length);
+      glances[glance >>> 6] |= 1L << glance;
       int slot = slot(samples[i]);
       while (slots[slot] != 0) {
         slot = slot + 1 & slots.length - 1;
@@ -43,6 +50,11 @@ public final class NameSet {
 
   /// The position of the name that these bytes are, or -1.
   public int find(byte[] bytes, int at, int length) {
+    int glance = glance(bytes, at, length);
+    return (glances[glance >>> 6] & (1L << glance)) == 0 ? -1 : look(bytes, at, length);
+  }
+
+  private int look(byte[] bytes, int at, int length) {
     long sample = sample(bytes, at, length);
     int slot = slot(sample);
     while (slots[slot] != 0) {
@@ -58,6 +70,18 @@ public final class NameSet {
 
   private int slot(long sample) {
     return (int) (sample >>> 40) & slots.length - 1;
+  }
+
+  /// A number below that of the bits, made of the length and three bytes.
+  private int glance(byte[] bytes, int at, int length) {
+    if (length == 0) {
+      return 0;
+    }
+    int quarter = length >> 2;
+    int mixed = length * 31 + bytes[at + (length >> 1)];
+    mixed = mixed * 31 + bytes[at + length - 1 - quarter];
+    mixed = mixed * 31 + bytes[at + quarter];
+    return ((mixed * 0x9e37_79b9) >>> 8) & ((glances.length << 6) - 1);
   }
 
   /// Mangled names begin alike and often end alike, so the middle counts as well.

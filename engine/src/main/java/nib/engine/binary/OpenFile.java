@@ -68,6 +68,11 @@ public final class OpenFile implements AutoCloseable {
     }
 
     @Override
+    Store alone() {
+      return new InFile(channel);
+    }
+
+    @Override
     int get(long at) throws IOException {
       var seen = window; // another thread may move it
       long index = at - seen.at();
@@ -87,6 +92,12 @@ public final class OpenFile implements AutoCloseable {
 
     @Override
     int read(long at, byte[] into, int from, int length) throws IOException {
+      var seen = window;
+      long index = at - seen.at();
+      if (index >= 0 && index + length <= seen.length()) {
+        System.arraycopy(seen.bytes(), (int) index, into, from, length);
+        return length;
+      }
       int done = 0;
       while (done < length) {
         var piece = ByteBuffer.wrap(into, from + done, Math.min(PIECE, length - done));

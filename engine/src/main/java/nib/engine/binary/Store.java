@@ -13,4 +13,7 @@ abstract class Store {
 
   /// Copies what there is of the `length` bytes at `at` and says how many there were.
   abstract int read(long at, byte[] into, int from, int length) throws IOException;
+
+  /// The same bytes for one reader, whose small reads do not disturb others'.
+  abstract Store alone();
 }

@@ -23,6 +23,11 @@ public record ObjectFile(
     sections = List.copyOf(sections);
   }
 
+  /// The same object with another table.
+  public ObjectFile with(SymbolTable table) {
+    return new ObjectFile(format, machine, machineNumber, sections, table);
+  }
+
   /// Whether it holds nothing but what gcc leaves for the linker to compile (`-flto`), so that its
   /// functions are not among the symbols. gcc marks such objects with a symbol, the last or nearly.
   public boolean intermediate() {

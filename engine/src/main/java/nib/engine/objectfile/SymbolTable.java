@@ -57,8 +57,13 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
     this.value = builder.value;
     this.size = builder.size;
     this.sections = builder.sections;
-    this.targets = Map.copyOf(builder.targets);
-    this.types = Map.copyOf(builder.types);
+    this.targets = builder.targets.isEmpty() ? Map.of() : Map.copyOf(builder.targets);
+    this.types = builder.types.isEmpty() ? Map.of() : Map.copyOf(builder.types);
+  }
+
+  /// A table without symbols.
+  public static SymbolTable empty() {
+    return new Builder(new byte[0], 0, _ -> "").build();
   }
 
   /// A table of symbols that are at hand.
@@ -83,6 +88,31 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
       at += name.length;
     }
     return builder.build();
+  }
+
+  /// Some of the symbols with their own names, apart from the rest.
+  ///
+  /// @param rows which ones, in the order wanted
+  public SymbolTable only(int... rows) {
+    int length = 0;
+    for (int row : rows) {
+      length += nameLength[row];
+    }
+    var some = new Builder(new byte[length], rows.length, sections);
+    int at = 0;
+    for (int row : rows) {
+      some.nameAt[some.count] = at;
+      some.nameLength[some.count] = nameLength[row];
+      at = copyName(row, some.names, at);
+      some.traits[some.count] = traits[row];
+      some.section[some.count] = section[row];
+      some.value[some.count] = value[row];
+      some.size[some.count] = size[row];
+      standsFor(row).ifPresent(some::standsFor);
+      functionType(row).ifPresent(some::callsAs);
+      some.count++;
+    }
+    return some.build();
   }
 
   @Override
@@ -114,6 +144,19 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
   public String nameStart(int index, int most) {
     int length = Math.min(most, nameLength[index]);
     return new String(names, nameAt[index], length, StandardCharsets.ISO_8859_1);
+  }
+
+  /// The first eight bytes of the name as one number, the first byte highest, and zeros where the
+  /// name is shorter. Names are in the order of these numbers, taken without a sign, where those
+  /// differ.
+  public long nameStart(int index) {
+    int at = nameAt[index];
+    int end = at + Math.min(Long.BYTES, nameLength[index]);
+    long start = 0;
+    for (int i = at; i < end; i++) {
+      start = start << 8 | (names[i] & 0xff);
+    }
+    return end == at ? 0 : start << (8 * (Long.BYTES - (end - at)));
   }
 
   public int nameLength(int index) {
@@ -219,6 +262,16 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
     static final int COMDAT = 1 << 24;
   }
 
+  /// What a symbol is, as a number that is kept for symbols of the same sort.
+  @SuppressWarnings("EnumOrdinal") // within this file alone: `KINDS` and its like turn it back
+  public static int traits(
+      Kind kind, Binding binding, Visibility visibility, Definition definition) {
+    return kind.ordinal() << Traits.KIND
+        | binding.ordinal() << Traits.BINDING
+        | visibility.ordinal() << Traits.VISIBILITY
+        | definition.ordinal() << Traits.DEFINITION;
+  }
+
   /// Collects a table: `named`, `is`, `in` and `add` for each symbol in turn.
   public static final class Builder {
 
@@ -270,13 +323,13 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
       size = Arrays.copyOf(size, room);
     }
 
-    @SuppressWarnings("EnumOrdinal") // within this file alone: `KINDS` and its like turn it back
     public Builder is(Kind kind, Binding binding, Visibility visibility, Definition definition) {
-      traits[count] =
-          kind.ordinal() << Traits.KIND
-              | binding.ordinal() << Traits.BINDING
-              | visibility.ordinal() << Traits.VISIBILITY
-              | definition.ordinal() << Traits.DEFINITION;
+      return is(traits(kind, binding, visibility, definition));
+    }
+
+    /// The same, made before by [SymbolTable#traits].
+    public Builder is(int known) {
+      traits[count] = known;
       return this;
     }
 

@@ -32,6 +32,9 @@ public final class NmMarks {
 
   private final ObjectFormat format;
 
+  /// Whether the values of definitions are shown as they are.
+  private final boolean plain;
+
   public NmMarks(ObjectFile object) {
     this.symbols = object.symbols();
     this.machine =
@@ -40,6 +43,7 @@ public final class NmMarks {
             : 0;
     this.format = object.format();
     this.wide = isWide(object);
+    this.plain = machine != 0 && machine != EM_MIPS && machine != EM_ARM;
     this.marked =
         switch (machine) {
           case EM_AARCH64, EM_ARM, EM_CSKY, EM_RISCV, EM_LOONGARCH -> true;
@@ -62,6 +66,10 @@ public final class NmMarks {
   void valueAndLetter(ByteText text, int index) {
     int digits = wide ? 16 : 8;
     char letter = symbols.letter(index);
+    if (plain && letter != 'U' && letter != 'w' && letter != 'v' && letter != 'C') {
+      text.valueAndLetter(symbols.value(index), digits, letter); // nearly all symbols
+      return;
+    }
     boolean blank = letter == 'U' || letter == 'w' || letter == 'v' || indirect(index);
     if (blank || format == ObjectFormat.BITCODE) {
       text.noValueAndLetter(blank ? ' ' : '-', digits, letter);

@@ -1,5 +1,6 @@
 package nib.engine.binary;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,20 @@ final class OpenFileTest {
       assertEquals(3, file.bytes().size());
       assertEquals(3, file.bytes().u8(2));
       assertTrue(file.whole());
+    }
+  }
+
+  @Test
+  void showsTheSameThroughAWindowOfItsOwn() throws IOException, MalformedFileException {
+    var content = new byte[10_000];
+    new Random(2).nextBytes(content);
+    try (var file = OpenFile.open(Files.write(folder.resolve("long"), content))) {
+      var part = file.bytes().slice(100, 9_000);
+      var alone = part.windowed();
+      for (int at : new int[] {0, 4_095, 5_000, 17, 8_999}) {
+        assertEquals(part.u8(at), alone.u8(at));
+        assertArrayEquals(part.copy(at / 2, 60), alone.copy(at / 2, 60));
+      }
     }
   }
 

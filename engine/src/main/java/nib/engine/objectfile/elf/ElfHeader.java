@@ -22,6 +22,9 @@ record ElfHeader(
   static final int ET_DYN = 3;
   static final int ET_CORE = 4;
 
+  /// The size of `Elf64_Ehdr`.
+  private static final int LONGEST = 64;
+
   private static final int EI_CLASS = 4;
   private static final int EI_DATA = 5;
   private static final int ELFDATA2LSB = 1;
@@ -33,22 +36,24 @@ record ElfHeader(
   }
 
   static ElfHeader read(ByteView bytes) throws MalformedFileException {
-    var elfClass = bytes.u8(EI_CLASS) == 1 ? ElfClass.ELF32 : ElfClass.ELF64;
-    var file = bytes.ordered(order(bytes));
-    int type = file.u16(0x10);
-    int machine = file.u16(0x12);
-    long shoff = elfClass.wide() ? file.u64(elfClass.e_shoff) : file.u32(elfClass.e_shoff);
+    var start = bytes.slice(0, Math.min(LONGEST, bytes.size())).loaded();
+    var elfClass = start.u8(EI_CLASS) == 1 ? ElfClass.ELF32 : ElfClass.ELF64;
+    var file = bytes.ordered(order(start));
+    start = start.ordered(order(start));
+    int type = start.u16(0x10);
+    int machine = start.u16(0x12);
+    long shoff = elfClass.wide() ? start.u64(elfClass.e_shoff) : start.u32(elfClass.e_shoff);
     if (shoff == 0) {
       return new ElfHeader(file, elfClass, type, machine, 0, 0, 0);
     }
-    int shentsize = file.u16(elfClass.e_shentsize);
+    int shentsize = start.u16(elfClass.e_shentsize);
     if (shentsize != elfClass.sectionHeader) {
       throw file.malformed(
           elfClass.e_shentsize,
           "section headers of %d bytes instead of %d".formatted(shentsize, elfClass.sectionHeader));
     }
-    long shnum = file.u16(elfClass.e_shentsize + 2);
-    long shstrndx = file.u16(elfClass.e_shentsize + 4);
+    long shnum = start.u16(elfClass.e_shentsize + 2);
+    long shstrndx = start.u16(elfClass.e_shentsize + 4);
     if (shnum == 0 || shstrndx == SHN_XINDEX) {
       var first = ElfSection.read(file.slice(shoff, elfClass.sectionHeader), elfClass, 0, 0);
       shnum = shnum == 0 ? first.sh_size() : shnum;

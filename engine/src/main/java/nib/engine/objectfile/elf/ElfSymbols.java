@@ -1,7 +1,6 @@
 package nib.engine.objectfile.elf;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
@@ -45,11 +44,19 @@ final class ElfSymbols {
   /// The number of the first entry in `entries`.
   private final long first;
 
+  /// How many entries at their start are looked at and not wanted.
+  private final int skipped;
+
   private final ElfStrings strings;
   private final ElfSection table;
   private Optional<ByteView> extendedIndexes = Optional.empty();
   private final NmLetter letters;
   private final BitSet comdat;
+
+  private int lastInfo = -1;
+  private int lastOther;
+  private Definition lastDefinition = Definition.UNDEFINED;
+  private int lastTraits;
 
   ElfSymbols(ElfSections sections, ElfSection table, SymbolFilter filter)
       throws MalformedFileException {
@@ -66,8 +73,18 @@ final class ElfSymbols {
               .formatted(whole.size(), Long.toUnsignedString(table.sh_entsize()), entrySize));
     }
     long count = whole.size() / entrySize;
-    this.first = Math.min(count, filter.local() ? 1 : firstGlobal(whole, count, table.sh_info()));
-    this.entries = whole.slice(first * entrySize, whole.size() - first * entrySize).loaded();
+    // Entry 0 is reserved. `sh_info` counts the local symbols, which come first; the one before the
+    // others is read with them, for it has to be local if that is true.
+    long global = table.sh_info();
+    boolean believed = !filter.local() && global > 1 && global <= count;
+    var read = from(whole, believed ? global - 1 : Math.min(1, count));
+    boolean agrees =
+        believed
+            && binding(read, 0) == STB_LOCAL
+            && (global == count || binding(read, 1) != STB_LOCAL);
+    this.entries = agrees || !believed ? read : from(whole, 1);
+    this.first = agrees ? global - 1 : Math.min(1, count);
+    this.skipped = agrees ? 1 : 0;
     this.words = new Words(entries);
     this.table = table;
     this.strings = sections.strings(sections.at(table.sh_link()), count);
@@ -75,15 +92,8 @@ final class ElfSymbols {
     this.comdat = filter.detail() ? ElfGroups.comdat(sections) : new BitSet();
   }
 
-  /// `sh_info` counts the local symbols, which come first. Where the entries about it say otherwise
-  /// all are read; entry 0 is reserved.
-  private long firstGlobal(ByteView whole, long count, long sh_info) throws MalformedFileException {
-    long global = Math.max(1, sh_info);
-    boolean agrees =
-        global <= count
-            && (global == 1 || binding(whole, global - 1) == STB_LOCAL)
-            && (global == count || binding(whole, global) != STB_LOCAL);
-    return agrees ? global : 1;
+  private ByteView from(ByteView whole, long number) throws MalformedFileException {
+    return whole.slice(number * entrySize, whole.size() - number * entrySize).loaded();
   }
 
   private int binding(ByteView table, long number) throws MalformedFileException {
@@ -94,7 +104,7 @@ final class ElfSymbols {
     int count = (int) (entries.size() / entrySize);
     var sectionNames = filter.detail() ? ElfSectionNames.of(sections) : ElfSectionNames.NONE;
     var table = new SymbolTable.Builder(strings.bytes(), count, sectionNames);
-    for (int i = 0; i < count; i++) {
+    for (int i = skipped; i < count; i++) {
       add(table, i);
     }
     return table.build();
@@ -115,12 +125,24 @@ final class ElfSymbols {
     int nameLength = strings.length(nameAt);
     table
         .named(nameAt, nameLength)
-        .is(kind(type), binding(binding), visibility(words.u8(at + (wide ? 5 : 13))), definition)
+        .is(traits(info, words.u8(at + (wide ? 5 : 13)), definition))
         .in(section, section != SymbolTable.NO_SECTION && comdat.get(section))
         .add(
             wide ? words.i64(at + 8) : Integer.toUnsignedLong(words.i32(at + 4)),
             wide ? words.i64(at + 16) : Integer.toUnsignedLong(words.i32(at + 8)),
             letters.of(info, shndx, definition, section));
+  }
+
+  /// What the symbol is; most are like the one before.
+  private int traits(int info, int other, Definition definition) {
+    if (info != lastInfo || other != lastOther || definition != lastDefinition) {
+      lastInfo = info;
+      lastOther = other;
+      lastDefinition = definition;
+      lastTraits =
+          SymbolTable.traits(kind(info & 0xf), binding(info >> 4), visibility(other), definition);
+    }
+    return lastTraits;
   }
 
   /// The section that the symbol is defined in; none for undefined, common and absolute ones.
@@ -204,6 +226,6 @@ final class ElfSymbols {
     var table = sections.only(ElfSection.SHT_SYMTAB);
     return table.isPresent()
         ? new ElfSymbols(sections, table.get(), filter).read()
-        : SymbolTable.of(List.of());
+        : SymbolTable.empty();
   }
 }

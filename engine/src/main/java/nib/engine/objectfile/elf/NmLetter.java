@@ -30,6 +30,12 @@ final class NmLetter {
     int type = info & 0xf;
     boolean weak = binding == ElfSymbols.STB_WEAK;
     boolean data = type == ElfSymbols.STT_OBJECT;
+    if (binding == ElfSymbols.STB_GLOBAL
+        && definition == Definition.SECTION
+        && type != ElfSymbols.STT_GNU_IFUNC) {
+      char letter = inSection(binding, section); // nearly all symbols
+      return letter >= 'a' ? (char) (letter - 'a' + 'A') : letter;
+    }
     if (definition == Definition.UNDEFINED) {
       return weak ? data ? 'v' : 'w' : 'U';
     }
