@@ -2,9 +2,7 @@ package nib.engine.symbols;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import nib.engine.archive.ArchiveIndex;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.NameSet;
@@ -15,7 +13,7 @@ final class IndexSearch {
   static final long NOWHERE = -1;
 
   /// An index of fewer bytes is read before a second thread has begun.
-  private static final long WORTH_THREADS = 4 << 20;
+  private static final long WORTH_THREADS = 1 << 16;
 
   private final NameSet wanted;
   private final long[] first;
@@ -35,12 +33,15 @@ final class IndexSearch {
 
   static IndexSearch of(ArchiveIndex index, NameSet wanted) throws MalformedFileException {
     boolean large = index.table().size() >= WORTH_THREADS;
-    var pieces = index.pieces(large ? Batches.THREADS : 1);
+    var parts = new ArrayList<Part>();
+    for (var piece : index.pieces(large ? Batches.THREADS : 1)) {
+      parts.add(new Part(index, piece, wanted));
+    }
     var whole = new IndexSearch(wanted);
     long before = 0;
-    for (var part : searched(index, pieces, wanted)) {
-      whole.add(part.search(), before);
-      before += part.entries();
+    for (var part : Team.results(parts)) {
+      whole.add(part.search, before);
+      before += part.entries;
     }
     if (before < index.count()) {
       throw index
@@ -60,32 +61,30 @@ final class IndexSearch {
     return count[position];
   }
 
-  private record Part(IndexSearch search, long entries) {}
+  /// The search of a part, which may run in a thread of its own.
+  private static final class Part implements Callable<Part>, ArchiveIndex.Visitor {
 
-  private static List<Part> searched(
-      ArchiveIndex index, List<ArchiveIndex.Piece> pieces, NameSet wanted)
-      throws MalformedFileException {
-    if (pieces.size() == 1) {
-      return List.of(part(index, pieces.getFirst(), wanted));
-    }
-    try (var threads = Executors.newFixedThreadPool(pieces.size() - 1, Batches.FACTORY)) {
-      var others = new ArrayList<Future<Part>>();
-      for (var piece : pieces.subList(1, pieces.size())) {
-        others.add(threads.submit(() -> part(index, piece, wanted)));
-      }
-      var parts = new ArrayList<Part>();
-      parts.add(part(index, pieces.getFirst(), wanted));
-      for (var other : others) {
-        parts.add(Answers.orMalformed(other));
-      }
-      return parts;
-    }
-  }
+    private final ArchiveIndex index;
+    private final ArchiveIndex.Piece piece;
+    private final IndexSearch search;
+    private long entries;
 
-  private static Part part(ArchiveIndex index, ArchiveIndex.Piece piece, NameSet wanted)
-      throws MalformedFileException {
-    var search = new IndexSearch(wanted);
-    return new Part(search, index.forEach(piece, search::note));
+    Part(ArchiveIndex index, ArchiveIndex.Piece piece, NameSet wanted) {
+      this.index = index;
+      this.piece = piece;
+      this.search = new IndexSearch(wanted);
+    }
+
+    @Override
+    public Part call() throws MalformedFileException {
+      entries = index.forEach(piece, this);
+      return this;
+    }
+
+    @Override
+    public void entry(byte[] bytes, int at, int length, long entry) {
+      search.note(bytes, at, length, entry);
+    }
   }
 
   private void note(byte[] bytes, int at, int length, long entry) {

@@ -17,7 +17,14 @@ public sealed interface Member {
   /// The member's content in bytes.
   long size();
 
-  record Read(String name, long offset, long size, ObjectFile object) implements Member {}
+  record Read(String name, long offset, long size, ObjectFile object) implements Member {
+
+    /// The member with some of its symbols, given by their places in its table, and nothing else of
+    /// it in memory.
+    Read only(int... symbols) {
+      return new Read(name, offset, size, object.with(object.symbols().only(symbols)));
+    }
+  }
 
   /// A member of a kind that Nib lists and does not open: text, metadata, a format that is not read
   /// yet. `format` says which.

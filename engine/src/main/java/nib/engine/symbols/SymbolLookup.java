@@ -13,7 +13,6 @@ import nib.engine.binary.RawText;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.Symbol;
 import nib.engine.objectfile.SymbolFilter;
-import nib.engine.objectfile.SymbolTable;
 import org.jspecify.annotations.Nullable;
 
 /// Which of some names a library defines, where and how.
@@ -30,7 +29,7 @@ public final class SymbolLookup {
 
     /// The first definition, the one that a link takes.
     ///
-    /// @param member where it is; its table holds what it defines for others and nothing else
+    /// @param member where it is; its table holds the wanted symbols and nothing else
     /// @param more how many more definitions there are in other members
     record Defined(String name, Member.Read member, Symbol symbol, int more) implements Answer {}
 
@@ -104,7 +103,7 @@ public final class SymbolLookup {
       if (finder.index().isPresent()) {
         var index = finder.index().get();
         indexed = IndexSearch.of(index, wanted);
-        openMembers(finder, index);
+        openMembers(index);
       }
     } catch (MalformedFileException e) {
       remark("the index of %s is damaged %s".formatted(library.path(), e.getMessage()));
@@ -112,26 +111,18 @@ public final class SymbolLookup {
   }
 
   /// Opens each member that the index names for a wanted name, once.
-  private void openMembers(ArchiveReader.Finder finder, ArchiveIndex index)
-      throws MalformedFileException {
+  private void openMembers(ArchiveIndex index) throws MalformedFileException {
     var offsets = new long[wanted.size()];
     for (int i = 0; i < offsets.length; i++) {
       long entry = indexed.first(i);
       offsets[i] = entry == IndexSearch.NOWHERE ? -1 : index.member(entry);
     }
-    var reader = new MemberReader(library.path(), SymbolFilter.DEFINITIONS);
-    var once = Arrays.stream(offsets).filter(offset -> offset >= 0).distinct().sorted().toArray();
-    for (long offset : once) {
-      try {
-        var member = finder.at(offset);
-        var item = new Batches.Item(member, member.content(), finder.thin());
-        if (reader.read(item) instanceof Member.Read read) {
-          take(read, offsets);
-        }
-      } catch (MalformedFileException e) {
-        remark(
-            "the index of %s leads to offset 0x%x, where no member is: %s"
-                .formatted(library.path(), offset, e.what()));
+    for (var opened : IndexedMembers.open(library, wanted, offsets)) {
+      if (!opened.remark().isEmpty()) {
+        remark(opened.remark());
+      }
+      if (opened.definitions() != null) {
+        take(opened.definitions(), opened.positions());
       }
     }
     for (int i = 0; i < offsets.length; i++) {
@@ -143,20 +134,17 @@ public final class SymbolLookup {
     }
   }
 
-  private void take(Member.Read member, long[] offsets) {
-    var symbols = member.object().symbols();
-    for (int i = 0; i < symbols.size(); i++) {
-      int position = find(symbols, i);
-      if (position >= 0 && found[position] == null && offsets[position] == member.offset()) {
-        found[position] =
-            new Answer.Defined(
-                wanted.name(position), member, symbols.get(i), indexed.count(position) - 1);
-      }
+  /// @param positions of the names that the member's symbols have
+  private void take(Member.Read member, int[] positions) {
+    for (int i = 0; i < positions.length; i++) {
+      int position = positions[i];
+      found[position] =
+          new Answer.Defined(
+              wanted.name(position),
+              member,
+              member.object().symbols().get(i),
+              indexed.count(position) - 1);
     }
-  }
-
-  private int find(SymbolTable symbols, int index) {
-    return symbols.findName(index, wanted::find);
   }
 
   private void askEveryMember() throws FailureException {
@@ -185,17 +173,20 @@ public final class SymbolLookup {
 
   /// What one member defines of the wanted names; runs in several threads.
   private List<Answer.Defined> definitions(Member member) {
-    var defined = new ArrayList<Answer.Defined>();
-    if (member instanceof Member.Read read) {
-      var symbols = read.object().symbols();
-      for (int i = 0; i < symbols.size(); i++) {
-        int position = find(symbols, i);
-        if (position >= 0) {
-          defined.add(new Answer.Defined(wanted.name(position), read, symbols.get(i), 0));
-        }
+    if (!(member instanceof Member.Read read)) {
+      return List.of();
+    }
+    var symbols = read.object().symbols();
+    var rows = new ArrayList<Integer>();
+    for (int i = 0; i < symbols.size(); i++) {
+      if (symbols.findName(i, wanted::find) >= 0) {
+        rows.add(i);
       }
     }
-    return defined;
+    var some = read.only(rows.stream().mapToInt(Integer::intValue).toArray());
+    return some.object().symbols().stream()
+        .map(symbol -> new Answer.Defined(symbol.name(), some, symbol, 0))
+        .toList();
   }
 
   private void add(Answer.Defined definition, boolean[] missing) {
