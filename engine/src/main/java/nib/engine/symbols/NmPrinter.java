@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -131,7 +129,7 @@ public final class NmPrinter {
 
   private void lines(ByteText text, SymbolTable symbols, NmMarks marks) {
     if (style.sorted()) {
-      for (int index : sorted(symbols, marks)) {
+      for (int index : NameOrder.of(symbols, marks)) {
         line(text, symbols, index, marks);
       }
       return;
@@ -141,24 +139,6 @@ public final class NmPrinter {
         line(text, symbols, index, marks);
       }
     }
-  }
-
-  private static Integer[] sorted(SymbolTable symbols, NmMarks marks) {
-    var shown = new Integer[symbols.size()];
-    int count = 0;
-    for (int index = 0; index < shown.length; index++) {
-      if (!marks.hides(index)) {
-        shown[count++] = index;
-      }
-    }
-    var order = Arrays.copyOf(shown, count);
-    Comparator<Integer> byName = symbols::compareNames;
-    Arrays.sort(
-        order,
-        byName
-            .thenComparing(marks::size, Long::compareUnsigned)
-            .thenComparing(marks::value, Long::compareUnsigned));
-    return order;
   }
 
   private void line(ByteText text, SymbolTable symbols, int index, NmMarks marks) {
