@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import nib.engine.archive.ArchiveIndex.Dialect;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.RawText;
+import nib.engine.binary.ReadFailedException;
 
 /// Reads `ar` archives.
 ///
@@ -38,6 +40,9 @@ public final class ArchiveReader {
   private static final int SIZE_SIZE = 10;
   private static final int END_AT = 58;
   private static final String END = "`\n";
+
+  /// An archive of fewer bytes is read before a second thread has begun.
+  static final long WORTH_A_THREAD = 32 << 20;
 
   /// Whether the file starts as an archive does, a thin one included.
   public static boolean isArchive(ByteView file) throws MalformedFileException {
@@ -99,6 +104,9 @@ public final class ArchiveReader {
   private Optional<LongNames> longNames = Optional.empty();
   private Optional<ArchiveIndex> index = Optional.empty();
 
+  /// How many of the archive's own tables were come by.
+  private int tables;
+
   private ArchiveReader(ByteView file, boolean thin) {
     this.file = file;
     this.headers = new MemberHeaders(file);
@@ -107,13 +115,100 @@ public final class ArchiveReader {
 
   private Archive archive() {
     try {
-      long at = MAGIC.length();
-      while (at < file.size()) {
-        at = member(at);
+      long at = walk(MAGIC.length(), 0);
+      int tablesInFront = tables;
+      var later = LaterHalf.begin(this, at);
+      at = walk(at, later.isPresent() ? later.get().from() : file.size());
+      if (later.isPresent() && later.get().from() == at && tables == tablesInFront) {
+        var rest = later.get().members();
+        members.addAll(rest.members());
+        return new Archive(thin, index, members, rest.damage());
       }
+      walk(at, file.size());
       return new Archive(thin, index, members, Optional.empty());
     } catch (MalformedFileException e) {
       return new Archive(thin, index, members, Optional.of(e));
+    }
+  }
+
+  /// Reads members from `at` on until one is read and `to` is reached, and says where that was.
+  private long walk(long at, long to) throws MalformedFileException {
+    long here = at;
+    while (here < file.size() && (here < to || members.isEmpty())) {
+      here = member(here);
+    }
+    return here;
+  }
+
+  /// Where about the half of the members is behind, as the index has it; nothing where that makes
+  /// no sense or an archive is so small that it is read before a thread begins.
+  private OptionalLong half(long at) {
+    try {
+      if (index.isPresent() && file.size() - at >= WORTH_A_THREAD) {
+        long half = index.get().member(index.get().count() / 2);
+        return half > at && half < file.size() ? OptionalLong.of(half) : OptionalLong.empty();
+      }
+    } catch (MalformedFileException e) {
+      return OptionalLong.empty(); // whoever asks the index hears of it
+    }
+    return OptionalLong.empty();
+  }
+
+  /// The members of the later half of a large archive, read in a thread of its own while the first
+  /// half is. They count where the first half ends at the member that this one began with, and no
+  /// table of names came in between.
+  private static final class LaterHalf implements Runnable {
+
+    private final ArchiveReader reader;
+    private final long from;
+    private final Thread thread = new Thread(this, "nib-archive");
+    private Optional<MalformedFileException> damage = Optional.empty();
+    private Optional<ReadFailedException> failure = Optional.empty();
+
+    private LaterHalf(ArchiveReader first, long from) {
+      this.reader = new ArchiveReader(first.file.windowed(), first.thin);
+      this.from = from;
+      reader.index = first.index;
+      reader.longNames = first.longNames.map(LongNames::again);
+    }
+
+    static Optional<LaterHalf> begin(ArchiveReader first, long at) {
+      var from = first.half(at);
+      if (from.isEmpty()) {
+        return Optional.empty();
+      }
+      var half = new LaterHalf(first, from.getAsLong());
+      half.thread.setDaemon(true);
+      half.thread.start();
+      return Optional.of(half);
+    }
+
+    long from() {
+      return from;
+    }
+
+    @Override
+    public void run() {
+      try {
+        reader.walk(from, reader.file.size());
+      } catch (MalformedFileException e) {
+        damage = Optional.of(e);
+      } catch (ReadFailedException e) {
+        failure = Optional.of(e);
+      }
+    }
+
+    Archive members() {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("the reading was cancelled");
+      }
+      failure.ifPresent(e -> {
+        throw e;
+      });
+      return new Archive(reader.thin, reader.index, reader.members, damage);
     }
   }
 
@@ -127,6 +222,9 @@ public final class ArchiveReader {
     long size = decimal(header, SIZE_AT, header.ascii(SIZE_AT, SIZE_SIZE).strip());
     boolean table = isTable(field);
     var content = file.slice(at + HEADER_SIZE, thin && !table ? 0 : size);
+    if (table) {
+      tables++;
+    }
     if (field.equals("//")) {
       longNames = Optional.of(new LongNames(content));
     } else if (table) {
@@ -153,6 +251,7 @@ public final class ArchiveReader {
     String name = upToNul(content.copy(0, (int) length));
     var data = content.slice(length, content.size() - length);
     if (isTable(name)) {
+      tables++;
       index(name, data);
     } else {
       members.add(new ArchiveMember(name, header.base(), data.size(), data, OptionalLong.empty()));
@@ -179,6 +278,9 @@ public final class ArchiveReader {
   /// The archive's own tables: symbol indexes of all dialects, long names, and what `llvm-lib` adds
   /// for ARM64EC.
   private static boolean isTable(String name) {
+    if (!name.startsWith("/") && !name.startsWith("_")) {
+      return false;
+    }
     return switch (name) {
       case "/",
           "//",
