@@ -126,8 +126,9 @@ final class SymbolsRun {
       remarks.addAll(NmPrinter.remarks(library, remarkable));
     });
     out.flush();
-    for (String remark : remarks) {
-      console.err().println(remark);
+    if (!remarks.isEmpty()) {
+      // At once: a C library has a hundred members without symbols.
+      console.err().println(String.join(System.lineSeparator(), remarks));
     }
   }
 

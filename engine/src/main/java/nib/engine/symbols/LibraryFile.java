@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
+import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.OpenFile;
 import nib.engine.binary.ReadFailedException;
 import nib.engine.diagnostic.FailureException;
 
 /// A file that should be a library, opened; what goes wrong with the disk becomes sentences here.
 final class LibraryFile implements AutoCloseable {
+
+  /// A file of at most this many bytes is read at once: each call of the system costs as much as
+  /// copying some thousand bytes, and small archives have many small members.
+  private static final long SMALL = 8 << 20;
 
   private final Path path;
   private final ByteView view;
@@ -31,9 +36,24 @@ final class LibraryFile implements AutoCloseable {
     }
     try {
       var file = OpenFile.open(path);
-      return new LibraryFile(path, file.bytes(), Optional.of(file));
+      return new LibraryFile(path, bytes(path, file), Optional.of(file));
     } catch (IOException e) {
       throw unreadable(path, e);
+    }
+  }
+
+  private static ByteView bytes(Path path, OpenFile file) throws IOException, FailureException {
+    if (file.bytes().size() > SMALL) {
+      return file.bytes();
+    }
+    try {
+      return file.bytes().loaded();
+    } catch (MalformedFileException e) {
+      file.close();
+      throw shortened(path);
+    } catch (ReadFailedException e) {
+      file.close();
+      throw e.why();
     }
   }
 
@@ -61,9 +81,7 @@ final class LibraryFile implements AutoCloseable {
     try {
       var result = work.read();
       if (file.isPresent() && !file.get().whole()) {
-        throw new FailureException(
-            path + " became shorter while it was read",
-            "wait until the program that writes it is done, then read it again");
+        throw shortened(path);
       }
       return result;
     } catch (IOException e) {
@@ -82,6 +100,12 @@ final class LibraryFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // nothing was written, so nothing is lost
     }
+  }
+
+  private static FailureException shortened(Path path) {
+    return new FailureException(
+        path + " became shorter while it was read",
+        "wait until the program that writes it is done, then read it again");
   }
 
   private static FailureException notAFile(Path path) {
