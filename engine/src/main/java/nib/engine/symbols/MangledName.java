@@ -3,6 +3,7 @@ package nib.engine.symbols;
 import java.util.Optional;
 import nib.engine.mangling.Demangled;
 import nib.engine.mangling.Itanium;
+import nib.engine.mangling.Microsoft;
 import nib.engine.mangling.RustLegacy;
 import nib.engine.mangling.RustV0;
 
@@ -32,6 +33,9 @@ public record MangledName(
 
   /// Undoes the mangling; empty for plain names and for those that are not understood.
   public static Optional<MangledName> of(String symbol) {
+    if (symbol.startsWith("?")) {
+      return Microsoft.demangle(symbol).map(cpp -> of(symbol, Language.CPP, cpp));
+    }
     if (!symbol.startsWith("_")) {
       return Optional.empty();
     }
