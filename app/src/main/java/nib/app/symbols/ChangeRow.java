@@ -16,7 +16,8 @@ public record ChangeRow(CatalogComparison of, Line line) {
     Comparator<ChangeRow> byChange = Comparator.comparing(ChangeRow::change);
     return List.of(
         new Column<>("Change", 104, row -> row.change().words(), byChange, ""),
-        Column.code("Member", 176, ChangeRow::member),
+        new Column<>(
+            "Member", 176, ChangeRow::member, Comparator.comparing(ChangeRow::member), Column.FILE),
         Column.code("Symbol", 376, ChangeRow::symbol),
         Column.code("Before", 160, ChangeRow::before),
         Column.code("After", 160, ChangeRow::after));

@@ -2,6 +2,7 @@ package nib.app.symbols;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,8 @@ public record MemberRow(
 
   static List<Column<MemberRow>> columns() {
     return List.of(
-        Column.code("Member", 152, MemberRow::title),
+        new Column<>(
+            "Member", 152, MemberRow::title, Comparator.comparing(MemberRow::title), Column.FILE),
         Column.of("Contents", 138, MemberRow::contents),
         Column.number("Size", 100, MemberRow::size),
         Column.number("Defined", 82, MemberRow::defined),

@@ -112,7 +112,7 @@ final class SymbolTableView extends BorderPane {
             row -> model.rawProperty().get() ? row.name() : row.shown(),
             none,
             Column.MONO),
-        new Column<>("Member", 112, SymbolRow::where, none, Column.MONO),
+        new Column<>("Member", 112, SymbolRow::where, none, Column.FILE),
         new Column<>("Kind", 80, SymbolRow::kind, none, ""),
         new Column<>("Binding", 72, SymbolRow::binding, none, ""),
         new Column<>("Section", 88, SymbolRow::section, none, Column.MONO),

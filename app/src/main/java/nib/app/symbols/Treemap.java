@@ -247,7 +247,9 @@ final class Treemap extends Pane {
           part.area().y() + LINE,
           part.section().name() + " " + Sizes.words(part.section().size()));
     }
-    write(gc, tile.area(), tile.area().y() + LINE - 1, tile.title());
+    // The members of a thin archive are paths.
+    String name = tile.title().substring(tile.title().lastIndexOf('/') + 1);
+    write(gc, tile.area(), tile.area().y() + LINE - 1, name);
   }
 
   private static void write(GraphicsContext gc, Area area, double y, String words) {

@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 /// @param text the cell's text
 /// @param plain the same in a copy, where digits are not grouped
 /// @param order how rows are sorted by it
-/// @param style a style class for its cells; empty for none
+/// @param style style classes for its cells, with blanks between them; empty for none
 public record Column<R>(
     String title,
     double width,
@@ -22,6 +22,9 @@ public record Column<R>(
 
   /// Code: names, types, arguments.
   public static final String MONO = "mono";
+
+  /// Names of files, of which the end tells more than the folders before it.
+  public static final String FILE = "mono file-name";
 
   /// Numbers, which end at the right.
   public static final String NUMBER = "number";

@@ -270,7 +270,7 @@ public final class DataTable<R> {
         cell -> new SimpleStringProperty(column.text().apply(cell.getValue())));
     made.setCellFactory(_ -> new TextCell<>());
     if (!column.style().isEmpty()) {
-      made.getStyleClass().add(column.style());
+      made.getStyleClass().addAll(column.style().split(" ", -1));
     }
     return made;
   }
