@@ -90,6 +90,62 @@ final class ExplorerPanesTest {
   }
 
   @Test
+  void foldsAnArchiveAndUnfoldsIt(FxRobot robot) {
+    var window = opened(robot, FakeWorkbench.ARCHIVE);
+    var members = window.desk.explorer().members();
+    window.until("members", () -> members.rowsProperty().get().size() == 4);
+    window.clickText("▾ libcore.a");
+    window.keys(KeyCode.LEFT);
+    window.until("folded", () -> members.rowsProperty().get().size() == 1);
+    assertTrue(window.shown("▸ libcore.a"));
+    window.onUi(() -> members.filterProperty().set("readme"));
+    window.until("found all the same", () -> members.rowsProperty().get().size() == 2);
+    window.onUi(() -> members.filterProperty().set(""));
+    window.until("folded again", () -> members.rowsProperty().get().size() == 1);
+    window.keys(KeyCode.ENTER);
+    window.until("unfolded", () -> members.rowsProperty().get().size() == 4);
+    window.clickText("  utf8.o");
+    window.keys(KeyCode.LEFT);
+    window.until("folded from within", () -> members.rowsProperty().get().size() == 1);
+    assertTrue(members.chosenProperty().get().orElseThrow().member().isEmpty());
+  }
+
+  @Test
+  void comparesTwoTargetsWithAndWithoutLocalSymbols(FxRobot robot) throws IOException {
+    workbench.reading = Optional.of(ExplorerPanesTest::real);
+    Files.writeString(folder.resolve("a.c"), "int seen(void) { return 1; }");
+    run("clang", "--target=x86_64-linux-gnu", "-c", "a.c");
+    run("ar", "rcs", "old.a", "a.o");
+    Files.writeString(
+        folder.resolve("a.c"),
+        "static int helper(int x) { return 2 * x; } int seen(int x) { return helper(x) + 5; }");
+    run("clang", "--target=aarch64-linux-gnu", "-c", "a.c");
+    run("ar", "rcs", "new.a", "a.o");
+    var window = opened(robot, folder.resolve("old.a"));
+    var compare = window.desk.explorer().compare();
+    window.keys(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.DIGIT3);
+    window.onUi(() -> compare.compare(folder.resolve("new.a")));
+    window.waitForText("#compare-words", "new.a: 0 members added, 0 removed, 1 changed");
+    window.until("its machine", () -> window.shown("a.o") && differences(robot).contains("AArch64"));
+    assertTrue(differences(robot).contains("helper"));
+    window.click("#compare-local");
+    window.until("no local one", () -> !differences(robot).contains("helper"));
+    assertTrue(differences(robot).contains("seen"));
+  }
+
+  /// What the table of differences says. For any thread.
+  private static String differences(FxRobot robot) {
+    var table = (TableView<?>) robot.lookup("#compare-table").query();
+    var text = new StringBuilder();
+    for (int i = 0; i < table.getItems().size(); i++) {
+      for (var column : table.getColumns()) {
+        text.append(column.getCellData(i)).append('\t');
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
   void copiesAllRowsThatAreShownAsJson(FxRobot robot) {
     var window = opened(robot, FakeWorkbench.ARCHIVE);
     window.onUi(() -> window.desk.symbols().filterProperty().set("memcpy"));

@@ -8,6 +8,7 @@ import nib.engine.catalog.CatalogComparison;
 import nib.engine.catalog.CatalogComparison.Change;
 import nib.engine.catalog.CatalogComparison.Line;
 import nib.engine.catalog.SymbolCatalog;
+import nib.engine.objectfile.Symbol;
 
 /// A line of a comparison, whose texts are made when somebody asks.
 public record ChangeRow(CatalogComparison of, Line line) {
@@ -15,12 +16,12 @@ public record ChangeRow(CatalogComparison of, Line line) {
   static List<Column<ChangeRow>> columns() {
     Comparator<ChangeRow> byChange = Comparator.comparing(ChangeRow::change);
     return List.of(
-        new Column<>("Change", 104, row -> row.change().words(), byChange, ""),
+        new Column<>("Change", 92, row -> row.change().words(), byChange, ""),
         new Column<>(
-            "Member", 176, ChangeRow::member, Comparator.comparing(ChangeRow::member), Column.FILE),
-        Column.code("Symbol", 376, ChangeRow::symbol),
-        Column.code("Before", 160, ChangeRow::before),
-        Column.code("After", 160, ChangeRow::after));
+            "Member", 128, ChangeRow::member, Comparator.comparing(ChangeRow::member), Column.FILE),
+        Column.code("Symbol", 240, ChangeRow::symbol),
+        Column.code("Before", 168, ChangeRow::before),
+        Column.code("After", 168, ChangeRow::after));
   }
 
   Change change() {
@@ -62,17 +63,42 @@ public record ChangeRow(CatalogComparison of, Line line) {
     if (row == CatalogComparison.NONE) {
       return "";
     }
-    String size = catalog.defined(row) ? " " + catalog.size(row) + " bytes" : "";
+    String size =
+        catalog.defined(row)
+            ? String.format(Locale.ROOT, " %,d bytes", catalog.size(row))
+            : "";
     return catalog.letter(row) + " " + catalog.bindingWords(row) + size;
   }
 
-  private static String member(SymbolCatalog catalog, int number) {
+  private String member(SymbolCatalog catalog, int number) {
     var member = catalog.members().get(number);
     return String.format(
         Locale.ROOT,
         "%,d bytes, %,d symbols%s",
         member.size(),
         member.rows(),
-        member.opened() ? "" : ", " + member.contentWords());
+        member.opened() && alike() ? "" : ", " + member.contentWords());
+  }
+
+  /// Whether a member is of one format and machine before and after.
+  private boolean alike() {
+    return line.memberBefore() == CatalogComparison.NONE
+        || line.memberAfter() == CatalogComparison.NONE
+        || of.before()
+            .members()
+            .get(line.memberBefore())
+            .contentWords()
+            .equals(of.after().members().get(line.memberAfter()).contentWords());
+  }
+
+  /// Whether other members see the symbol, or saw it; members are seen.
+  boolean seen() {
+    return line.ofMember()
+        || isSeen(of.before(), line.rowBefore())
+        || isSeen(of.after(), line.rowAfter());
+  }
+
+  private static boolean isSeen(SymbolCatalog catalog, int row) {
+    return row != CatalogComparison.NONE && catalog.binding(row) != Symbol.Binding.LOCAL;
   }
 }

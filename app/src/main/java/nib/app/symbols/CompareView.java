@@ -9,6 +9,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +39,13 @@ final class CompareView extends BorderPane {
     var filter =
         new FilterField("compare-filter", "Filter by member and symbol", model.filterProperty());
     HBox.setHgrow(filter, Priority.ALWAYS);
-    var head = new HBox(8, choose, filter, changes(model));
+    var local = new ToggleButton("Local symbols");
+    local.setId("compare-local");
+    local.getStyleClass().add(Styles.SMALL);
+    local.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    local.setTooltip(new Tooltip("Also symbols that no other member sees"));
+    local.selectedProperty().bindBidirectional(model.localTooProperty());
+    var head = new HBox(8, choose, filter, changes(model), local);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("pane-head");
     var words = new Sentence("", "kin-head");

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -34,6 +36,7 @@ public final class CompareViewModel {
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<Optional<Change>> change =
       new SimpleObjectProperty<>(Optional.empty());
+  private final BooleanProperty localToo = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<ObservableList<ChangeRow>> rows =
       new ReadOnlyObjectWrapper<>(FXCollections.observableArrayList());
   private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
@@ -49,6 +52,7 @@ public final class CompareViewModel {
     this.filtering = new Question<>(background);
     filter.addListener((_, _, _) -> select());
     change.addListener((_, _, _) -> select());
+    localToo.addListener((_, _, _) -> select());
     symbols.shelfProperty().addListener((_, _, _) -> forget());
   }
 
@@ -60,6 +64,11 @@ public final class CompareViewModel {
   /// The only change that is shown; empty for all.
   public ObjectProperty<Optional<Change>> changeProperty() {
     return change;
+  }
+
+  /// Whether symbols that no other member sees are shown as well.
+  public BooleanProperty localTooProperty() {
+    return localToo;
   }
 
   /// What differs; each answer is another list.
@@ -104,7 +113,7 @@ public final class CompareViewModel {
             Locale.ROOT,
             "To %s: %,d members added, %,d removed, %,d changed, %,d the same; %,d symbols differ in"
                 + " those that changed",
-            other.getFileName(),
+            other,
             count(members, Change.ADDED),
             count(members, Change.REMOVED),
             count(members, Change.CHANGED),
@@ -140,11 +149,13 @@ public final class CompareViewModel {
     var found = comparison.get();
     var wanted = FilterWords.of(filter.get());
     var only = change.get();
+    boolean everything = localToo.get();
     filtering.ask(
         () ->
             found.lines().stream()
                 .filter(line -> only.isEmpty() || only.get() == line.change())
                 .map(line -> new ChangeRow(found, line))
+                .filter(row -> everything || row.seen())
                 .filter(row -> wanted.isEmpty() || wanted.keeps(row.member() + "\n" + row.symbol()))
                 .toList(),
         kept -> rows.set(FXCollections.observableList(kept)),

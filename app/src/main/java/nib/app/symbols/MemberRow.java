@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nib.app.table.Column;
 import nib.engine.catalog.CatalogMember;
 import nib.engine.catalog.RowQuery;
@@ -40,6 +41,10 @@ public record MemberRow(
     return member
         .filter(one -> one.contents() instanceof CatalogMember.Contents.Damaged)
         .isPresent();
+  }
+
+  private String branch(Predicate<Path> folded) {
+    return heading() ? (folded.test(file) ? "▸ " : "▾ ") + title : "  " + title;
   }
 
   /// The lines of these members, an archive's own before those in it.
@@ -87,10 +92,18 @@ public record MemberRow(
         member.needed());
   }
 
-  static List<Column<MemberRow>> columns() {
+  /// The columns of the tree.
+  ///
+  /// @param folded whether the members of an archive are hidden
+  static List<Column<MemberRow>> columns(Predicate<Path> folded) {
     return List.of(
         new Column<>(
-            "Member", 152, MemberRow::title, Comparator.comparing(MemberRow::title), Column.FILE),
+            "Member",
+            152,
+            row -> row.branch(folded),
+            MemberRow::title,
+            Comparator.comparing(MemberRow::title),
+            Column.FILE),
         Column.of("Contents", 138, MemberRow::contents),
         Column.number("Size", 100, MemberRow::size),
         Column.number("Defined", 82, MemberRow::defined),

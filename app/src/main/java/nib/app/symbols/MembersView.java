@@ -5,6 +5,8 @@ import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,7 +35,7 @@ final class MembersView extends BorderPane {
     table =
         new DataTable<>(
             "Members",
-            MemberRow.columns(),
+            MemberRow.columns(model::folded),
             FXCollections.emptyObservableList(),
             "The members of an archive show here, with what is in them.");
     table.node().setId("member-table");
@@ -46,8 +48,15 @@ final class MembersView extends BorderPane {
                 .map(DataTable.Wish::order)
                 .reduce(java.util.Comparator::thenComparing)));
     table.onChoose(model::choose);
-    table.onOpen(model::choose);
-    model.rowsProperty().addListener((_, _, rows) -> table.show(rows));
+    table.onOpen(model::open);
+    table.node().addEventHandler(KeyEvent.KEY_PRESSED, event -> fold(model, event));
+    model
+        .rowsProperty()
+        .addListener((_, _, rows) -> {
+          table.show(rows);
+          // An archive's line is the same one when it is folded, and says so otherwise.
+          table.node().refresh();
+        });
     table.show(model.rowsProperty().get());
     model
         .chosenProperty()
@@ -61,6 +70,14 @@ final class MembersView extends BorderPane {
         });
     setTop(head);
     setCenter(table.node());
+  }
+
+  private void fold(MembersViewModel model, KeyEvent event) {
+    boolean fold = event.getCode() == KeyCode.LEFT;
+    if ((fold || event.getCode() == KeyCode.RIGHT) && table.chosen().isPresent()) {
+      model.fold(table.chosen().get(), fold);
+      event.consume();
+    }
   }
 
   DataTable<MemberRow> table() {

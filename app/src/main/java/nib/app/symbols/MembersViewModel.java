@@ -1,10 +1,13 @@
 package nib.app.symbols;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -15,6 +18,7 @@ import nib.app.Background;
 import nib.app.Question;
 import nib.app.table.FilterWords;
 import nib.engine.catalog.CatalogMember;
+import nib.engine.catalog.RowQuery;
 import nib.engine.catalog.SymbolCatalog;
 
 /// Archives and their members. Choosing one shows its symbols alone.
@@ -27,6 +31,7 @@ public final class MembersViewModel {
       new ReadOnlyObjectWrapper<>(FXCollections.observableArrayList());
   private final ReadOnlyObjectWrapper<Optional<MemberRow>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Set<Path> folded = new HashSet<>();
   private Optional<Comparator<MemberRow>> order = Optional.empty();
   private SymbolCatalog shown = SymbolCatalog.empty();
 
@@ -57,9 +62,9 @@ public final class MembersViewModel {
   /// A person chose a line.
   public void choose(MemberRow row) {
     chosen.set(Optional.of(row));
-    boolean everything =
-        row.members().from() == 0 && row.members().to() == shown.members().size() && row.heading();
-    symbols.membersProperty().set(everything ? Optional.empty() : Optional.of(row.members()));
+    symbols
+        .membersProperty()
+        .set(everything(row) ? Optional.empty() : Optional.of(row.members()));
   }
 
   /// Leads to a member, as if a person had chosen its line.
@@ -75,8 +80,36 @@ public final class MembersViewModel {
                     .findFirst()
                     .ifPresent(row -> {
                       filter.set("");
+                      folded.remove(row.file());
+                      ask();
                       choose(row);
                     }));
+  }
+
+  /// Whether only an archive's own line is shown. A filter looks into folded archives as well.
+  boolean folded(Path archive) {
+    return folded.contains(archive) && filter.get().isBlank();
+  }
+
+  /// Folds the archive that a line belongs to, or unfolds it.
+  void fold(MemberRow row, boolean fold) {
+    if (fold ? folded.add(row.file()) : folded.remove(row.file())) {
+      if (fold && !row.heading()) {
+        rows.get().stream()
+            .filter(one -> one.heading() && one.file().equals(row.file()))
+            .findFirst()
+            .ifPresent(this::choose);
+      }
+      ask();
+    }
+  }
+
+  /// A person opened a line: an archive's folds or unfolds.
+  void open(MemberRow row) {
+    choose(row);
+    if (row.heading()) {
+      fold(row, !folded.contains(row.file()));
+    }
   }
 
   void sort(Optional<Comparator<MemberRow>> wish) {
@@ -96,8 +129,12 @@ public final class MembersViewModel {
     var catalog = shown;
     var words = FilterWords.of(filter.get());
     var wish = order;
+    var hidden = words.isEmpty() ? Set.copyOf(folded) : Set.<Path>of();
     question.ask(
-        () -> lines(catalog.members(), words, wish),
+        () ->
+            lines(catalog.members(), words, wish).stream()
+                .filter(row -> row.heading() || !hidden.contains(row.file()))
+                .toList(),
         found -> {
           rows.set(FXCollections.observableList(found));
           follow();
@@ -129,7 +166,12 @@ public final class MembersViewModel {
   private void follow() {
     var wanted = symbols.membersProperty().get();
     chosen.set(
-        wanted.flatMap(members ->
-            rows.get().stream().filter(row -> row.members().equals(members)).findFirst()));
+        wanted.isPresent()
+            ? rows.get().stream().filter(row -> row.members().equals(wanted.get())).findFirst()
+            : chosen.get().filter(this::everything).filter(rows.get()::contains));
+  }
+
+  private boolean everything(MemberRow row) {
+    return row.heading() && row.members().equals(new RowQuery.Members(0, shown.members().size()));
   }
 }

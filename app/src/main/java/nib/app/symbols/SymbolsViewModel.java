@@ -306,7 +306,7 @@ public final class SymbolsViewModel {
   }
 
   private static String remark(SymbolCatalog.Damage damage) {
-    return "%s is damaged at byte %d: %s"
+    return "%s is damaged at 0x%x: %s; what stands before that is shown"
         .formatted(damage.file().getFileName(), damage.at(), damage.what());
   }
 
