@@ -7,8 +7,10 @@ import nib.engine.linkage.IndexReport;
 import nib.engine.linkage.IndexTrouble;
 import nib.engine.linkage.MemberCounts;
 import nib.engine.linkage.Place;
+import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.SectionTotal.Content;
 import nib.engine.symbols.Member;
+import nib.engine.symbols.OpenLibrary;
 
 /// Members, their places and indexes for machines.
 final class MembersJson {
@@ -22,22 +24,41 @@ final class MembersJson {
       json.writeStringField("name", member.name());
       json.writeNumberField("offset", member.offset());
       json.writeNumberField("size", member.size());
-      switch (member) {
-        case Member.Read read -> {
-          json.writeStringField("format", SymbolsText.word(read.object().format()));
-          json.writeStringField("machine", read.object().machine());
-          write(json, MemberCounts.of(read.object()));
-        }
-        case Member.Unopened unopened ->
-            json.writeStringField("format", SymbolsText.word(unopened.format()));
-        case Member.Unreadable unreadable -> {
-          json.writeNumberField("damagedAt", unreadable.at());
-          json.writeStringField("damage", unreadable.what());
-        }
-      }
+      contents(json, member, object -> write(json, MemberCounts.of(object)));
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Writes the fields that every library has.
+  static void head(JsonGenerator json, OpenLibrary library) throws IOException {
+    json.writeStringField("file", library.file().toString());
+    json.writeStringField("kind", SymbolsText.word(library.kind()));
+    json.writeNumberField("size", library.size());
+    json.writeBooleanField("thin", library.thin());
+  }
+
+  /// Writes more of an object file.
+  @FunctionalInterface
+  interface Body {
+    void write(ObjectFile object) throws IOException;
+  }
+
+  /// Writes what a member is, or why that is not known.
+  static void contents(JsonGenerator json, Member member, Body body) throws IOException {
+    switch (member) {
+      case Member.Read read -> {
+        json.writeStringField("format", SymbolsText.word(read.object().format()));
+        json.writeStringField("machine", read.object().machine());
+        body.write(read.object());
+      }
+      case Member.Unopened unopened ->
+          json.writeStringField("format", SymbolsText.word(unopened.format()));
+      case Member.Unreadable unreadable -> {
+        json.writeNumberField("damagedAt", unreadable.at());
+        json.writeStringField("damage", unreadable.what());
+      }
     }
   }
 

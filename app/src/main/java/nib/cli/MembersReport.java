@@ -160,10 +160,7 @@ final class MembersReport implements AcrossRun.Report {
     try {
       eachFile(library -> {
         json.writeStartObject();
-        json.writeStringField("file", library.file().toString());
-        json.writeStringField("kind", SymbolsText.word(library.kind()));
-        json.writeNumberField("size", library.size());
-        json.writeBooleanField("thin", library.thin());
+        MembersJson.head(json, library);
         json.writeArrayFieldStart("members");
         try {
           var index = read(library, member -> MembersJson.write(json, member));

@@ -30,10 +30,7 @@ final class SymbolsJson {
 
   void write(OpenLibrary library, LibraryTroubles troubles) throws IOException, FailureException {
     json.writeStartObject();
-    json.writeStringField("file", library.file().toString());
-    json.writeStringField("kind", SymbolsText.word(library.kind()));
-    json.writeNumberField("size", library.size());
-    json.writeBooleanField("thin", library.thin());
+    MembersJson.head(json, library);
     json.writeArrayFieldStart("members");
     try {
       library.forEach(
@@ -66,21 +63,14 @@ final class SymbolsJson {
       if (slice.isPresent()) {
         json.writeStringField("architecture", slice.get().architecture());
       }
-      switch (member) {
-        case Member.Read read -> {
-          json.writeStringField("format", SymbolsText.word(read.object().format()));
-          json.writeStringField("machine", read.object().machine());
-          Json.array(json, "sections", read.object().sections(), SymbolsJson::write);
-          json.writeBooleanField("intermediate", read.object().intermediate());
-          symbols(read.object().symbols());
-        }
-        case Member.Unopened unopened ->
-            json.writeStringField("format", SymbolsText.word(unopened.format()));
-        case Member.Unreadable unreadable -> {
-          json.writeNumberField("damagedAt", unreadable.at());
-          json.writeStringField("damage", unreadable.what());
-        }
-      }
+      MembersJson.contents(
+          json,
+          member,
+          object -> {
+            Json.array(json, "sections", object.sections(), SymbolsJson::write);
+            json.writeBooleanField("intermediate", object.intermediate());
+            symbols(object.symbols());
+          });
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -126,7 +126,8 @@ final class ExplorerPanesTest {
     window.keys(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.DIGIT3);
     window.onUi(() -> compare.compare(folder.resolve("new.a")));
     window.waitForText("#compare-words", "new.a: 0 members added, 0 removed, 1 changed");
-    window.until("its machine", () -> window.shown("a.o") && differences(robot).contains("AArch64"));
+    window.until(
+        "its machine", () -> window.shown("a.o") && differences(robot).contains("AArch64"));
     assertTrue(differences(robot).contains("helper"));
     window.click("#compare-local");
     window.until("no local one", () -> !differences(robot).contains("helper"));

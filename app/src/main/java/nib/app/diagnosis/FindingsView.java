@@ -3,7 +3,6 @@ package nib.app.diagnosis;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -113,16 +112,7 @@ public final class FindingsView extends BorderPane {
     var line = new HBox(8, filter, count);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("pane-head");
-    var remarks = new VBox(4);
-    model
-        .remarks()
-        .addListener(
-            (ListChangeListener<String>)
-                _ ->
-                    remarks
-                        .getChildren()
-                        .setAll(model.remarks().stream().map(Marks::remark).toList()));
-    return new VBox(line, remarks);
+    return new VBox(line, Marks.remarks(model.remarks()));
   }
 
   private String count() {

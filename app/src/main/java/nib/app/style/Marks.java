@@ -1,7 +1,10 @@
 package nib.app.style;
 
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import nib.engine.diagnosis.Verdict;
 import nib.engine.diagnostic.Severity;
 
@@ -43,6 +46,15 @@ public final class Marks {
   /// A warning that stands above what it is about.
   public static Label remark(String words) {
     return new Sentence(Verdict.DOUBTFUL.glyph() + " " + words, "warning-text", "indented");
+  }
+
+  /// As many warnings as the list has at any time.
+  public static VBox remarks(ObservableList<String> words) {
+    var box = new VBox(4);
+    words.addListener(
+        (ListChangeListener<String>)
+            _ -> box.getChildren().setAll(words.stream().map(Marks::remark).toList()));
+    return box;
   }
 
   /// The verdict's glyph, as wide as any other.

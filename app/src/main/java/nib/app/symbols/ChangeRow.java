@@ -64,9 +64,7 @@ public record ChangeRow(CatalogComparison of, Line line) {
       return "";
     }
     String size =
-        catalog.defined(row)
-            ? String.format(Locale.ROOT, " %,d bytes", catalog.size(row))
-            : "";
+        catalog.defined(row) ? String.format(Locale.ROOT, " %,d bytes", catalog.size(row)) : "";
     return catalog.letter(row) + " " + catalog.bindingWords(row) + size;
   }
 

@@ -62,9 +62,7 @@ public final class MembersViewModel {
   /// A person chose a line.
   public void choose(MemberRow row) {
     chosen.set(Optional.of(row));
-    symbols
-        .membersProperty()
-        .set(everything(row) ? Optional.empty() : Optional.of(row.members()));
+    symbols.membersProperty().set(everything(row) ? Optional.empty() : Optional.of(row.members()));
   }
 
   /// Leads to a member, as if a person had chosen its line.

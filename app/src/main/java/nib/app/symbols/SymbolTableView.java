@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -203,16 +202,7 @@ final class SymbolTableView extends BorderPane {
     mistake.textProperty().bind(model.mistakeProperty().map(words -> "✗ " + words));
     mistake.visibleProperty().bind(model.mistakeProperty().isNotEmpty());
     mistake.managedProperty().bind(mistake.visibleProperty());
-    var remarks = new VBox(4);
-    model
-        .remarks()
-        .addListener(
-            (ListChangeListener<String>)
-                _ ->
-                    remarks
-                        .getChildren()
-                        .setAll(model.remarks().stream().map(Marks::remark).toList()));
-    return new VBox(4, mistake, remarks);
+    return new VBox(4, mistake, Marks.remarks(model.remarks()));
   }
 
   private void lead(SymbolRow row) {
