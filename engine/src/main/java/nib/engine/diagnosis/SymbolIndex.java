@@ -52,7 +52,7 @@ final class SymbolIndex {
                 .forEach(symbol ->
                     hits.computeIfAbsent(symbol.name(), _ -> new ArrayList<>(1))
                         .add(new Hit(library, read, symbol)));
-            if (read.object().intermediate()) {
+            if (read.object().intermediate() && read.object().symbols().intermediate() == 0) {
               blindSpots.add(
                   "%s is gcc's intermediate code (-flto), whose functions only gcc sees"
                       .formatted(library.nameOf(member)));

@@ -109,12 +109,15 @@ final class IndexEntries {
     }
   }
 
+  /// Counts the entries of a member that was not read.
+  void pass(int member) {
+    unchecked += starts[member - firstMember + 1] - starts[member - firstMember];
+  }
+
   /// Compares the entries of the member that was added last with what it defines.
-  void hold(int member, boolean read) {
-    if (!read) {
-      unchecked += starts[member - firstMember + 1] - starts[member - firstMember];
-      return;
-    }
+  ///
+  /// @param listed how many of its symbols, from the first one on, have to be in the index
+  void hold(int member, int listed) {
     definition.fill(graph.names().size(), 0);
     forEachDefinition(member, symbol -> definition.set(graph.symbolName(symbol), symbol + 1));
     var named = new java.util.BitSet();
@@ -135,7 +138,7 @@ final class IndexEntries {
         symbol -> {
           defines = true;
           boolean known = named.get(definition.get(graph.symbolName(symbol)) - 1 - base);
-          if (present && !known) {
+          if (present && !known && symbol - base < listed) {
             String name = graph.names().name(graph.symbolName(symbol));
             note(new IndexTrouble.Missing(name, graph.place(member)));
           }

@@ -104,11 +104,19 @@ public final class LinkGraph {
   private void add(Member member, int number, IndexEntries index) {
     memberStarts.add(symbolNames.size());
     switch (member) {
-      case Member.Read read -> add(read.object().symbols());
-      case Member.Unopened _, Member.Unreadable _ ->
-          index.forEachOf(number, entry -> addSymbol(entryNames.get(entry), Traits.FROM_INDEX));
+      case Member.Read(_, _, _, var object) -> {
+        var symbols = object.symbols();
+        add(symbols);
+        // Of gcc's intermediate code archivers list what it will define, or, without the plugin,
+        // what it defines now.
+        index.hold(
+            number, symbols.intermediate() == 0 ? Integer.MAX_VALUE : symbols.intermediate());
+      }
+      case Member.Unopened _, Member.Unreadable _ -> {
+        index.forEachOf(number, entry -> addSymbol(entryNames.get(entry), Traits.FROM_INDEX));
+        index.pass(number);
+      }
     }
-    index.hold(number, member instanceof Member.Read);
   }
 
   private void add(SymbolTable symbols) {

@@ -28,9 +28,13 @@ public record ObjectFile(
     return new ObjectFile(format, machine, machineNumber, sections, table);
   }
 
-  /// Whether it holds nothing but what gcc leaves for the linker to compile (`-flto`), so that its
-  /// functions are not among the symbols. gcc marks such objects with a symbol, the last or nearly.
+  /// Whether it holds nothing but what gcc leaves for the linker to compile (`-flto`).
   public boolean intermediate() {
+    return intermediate(symbols);
+  }
+
+  /// The same of an object's symbols. gcc marks such objects with one, the last or nearly.
+  public static boolean intermediate(SymbolTable symbols) {
     int end = symbols.size();
     for (int i = Math.max(0, end - 4); i < end; i++) {
       if (symbols.named(i, SLIM)) {

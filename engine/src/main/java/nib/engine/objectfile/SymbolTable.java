@@ -30,6 +30,7 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
   private static final Definition[] DEFINITIONS = Definition.values();
 
   private final int count;
+  private final int intermediate;
   private final byte[] names;
   private final int[] nameAt;
   private final int[] nameLength;
@@ -49,6 +50,7 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
 
   private SymbolTable(Builder builder) {
     this.count = builder.count;
+    this.intermediate = builder.intermediate;
     this.names = builder.names;
     this.nameAt = builder.nameAt;
     this.nameLength = builder.nameLength;
@@ -242,6 +244,11 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
     return size[index];
   }
 
+  /// How many of the first symbols are those that intermediate code will have once it is compiled.
+  public int intermediate() {
+    return intermediate;
+  }
+
   /// The name that an indirect symbol of Mach-O is another name of.
   public Optional<String> standsFor(int index) {
     return Optional.ofNullable(targets.get(index));
@@ -280,6 +287,7 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
     private final Map<Integer, String> targets = new HashMap<>();
     private final Map<Integer, FunctionType> types = new HashMap<>();
     private int count;
+    private int intermediate;
     private int[] nameAt;
     private int[] nameLength;
     private int[] traits;
@@ -342,6 +350,11 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
         traits[count] |= Traits.COMDAT;
       }
       return this;
+    }
+
+    /// Says that the symbols so far are those of intermediate code.
+    public void intermediate() {
+      intermediate = count;
     }
 
     /// Says whose other name the symbol is.

@@ -31,7 +31,7 @@ final class NameOrder {
     var rows = new int[symbols.size()];
     int count = 0;
     for (int row = 0; row < rows.length; row++) {
-      if (!marks.hides(row)) {
+      if (!marks.omits(row)) {
         order.starts[row] = symbols.nameStart(row);
         rows[count++] = row;
       }

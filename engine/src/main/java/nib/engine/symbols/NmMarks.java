@@ -112,6 +112,11 @@ public final class NmMarks {
     };
   }
 
+  /// Whether `llvm-nm` leaves the symbol out: it does not look into gcc's intermediate code.
+  boolean omits(int index) {
+    return index < symbols.intermediate() || hides(index);
+  }
+
   /// Whether the symbol stands for the file's own layout and is not listed.
   public boolean hides(int index) {
     var kind = symbols.kind(index);

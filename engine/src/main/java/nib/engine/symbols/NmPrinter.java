@@ -135,7 +135,7 @@ public final class NmPrinter {
       return;
     }
     for (int index = 0; index < symbols.size(); index++) {
-      if (!marks.hides(index)) {
+      if (!marks.omits(index)) {
         line(text, symbols, index, marks);
       }
     }
@@ -164,7 +164,8 @@ public final class NmPrinter {
         remarks.add(name + " has no symbols");
       }
       if (member instanceof Member.Read read && read.object().intermediate()) {
-        remarks.add(name + " is gcc's intermediate code (-flto), whose functions are not listed");
+        remarks.add(
+            name + " is gcc's intermediate code (-flto), whose symbols llvm-nm does not list");
       }
       if (member instanceof Member.Unopened(_, _, _, var format) && !format.object()) {
         remarks.add("%s is not listed: %s".formatted(name, format.words()));

@@ -1,6 +1,7 @@
 package nib.engine.linkage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -52,6 +53,22 @@ final class IndexTest {
       assertTrue(report.agrees(), () -> report.troubles().toString());
       assertTrue(report.entries() > 1000);
     }
+  }
+
+  /// With gcc's plugin an archiver lists what the code will define, without it gcc's own mark.
+  @Test
+  void intermediateCodeIsHeldAgainstWhatItWillDefine() throws IOException, FailureException {
+    Files.writeString(folder.resolve("i.c"), "int f(int); int i(void) { return f(1); } int d;\n");
+    Tool.run(folder, "gcc", "-g", "-flto", "-fno-fat-lto-objects", "-c", "i.c");
+    Tool.run(folder, "gcc-ar", "rcs", "l.a", "i.o");
+    assertEquals(2, report("l.a").entries());
+    assertEquals(List.of(), report("l.a").troubles());
+    Tool.run(folder, "llvm-ar", "rcs", "plain.a", "i.o");
+    assertEquals(
+        List.of("i", "d"),
+        report("plain.a").troubles().stream()
+            .map(one -> assertInstanceOf(IndexTrouble.Missing.class, one).symbol())
+            .toList());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package nib.engine.symbols;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.linkage.LibraryWatch;
+import nib.engine.linkage.SymbolUses;
 import nib.engine.objectfile.macho.MachBytes;
 import nib.engine.oracle.Tool;
 import org.junit.jupiter.api.Tag;
@@ -167,9 +171,41 @@ final class FormatOracleTest {
       new NmPrinter(OutputStream.nullOutputStream(), NmPrinter.Style.PLAIN)
           .print(library, members::add);
       assertEquals(
-          List.of("a.o is gcc's intermediate code (-flto), whose functions are not listed"),
+          List.of("a.o is gcc's intermediate code (-flto), whose symbols llvm-nm does not list"),
           NmPrinter.remarks(library, members));
     }
+  }
+
+  /// As `nm` lists it with gcc's plugin.
+  @Test
+  void readsWhatGccLeftForTheLinker() throws Exception {
+    Files.writeString(folder.resolve("a.c"), Samples.C.replaceAll("(?s)static int \\(.*", ""));
+    Files.writeString(folder.resolve("b.cc"), Samples.CPP);
+    Tool.run(folder, "gcc", "-fcommon", "-flto", "-fno-fat-lto-objects", "-c", "a.c");
+    Tool.run(folder, "g++", "-flto", "-fno-fat-lto-objects", "-c", "b.cc");
+    for (String file : List.of("a.o", "b.o")) {
+      var member = LibraryReader.read(folder.resolve(file)).members().getFirst();
+      var symbols = assertInstanceOf(Member.Read.class, member).object().symbols();
+      assertTrue(symbols.intermediate() > 5);
+      assertEquals(
+          Tool.run(folder, "gcc-nm", "-p", file)
+              .lines()
+              .map(line -> line.substring(9))
+              .sorted()
+              .toList(),
+          symbols.stream()
+              .limit(symbols.intermediate())
+              .map(one -> one.letter() + " " + one.name())
+              .sorted()
+              .toList());
+    }
+    Tool.run(folder, "gcc-ar", "rcs", "l.a", "a.o", "b.o");
+    var result = SymbolLookup.find(folder.resolve("l.a"), List.of("named", "elsewhere"));
+    assertEquals(List.of(), result.remarks());
+    assertTrue(result.answers().getFirst().toString().contains("kind=FUNCTION"), result::toString);
+    var uses =
+        SymbolUses.find(List.of(folder.resolve("l.a")), List.of("elsewhere"), LibraryWatch.NONE);
+    assertEquals("l.a(a.o)", uses.getFirst().needed().getFirst().place().words());
   }
 
   @Test

@@ -8,7 +8,7 @@ import nib.engine.oracle.Tool;
 /// Archives that real compilers make of sources with every kind of symbol in them.
 final class Samples {
 
-  private static final String C =
+  static final String C =
       """
       int zeroed; static int kept = 3; const int constant = 4; __thread int of_thread = 5;
       extern int elsewhere; extern int maybe __attribute__((weak));
@@ -21,7 +21,7 @@ final class Samples {
       int chosen(void) __attribute__((ifunc("choose")));
       """;
 
-  private static final String CPP =
+  static final String CPP =
       """
       #include <map>
       #include <string>

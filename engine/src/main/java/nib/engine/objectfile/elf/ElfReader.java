@@ -29,7 +29,7 @@ public final class ElfReader {
         ElfMachine.name(header.e_machine()),
         header.e_machine(),
         filter.detail() ? totals(sections) : List.of(),
-        ElfSymbols.read(sections, filter));
+        ElfIntermediate.with(sections, ElfSymbols.read(sections, filter), filter));
   }
 
   /// The object's debugging information.
