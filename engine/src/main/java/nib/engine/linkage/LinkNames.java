@@ -31,7 +31,8 @@ final class LinkNames {
     return names.text(number);
   }
 
-  private static int stem(byte[] from, int at, int length) {
+  /// The length of the name without `@@VERSION`.
+  static int stem(byte[] from, int at, int length) {
     for (int i = at + 1; i < at + length - 1; i++) {
       if (from[i] == AT && from[i + 1] == AT) {
         return i - at;

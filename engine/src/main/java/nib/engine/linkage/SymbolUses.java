@@ -71,7 +71,7 @@ public record SymbolUses(String symbol, List<Use> defined, List<Use> needed, Lis
     if (member instanceof Member.Read read) {
       var symbols = read.object().symbols();
       for (int i = 0; i < symbols.size(); i++) {
-        int name = symbols.findName(i, names::find);
+        int name = symbols.findName(i, (bytes, at, length) -> find(names, bytes, at, length));
         if (name >= 0) {
           var entry = symbols.get(i);
           if (entry.named()) {
@@ -81,6 +81,16 @@ public record SymbolUses(String symbol, List<Use> defined, List<Use> needed, Lis
       }
     }
     return hits;
+  }
+
+  /// The position of a wanted name, also under the name that `name@@VERSION` defines to linkers.
+  private static int find(NameSet names, byte[] bytes, int at, int length) {
+    int whole = names.find(bytes, at, length);
+    if (whole >= 0) {
+      return whole;
+    }
+    int stem = LinkNames.stem(bytes, at, length);
+    return stem == length ? -1 : names.find(bytes, at, stem);
   }
 
   private static final class Collected {

@@ -118,6 +118,29 @@ final class LinkTest {
   }
 
   @Test
+  void aDefaultVersionIsADefinitionOfThePlainName() throws IOException, FailureException {
+    assemble(
+        "x.o",
+        """
+        .globl new, old
+        new: ret
+        old: ret
+        .symver new, f@@V2
+        .symver old, f@V1
+        """);
+    var uses =
+        SymbolUses.find(
+            List.of(folder.resolve("x.o")), List.of("f", "f@@V2", "f@V1"), LibraryWatch.NONE);
+    assertEquals(
+        List.of(List.of(), List.of("f@@V2"), List.of("f@V1")),
+        uses.stream()
+            .map(one -> one.defined().stream().map(use -> use.entry().name()).toList())
+            .toList());
+    var plain = SymbolUses.find(List.of(folder.resolve("x.o")), List.of("f"), LibraryWatch.NONE);
+    assertEquals("f@@V2", plain.getFirst().defined().getFirst().entry().name());
+  }
+
+  @Test
   void comparesMembersAndSymbols() throws IOException, FailureException {
     var old =
         archive(
