@@ -9,7 +9,6 @@ import nib.engine.archive.ArchiveIndex.Dialect;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.RawText;
-import nib.engine.binary.ReadFailedException;
 
 /// Reads `ar` archives.
 ///
@@ -163,7 +162,7 @@ public final class ArchiveReader {
     private final long from;
     private final Thread thread = new Thread(this, "nib-archive");
     private Optional<MalformedFileException> damage = Optional.empty();
-    private Optional<ReadFailedException> failure = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
 
     private LaterHalf(ArchiveReader first, long from) {
       this.reader = new ArchiveReader(first.file.windowed(), first.thin);
@@ -193,8 +192,10 @@ public final class ArchiveReader {
         reader.walk(from, reader.file.size());
       } catch (MalformedFileException e) {
         damage = Optional.of(e);
-      } catch (ReadFailedException e) {
+      } catch (RuntimeException e) {
         failure = Optional.of(e);
+      } catch (OutOfMemoryError e) {
+        failure = Optional.of(new IllegalStateException(e)); // half of the members is no answer
       }
     }
 

@@ -20,6 +20,8 @@ record Fixture(String name, Maker maker) {
 
   private static final String LONG_NAME = "a_member_with_a_long_name";
 
+  private static final String WINDOWS = "clang -g -fno-exceptions --target=x86_64-pc-windows-msvc";
+
   private static final String A =
       """
       struct point { double x, y; struct point *next; }; enum colour { RED, GREEN = 7 };
@@ -70,6 +72,7 @@ record Fixture(String name, Maker maker) {
         List.of("x86_64-pc-windows-msvc", "i686-w64-windows-gnu", "x86_64-w64-windows-gnu")) {
       all.add(archive("COFF for " + target, "clang -g --target=" + target, "llvm-ar rcs"));
     }
+    all.add(new Fixture("COFF of C++", folder -> cpp(folder, WINDOWS)));
     all.add(archive("COFF of lib.exe", "clang --target=x86_64-pc-windows-msvc", "llvm-lib"));
     all.add(new Fixture("import library", Fixture::imports));
     all.add(archive("Mach-O", apple("arm64-apple-macos13"), "llvm-ar rcs --format=darwin"));
