@@ -42,7 +42,7 @@ final class ExplorerPanesTest {
 
   @Start
   void start(Stage stage) {
-    workbench.settings.put(Settings.EXPLORER, "0.5000 0.6000 0.6000");
+    workbench.settings.put(Settings.EXPLORER, "0.5000 0.6000 0.3000 0.6000");
     started = Optional.of(new ShellFlow(workbench, stage, 1280, 800));
   }
 
@@ -86,7 +86,7 @@ final class ExplorerPanesTest {
     window.until(
         "kept", () -> workbench.settings.getOrDefault(Settings.EXPLORER, "").startsWith("0.55"));
     String kept = workbench.settings.getOrDefault(Settings.EXPLORER, "");
-    assertTrue(kept.endsWith(" 0.6000"), kept);
+    assertTrue(kept.endsWith(" 0.3000 0.6000"), kept);
   }
 
   @Test

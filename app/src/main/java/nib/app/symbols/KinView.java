@@ -82,9 +82,8 @@ final class KinView extends BorderPane {
   }
 
   private static Label title(String id) {
-    var title = new Label();
+    var title = new Sentence("", "section-title");
     title.setId(id);
-    title.getStyleClass().add("section-title");
     return title;
   }
 

@@ -23,10 +23,6 @@ public final class SymbolsView extends BorderPane {
   /// Below this height what is known of a symbol stands beside the table and not under it.
   private static final double TALL = 480;
 
-  private static final int COLUMNS = 0;
-  private static final int TALL_FLOORS = 1;
-  private static final int WIDE_FLOORS = 2;
-
   private final SymbolTableView symbols;
   private final MembersView members;
   private final CompareView compare;
@@ -34,7 +30,9 @@ public final class SymbolsView extends BorderPane {
   private final StackPane beside;
   private final SplitPane columns = new SplitPane();
   private final SplitPane floors = new SplitPane();
-  private double[] dividers = {0.44, 0.7, 0.6};
+
+  /// Of the columns and the floors where there is room below the table, then where there is not.
+  private double[] dividers = {0.44, 0.7, 0.3, 0.64};
 
   public SymbolsView(ExplorerViewModel model) {
     setId("symbols");
@@ -74,7 +72,6 @@ public final class SymbolsView extends BorderPane {
           }
         });
     floors.setOrientation(Orientation.VERTICAL);
-    floors.setDividerPositions(dividers[TALL_FLOORS]);
     setCenter(columns);
   }
 
@@ -153,17 +150,19 @@ public final class SymbolsView extends BorderPane {
   }
 
   private void place() {
-    Dividers.put(columns, dividers[COLUMNS]);
-    Dividers.put(floors, dividers[floor()]);
+    Dividers.put(columns, dividers[now()]);
+    Dividers.put(floors, dividers[now() + 1]);
   }
 
   private void note() {
-    dividers[COLUMNS] = columns.getDividerPositions()[0];
-    dividers[floor()] = floors.getDividerPositions()[0];
+    if (columns.getWidth() > 0) {
+      dividers[now()] = columns.getDividerPositions()[0];
+      dividers[now() + 1] = floors.getDividerPositions()[0];
+    }
   }
 
-  private int floor() {
-    return floors.getOrientation() == Orientation.VERTICAL ? TALL_FLOORS : WIDE_FLOORS;
+  private int now() {
+    return floors.getOrientation() == Orientation.VERTICAL ? 0 : 2;
   }
 
   private void arrange(boolean tall) {
@@ -171,7 +170,7 @@ public final class SymbolsView extends BorderPane {
     if (floors.getOrientation() != wanted) {
       note();
       floors.setOrientation(wanted);
-      Dividers.put(floors, dividers[floor()]);
+      place();
     }
   }
 }
