@@ -36,15 +36,23 @@ final class SymbolsText {
                 : ", " + Packages.count(library.memberCount(), "member", "members")));
     library.forEach(
         filter,
-        member -> new Page(member, RawText.encode(text(library, member))),
+        member -> new Page(RawText.encode(text(library, member)), unlisted(member)),
         page -> {
           console.out().writeBytes(page.text());
-          troubles.add(page.member());
+          page.unlisted().ifPresent(troubles::add);
         });
   }
 
+  /// A member's part of the listing.
+  ///
+  /// @param unlisted the member itself where its symbols are not in it; what is listed is in memory
+  ///   no longer than it takes to write it
   @SuppressWarnings("ArrayRecordComponent") // nobody compares pages
-  private record Page(Member member, byte[] text) {}
+  private record Page(byte[] text, Optional<Member> unlisted) {}
+
+  private static Optional<Member> unlisted(Member member) {
+    return member instanceof Member.Read ? Optional.empty() : Optional.of(member);
+  }
 
   private static String kind(OpenLibrary library) {
     return switch (library.kind()) {
