@@ -33,10 +33,16 @@ final class ElfDebugSections implements DebugSections {
   private int[] relocations = new int[16];
 
   private int relocationCount;
+
+  /// How many bytes of relocations may still be read: section headers may share them, and honest
+  /// ones do not.
+  private long relocationBytes;
+
   private Optional<ElfRelocator> relocator = Optional.empty();
 
   ElfDebugSections(ByteView bytes) throws MalformedFileException {
     this.sections = new ElfSections(ElfHeader.read(bytes));
+    this.relocationBytes = 8 * bytes.size();
     byte[] names = sections.count() == 0 ? new byte[0] : sections.names().bytes();
     for (int i = 1; i < sections.count(); i++) {
       var section = sections.at(i);
@@ -138,17 +144,19 @@ final class ElfDebugSections implements DebugSections {
     var pieces = new ArrayList<byte[]>();
     String obstacle = "";
     long size = 0;
+    var first = sections.content(sections.at(numbers.getFirst()));
+    for (int number : numbers) {
+      size += ElfCompression.unpackedSize(sections, sections.at(number));
+      if (size > ElfCompression.LARGEST) {
+        throw first.malformed(0, "%,d bytes and more in sections of one name".formatted(size));
+      }
+    }
     for (int number : numbers) {
       var unpacked = ElfCompression.unpacked(sections, sections.at(number));
       if (!unpacked.obstacle().isEmpty()) {
         obstacle = unpacked.obstacle();
       }
       pieces.add(unpacked.bytes());
-      size += unpacked.bytes().length;
-    }
-    var first = sections.content(sections.at(numbers.getFirst()));
-    if (size > ElfCompression.LARGEST) {
-      throw first.malformed(0, "%,d bytes in sections of one name".formatted(size));
     }
     var builder = new DebugSection.Builder(new byte[(int) size], first.base());
     builder.unpacked();
@@ -174,6 +182,11 @@ final class ElfDebugSections implements DebugSections {
         if (relocation.sh_type() == ElfSection.SHT_CREL) {
           builder.obstacle("relocations in a section of type SHT_CREL");
         } else {
+          var content = sections.content(relocation);
+          relocationBytes -= content.size();
+          if (relocationBytes < 0) {
+            throw content.malformed(0, "relocations that overlap more than any producer's do");
+          }
           relocator().apply(relocation, builder, from, length);
         }
       }

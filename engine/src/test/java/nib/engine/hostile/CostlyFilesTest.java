@@ -6,19 +6,20 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Deflater;
 import nib.engine.archive.ArchiveBytes;
 import nib.engine.binary.NameTable;
 import nib.engine.objectfile.elf.ElfBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Names that somebody chose to cost a reader the square of their number.
-final class CostlyNamesTest {
+/// Files that somebody made to cost a reader the square of their size, or all of its memory.
+final class CostlyFilesTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -79,10 +80,49 @@ final class CostlyNamesTest {
     assertTrue(names.size() == 4 * MANY);
   }
 
+  /// Each of them would fit.
+  @Test
+  void compressedSectionsThatTakeAllMemoryTogether() throws Exception {
+    int size = 200 << 20;
+    var packed = new byte[1 << 20];
+    var deflater = new Deflater();
+    deflater.setInput(new byte[size]);
+    deflater.finish();
+    int length = deflater.deflate(packed);
+    deflater.end();
+    var content = ByteBuffer.allocate(24 + length).order(ByteOrder.LITTLE_ENDIAN);
+    content.putInt(1).putInt(0).putLong(size).putLong(1).put(packed, 0, length);
+    var elf = ElfBytes.x64().section(".text", 1, 6);
+    for (int i = 0; i < 60; i++) {
+      elf.section(".debug_info", 1, 0x800, content.array());
+    }
+    reads(elf.symbol("f", 1, 2, 4).bytes());
+  }
+
+  @Test
+  void manySectionsOfRelocationsForOne() throws Exception {
+    var elf = ElfBytes.x64().section(".text", 1, 6).symbol("f", 1, 2, 4);
+    elf.section(".debug_info", 1, 0, new byte[4096]).section(".debug_abbrev", 1, 0, new byte[64]);
+    elf.section(".rela.debug_info", 4, 0, new byte[2_400_000]);
+    byte[] bytes = elf.bytes();
+    var in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int headers = (int) in.getLong(0x28);
+    int count = in.getShort(0x3c);
+    var header = Arrays.copyOfRange(bytes, headers + 64 * (count - 1), headers + 64 * count);
+    ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(44, count - 3);
+    int more = 20_000;
+    var out = ByteBuffer.allocate(bytes.length + 64 * more).put(bytes);
+    for (int i = 0; i < more; i++) {
+      out.put(header);
+    }
+    out.order(ByteOrder.LITTLE_ENDIAN).putShort(0x3c, (short) (count + more));
+    reads(out.array());
+  }
+
   private void reads(byte[] bytes) throws Exception {
     var file = Files.write(folder.resolve("l.a"), bytes);
     long before = THREADS.getCurrentThreadCpuTime();
-    Reading.everything(file, file, List.of("f", new String(new byte[0], StandardCharsets.UTF_8)));
+    Reading.everything(file, file, List.of("f", ""));
     soon(before);
   }
 
