@@ -20,7 +20,14 @@ import nib.engine.binary.MalformedFileException;
 /// at the members too.
 ///
 /// @param wide whether numbers have 8 bytes
-public record ArchiveIndex(Dialect dialect, boolean wide, ByteView table) {
+/// @param partial whether the archive has another one besides, which is not read: that of ARM64EC
+///   (`/<ECSYMBOLS>/`), for code that x86-64 programs call
+public record ArchiveIndex(Dialect dialect, boolean wide, ByteView table, boolean partial) {
+
+  /// The only index of an archive.
+  public ArchiveIndex(Dialect dialect, boolean wide, ByteView table) {
+    this(dialect, wide, table, false);
+  }
 
   /// Who wrote it.
   public enum Dialect {

@@ -262,6 +262,9 @@ public final class ArchiveReader {
   /// Takes the first symbol index. Microsoft's archives have a second one, which says the same
   /// sorted.
   private void index(String name, ByteView content) {
+    if (name.equals("/<ECSYMBOLS>/")) {
+      index = index.map(one -> new ArchiveIndex(one.dialect(), one.wide(), one.table(), true));
+    }
     if (index.isPresent()) {
       return;
     }

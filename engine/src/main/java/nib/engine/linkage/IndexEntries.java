@@ -25,6 +25,7 @@ final class IndexEntries {
   private final int firstMember;
   private final int firstEntry;
   private final boolean present;
+  private final boolean partial;
   private final List<IndexTrouble> troubles = new ArrayList<>();
   private long more;
   private long unchecked;
@@ -49,6 +50,7 @@ final class IndexEntries {
     this.archive = library.file().toString();
     this.firstMember = firstMember;
     this.firstEntry = graph.entryCount();
+    this.partial = library.index().map(ArchiveIndex::partial).orElse(false);
     this.present = library.index().isPresent() && take(library.index().get());
     order();
   }
@@ -138,7 +140,7 @@ final class IndexEntries {
         symbol -> {
           defines = true;
           boolean known = named.get(definition.get(graph.symbolName(symbol)) - 1 - base);
-          if (present && !known && symbol - base < listed) {
+          if (present && !partial && !known && symbol - base < listed) {
             String name = graph.names().name(graph.symbolName(symbol));
             note(new IndexTrouble.Missing(name, graph.place(member)));
           }

@@ -163,7 +163,8 @@ public final class SymbolLookup {
                 "%s is damaged at 0x%x: %s".formatted(library.path(), damage.at(), damage.what())));
     for (int i = 0; i < missing.length; i++) {
       var late = found[i];
-      if (missing[i] && late != null && open.index().isPresent() && indexed.count(i) == 0) {
+      boolean complete = open.index().isPresent() && !open.index().get().partial();
+      if (missing[i] && late != null && complete && indexed.count(i) == 0) {
         remark(
             "%s is not in the index of %s, so linkers do not find it; `ranlib` writes the index anew"
                 .formatted(late.name(), library.path()));

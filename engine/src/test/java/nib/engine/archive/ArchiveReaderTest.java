@@ -1,6 +1,7 @@
 package nib.engine.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -90,6 +91,10 @@ final class ArchiveReaderTest {
     }
     var gnu = read(new ArchiveBytes().member("/SYM64/", "words").member("/", "second"));
     assertTrue(gnu.index().orElseThrow().wide());
+    assertFalse(gnu.index().orElseThrow().partial());
+    var two = read(new ArchiveBytes().member("/", "words").member("/<ECSYMBOLS>/", "more"));
+    assertTrue(two.index().orElseThrow().partial());
+    assertEquals(5, two.index().orElseThrow().table().size());
   }
 
   @Test

@@ -14,6 +14,7 @@ import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.oracle.Tool;
 import nib.engine.symbols.OpenLibrary;
+import nib.engine.symbols.SymbolLookup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,20 @@ final class IndexTest {
         report("plain.a").troubles().stream()
             .map(one -> assertInstanceOf(IndexTrouble.Missing.class, one).symbol())
             .toList());
+  }
+
+  /// What x86-64 programs call has an index of its own, which is not taken for a gap in the other.
+  @Test
+  void aSecondIndexIsNoGapInTheFirst() throws IOException, FailureException {
+    Tool.assume("llvm-lib-19");
+    Tool.assume("clang-19");
+    Files.writeString(folder.resolve("e.c"), "int f(int x) { return x; }\n");
+    Tool.run(folder, "clang-19", "--target=arm64ec-pc-windows-msvc", "-c", "e.c");
+    Tool.run(folder, "llvm-lib-19", "/machine:arm64ec", "/out:l.lib", "e.o");
+    assertEquals(List.of(), report("l.lib").troubles());
+    var found = SymbolLookup.find(folder.resolve("l.lib"), List.of("#f"));
+    assertEquals(List.of(), found.remarks());
+    assertInstanceOf(SymbolLookup.Answer.Defined.class, found.answers().getFirst());
   }
 
   @Test
