@@ -31,12 +31,15 @@ final class Training {
       run("symbols", "--demangle", "--named", "memcpy", archive);
       run(lookup(archive));
       run("symbols", "--signatures", "--named", "memcpy", archive);
+      run("symbols", "--signatures", archive);
     }
     if (arguments.length == 0) {
-      var sample = Path.of(System.getProperty("nib.samples"), "arithmetic").toString();
+      var samples = Path.of(System.getProperty("nib.samples"));
+      var sample = samples.resolve("arithmetic").toString();
       run("foreign", sample);
       run("header", sample);
       run("check", sample);
+      run("check", samples.resolve("text").toString());
       run("abi", sample, "add");
       run("--help");
     }

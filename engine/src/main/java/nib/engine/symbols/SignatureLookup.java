@@ -1,11 +1,12 @@
 package nib.engine.symbols;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nib.engine.archive.ArchiveReader;
 import nib.engine.binary.MalformedFileException;
@@ -75,7 +76,7 @@ public final class SignatureLookup {
         long entry = search.first(i);
         offsets[i] = entry == IndexSearch.NOWHERE ? -1 : index.member(entry);
       }
-      openMembers(finder, offsets);
+      openMembers(offsets);
     } catch (MalformedFileException e) {
       // Every member is asked for what is missing, and says itself what is wrong.
       unopened.clear();
@@ -83,17 +84,31 @@ public final class SignatureLookup {
   }
 
   /// Opens each member that the index names for a wanted name, once.
-  private void openMembers(ArchiveReader.Finder finder, long[] offsets)
-      throws MalformedFileException {
-    var reader = new SignatureMembers(library.path(), missing::contains);
-    var once = Arrays.stream(offsets).filter(offset -> offset >= 0).sorted().distinct().toArray();
-    for (long offset : once) {
-      var member = finder.at(offset);
-      var read = reader.read(new Batches.Item(member, member.content(), finder.thin()));
-      add(read);
-      if (read.member() instanceof Member.Unopened other) {
+  private void openMembers(long[] offsets) throws MalformedFileException {
+    var places = new HashMap<String, Long>();
+    for (int i = 0; i < offsets.length; i++) {
+      places.put(wanted.name(i), offsets[i]);
+    }
+    var reader =
+        new MembersAt.Reader<Optional<MemberSignatures>>() {
+          @Override
+          public Optional<MemberSignatures> read(long offset, Batches.Item item) {
+            var members =
+                new SignatureMembers(
+                    library.path(), name -> places.getOrDefault(name, -1L) == offset);
+            return Optional.of(members.read(item));
+          }
+
+          @Override
+          public Optional<MemberSignatures> nothing(long offset, MalformedFileException why) {
+            return Optional.empty(); // every member is asked for what is missing
+          }
+        };
+    for (var read : MembersAt.read(library, offsets, reader)) {
+      read.ifPresent(this::add);
+      if (read.isPresent() && read.get().member() instanceof Member.Unopened other) {
         for (int i = 0; i < offsets.length; i++) {
-          if (offsets[i] == offset) {
+          if (offsets[i] == other.offset()) {
             unopened.put(wanted.name(i), defined(other, unread(other.format())));
           }
         }
