@@ -104,8 +104,8 @@ public record MemberRow(
             MemberRow::title,
             Comparator.comparing(MemberRow::title),
             Column.FILE),
-        Column.of("Contents", 138, MemberRow::contents),
-        Column.number("Size", 100, MemberRow::size),
+        Column.of("Contents", 134, MemberRow::contents),
+        Column.number("Size", 106, MemberRow::size),
         Column.number("Defined", 82, MemberRow::defined),
         Column.number("Needed", 70, MemberRow::needed));
   }

@@ -40,6 +40,9 @@ final class SymbolTableView extends BorderPane {
           Symbol.Kind.THREAD_LOCAL,
           Symbol.Kind.UNTYPED);
 
+  /// Room for `1,378,928 symbols`.
+  private static final double COUNT = 120;
+
   private final SymbolsViewModel model;
   private final DataTable<SymbolRow> table;
   private final FilterField filter;
@@ -152,8 +155,12 @@ final class SymbolTableView extends BorderPane {
     var count = new Label();
     count.setId("symbol-count");
     count.getStyleClass().add("muted");
-    count.setMinWidth(Label.USE_PREF_SIZE);
+    // While an archive is read this is long; a pane that grew for it would push its neighbour away.
+    count.setMinWidth(COUNT);
     count.textProperty().bind(model.countProperty());
+    var whole = new Tooltip();
+    whole.textProperty().bind(model.countProperty());
+    count.setTooltip(whole);
     var head = new HBox(8, filter, expression, kinds(), sides(), raw, new Spacer(), count);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("pane-head");
