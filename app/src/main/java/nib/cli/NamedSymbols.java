@@ -62,14 +62,20 @@ final class NamedSymbols {
         line.append("0".repeat(16 - value.length())).append(value);
         line.append(' ').append(found.symbol().letter()).append(' ');
         line.append(options.demangle() ? Demangler.demangle(found.name()) : found.name());
-        line.append("  ").append(looked.file().getFileName());
-        line.append('(').append(found.member().name()).append(')');
+        line.append("  ");
+        line.append(place(looked.file(), found.member().name(), found.member().offset()));
         if (found.more() > 0) {
           line.append(" and ").append(Packages.count(found.more(), "more member", "more members"));
         }
         console.line(line.toString());
       }
     }
+  }
+
+  /// `libfoo.a(bar.o)`, or the file's name alone for an object file, which begins where it does.
+  static String place(Path file, String member, long offset) {
+    String name = String.valueOf(file.getFileName());
+    return offset == 0 ? name : name + "(" + member + ")";
   }
 
   private static void write(JsonGenerator json, Looked looked) throws IOException {

@@ -101,10 +101,7 @@ final class SignaturesRun {
         console.line(
             text.line(name, found.evidence())
                 + "  "
-                + looked.file().getFileName()
-                + "("
-                + found.member()
-                + ")");
+                + NamedSymbols.place(looked.file(), found.member(), found.offset()));
       }
     }
   }

@@ -94,7 +94,7 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
 
   /// Some of the symbols with their own names, apart from the rest.
   ///
-  /// @param rows which ones, in the order wanted
+  /// @param rows which ones, ascending
   public SymbolTable only(int... rows) {
     int length = 0;
     for (int row : rows) {
@@ -113,6 +113,9 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
       standsFor(row).ifPresent(some::standsFor);
       functionType(row).ifPresent(some::callsAs);
       some.count++;
+      if (row < intermediate) {
+        some.intermediate();
+      }
     }
     return some.build();
   }

@@ -165,9 +165,10 @@ public final class SymbolLookup {
       var late = found[i];
       boolean complete = open.index().isPresent() && !open.index().get().partial();
       if (missing[i] && late != null && complete && indexed.count(i) == 0) {
+        boolean compiled = late.member().object().symbols().intermediate() == 0;
         remark(
-            "%s is not in the index of %s, so linkers do not find it; `ranlib` writes the index anew"
-                .formatted(late.name(), library.path()));
+            "%s is not in the index of %s, so linkers do not find it; `%s` writes the index anew"
+                .formatted(late.name(), library.path(), compiled ? "ranlib" : "gcc-ranlib"));
       }
     }
   }

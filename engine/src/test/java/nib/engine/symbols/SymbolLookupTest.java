@@ -66,6 +66,22 @@ final class SymbolLookupTest {
             result.remarks().getLast().contains("größe is not in the index")));
   }
 
+  /// `llvm-ar` does not look into what `gcc -flto` leaves for the linker.
+  @Test
+  void namesTheToolThatKnowsIntermediateCode() throws Exception {
+    Files.writeString(folder.resolve("late.c"), "int late(void) { return 4; }");
+    Tool.run(folder, "gcc", "-flto", "-fno-fat-lto-objects", "-c", "late.c");
+    Files.delete(folder.resolve("l.a"));
+    Tool.run(folder, "llvm-ar", "rcs", "l.a", "a.o", "late.o");
+    var result = find("late");
+    assertEquals(List.of("late late.o T +0"), words(result));
+    assertEquals(
+        List.of(
+            "late is not in the index of %s, so linkers do not find it; `gcc-ranlib` writes the index anew"
+                .formatted(folder.resolve("l.a"))),
+        result.remarks());
+  }
+
   @Test
   void survivesAnIndexThatLeadsNowhere() throws Exception {
     var bytes = Files.readAllBytes(folder.resolve("l.a"));
