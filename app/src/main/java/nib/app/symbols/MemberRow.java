@@ -105,8 +105,8 @@ public record MemberRow(
             Comparator.comparing(MemberRow::title),
             Column.FILE),
         Column.of("Contents", 134, MemberRow::contents),
-        Column.number("Size", 106, MemberRow::size),
-        Column.number("Defined", 82, MemberRow::defined),
+        Column.number("Size", 114, MemberRow::size),
+        Column.number("Defined", 84, MemberRow::defined),
         Column.number("Needed", 70, MemberRow::needed));
   }
 }

@@ -36,6 +36,9 @@ import nib.engine.text.Span;
 public final class DataTable<R> {
 
   /// Above this many rows not all of them can be selected: the toolkit keeps an object for each.
+  /// How many times wider than at first a column of numbers becomes.
+  private static final double MOST_FOR_NUMBERS = 1.5;
+
   private static final int MOST_SELECTED = 20_000;
 
   private static final KeyCombination ALL = KeyCombination.valueOf("Shortcut+A");
@@ -266,6 +269,9 @@ public final class DataTable<R> {
     meanings.put(made, column);
     made.setPrefWidth(column.width());
     made.setMinWidth(48);
+    if (column.style().contains(Column.NUMBER)) {
+      made.setMaxWidth(MOST_FOR_NUMBERS * column.width()); // names have use for a wide window
+    }
     made.setCellValueFactory(
         cell -> new SimpleStringProperty(column.text().apply(cell.getValue())));
     made.setCellFactory(_ -> new TextCell<>());
