@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,33 +17,60 @@ import java.util.Random;
 final class Training {
 
   private static final int NAMES = 200;
+  private static final Duration WINDOW_STAYS = Duration.ofSeconds(8);
 
   private Training() {}
 
   /// Runs commands and drops what they say.
   ///
-  /// @param arguments archives to list, for a cache of that alone; none for the other commands
+  /// @param arguments archives to list; `--commands` for the other commands, `--window` for the
+  ///   window, which wants a platform without a screen (`-Dglass.platform=Headless`)
   public static void main(String[] arguments) {
-    for (String archive : arguments) {
-      for (String format : List.of("text", "nm")) {
-        run("symbols", "--format", format, archive);
+    for (String argument : arguments) {
+      switch (argument) {
+        case "--commands" -> commands(Path.of(System.getProperty("nib.samples")));
+        case "--window" -> window(Path.of(System.getProperty("nib.samples")));
+        default -> list(argument);
       }
-      run("symbols", "--format", "nm", "-gp", "--defined-only", archive);
-      run("symbols", "--demangle", "--named", "memcpy", archive);
-      run(lookup(archive));
-      run("symbols", "--signatures", "--named", "memcpy", archive);
-      run("symbols", "--signatures", archive);
     }
-    if (arguments.length == 0) {
-      var samples = Path.of(System.getProperty("nib.samples"));
-      var sample = samples.resolve("arithmetic").toString();
-      run("foreign", sample);
-      run("header", sample);
-      run("check", sample);
-      run("check", samples.resolve("text").toString());
-      run("abi", sample, "add");
-      run("--help");
+  }
+
+  private static void list(String archive) {
+    for (String format : List.of("text", "nm")) {
+      run("symbols", "--format", format, archive);
     }
+    run("symbols", "--format", "nm", "-gp", "--defined-only", archive);
+    run("symbols", "--demangle", "--named", "memcpy", archive);
+    run(lookup(archive));
+    run("symbols", "--signatures", "--named", "memcpy", archive);
+    run("symbols", "--signatures", archive);
+  }
+
+  private static void commands(Path samples) {
+    String sample = samples.resolve("arithmetic").toString();
+    run("foreign", sample);
+    run("header", sample);
+    run("check", sample);
+    run("check", samples.resolve("text").toString());
+    run("abi", sample, "add");
+    run("--help");
+  }
+
+  /// Opens a package, and ends the program when all of it has been there for a while.
+  private static void window(Path samples) {
+    var end = new Thread(Training::endLater, "end");
+    end.setDaemon(true);
+    end.start();
+    run(samples.resolve("arithmetic").toString());
+  }
+
+  private static void endLater() {
+    try {
+      Thread.sleep(WINDOW_STAYS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    System.exit(Status.FINE);
   }
 
   /// A question about many names, which takes other ways than one about a single name.
