@@ -104,8 +104,8 @@ public record MemberRow(
             MemberRow::title,
             Comparator.comparing(MemberRow::title),
             Column.FILE),
-        Column.of("Contents", 134, MemberRow::contents),
-        Column.number("Size", 114, MemberRow::size),
+        Column.of("Contents", 146, MemberRow::contents),
+        Column.number("Size", 112, MemberRow::size),
         Column.number("Defined", 84, MemberRow::defined),
         Column.number("Needed", 70, MemberRow::needed));
   }
