@@ -13,6 +13,9 @@ final class SystemFilePicker implements FilePicker {
 
   private final Supplier<Window> owner;
 
+  /// Where the last file was, beside which the next one mostly is.
+  private Optional<File> folder = Optional.empty();
+
   SystemFilePicker(Supplier<Window> owner) {
     this.owner = owner;
   }
@@ -34,7 +37,11 @@ final class SystemFilePicker implements FilePicker {
             new FileChooser.ExtensionFilter(
                 "Archives and object files", "*.a", "*.lib", "*.o", "*.obj", "*.rlib"),
             new FileChooser.ExtensionFilter("All files", "*"));
-    return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    // The dialog throws where it is to begin in a folder that is gone.
+    folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+    var file = Optional.ofNullable(chooser.showOpenDialog(owner.get()));
+    folder = file.map(File::getParentFile).or(() -> folder);
+    return file.map(File::toPath);
   }
 
   @Override

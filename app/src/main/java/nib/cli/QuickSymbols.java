@@ -47,7 +47,8 @@ final class QuickSymbols {
       }
       at += takesNext ? 2 : 1;
     }
-    return files.isEmpty()
+    boolean contradicts = side == Side.UNDEFINED && (signatures || !named.isEmpty());
+    return files.isEmpty() || contradicts
         ? Optional.empty()
         : Optional.of(
             new SymbolsOptions(

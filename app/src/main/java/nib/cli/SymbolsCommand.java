@@ -84,7 +84,7 @@ final class SymbolsCommand extends Common implements Formatted {
   @Override
   public Integer call() throws Exception {
     var question = across.question();
-    question.ifPresent(this::refuseOthers);
+    question.ifPresentOrElse(this::refuseOthers, this::refuseUndefined);
     return question.isPresent()
         ? new AcrossRun(console(), options()).status(question.get())
         : new SymbolsRun(console(), invocation()::openLibrary, options()).status();
@@ -104,6 +104,16 @@ final class SymbolsCommand extends Common implements Formatted {
           spec.commandLine(),
           "%s and a question about all members do not go together"
               .formatted(String.join(", ", given)));
+    }
+  }
+
+  /// Both options are about definitions.
+  private void refuseUndefined() {
+    if (side.undefined && (signatures || !named.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "`--undefined-only` and `%s` do not go together; `--needs SYMBOL` tells who needs a symbol"
+              .formatted(signatures ? "--signatures" : "--named"));
     }
   }
 

@@ -54,6 +54,17 @@ final class NamedSymbolsTest {
   }
 
   @Test
+  void doesNotLookForDefinitionsAmongWhatIsUndefined() {
+    for (var option : List.of("--named=only", "--signatures")) {
+      var result = nib.run("symbols", "-u", option, file("libab.a"));
+      assertEquals(Status.USAGE, result.status());
+      assertTrue(result.err().contains("do not go together"), result.err());
+    }
+    var quick = nib.run("symbols", "-u", "--named", "only", file("libab.a"));
+    assertEquals(Status.USAGE, quick.status());
+  }
+
+  @Test
   void answersMachines() {
     var text = nib.run("symbols", "--named", "only", "--format", "json", file("libab.a")).out();
     assertTrue(text.contains("\"member\" : \"a.o\""), text);

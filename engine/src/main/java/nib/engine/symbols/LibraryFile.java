@@ -20,6 +20,9 @@ final class LibraryFile implements AutoCloseable {
   /// copying some thousand bytes, and small archives have many small members.
   private static final long SMALL = 8 << 20;
 
+  /// What stands for bytes of a file's name that are no UTF-8.
+  private static final char REPLACEMENT = '\ufffd';
+
   private final Path path;
   private final ByteView view;
   private final Optional<OpenFile> file;
@@ -118,7 +121,10 @@ final class LibraryFile implements AutoCloseable {
           path + " is a device or a pipe", "name an archive (.a) or an object file (.o)");
     }
     return new FailureException(
-        "there is no file " + path, "correct the path, or build the archive first");
+        "there is no file " + path,
+        path.toString().indexOf(REPLACEMENT) < 0
+            ? "correct the path, or build the archive first"
+            : "its name is no UTF-8, which Java does not find: rename it, or name a link to it");
   }
 
   private static FailureException unreadable(Path path, IOException e) {

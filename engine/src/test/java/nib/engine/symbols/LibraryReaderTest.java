@@ -80,6 +80,7 @@ final class LibraryReaderTest {
   @Test
   void saysWhyThereIsNothingToRead() throws Exception {
     fails(folder.resolve("none.a"), "there is no file ", "build the archive first");
+    fails(folder.resolve("n\ufffd.a"), "there is no file ", "name a link to it");
     fails(folder, " is a folder", "name an archive");
     fails(write("empty.a", new byte[0]), "empty.a is empty", "build it again");
     fails(Path.of("/dev/null"), "/dev/null is a device or a pipe", "name an archive");
