@@ -20,6 +20,11 @@ public final class StringTable {
     this.left = OVERLAP * view.size() + SHARE * users;
   }
 
+  /// Makes room for the names of `users` more.
+  public void allow(long users) {
+    left += SHARE * users;
+  }
+
   /// All bytes, which nobody may write to.
   public byte[] bytes() {
     return bytes;

@@ -81,7 +81,7 @@ public final class ReadableNames {
     var block = blocks[number / BLOCK];
     int i = number % BLOCK;
     return block.at()[i] != SAME
-        && Bytes.contains(block.bytes(), block.at()[i], block.length()[i], lower);
+        && ByteSearch.contains(block.bytes(), block.at()[i], block.length()[i], lower);
   }
 
   int compare(int one, int other) {

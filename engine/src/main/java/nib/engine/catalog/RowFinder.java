@@ -122,7 +122,7 @@ public final class RowFinder {
   }
 
   private void keepWord(WordHits hits, BitSet kept) {
-    byte[] word = Bytes.lower(hits.word());
+    byte[] word = ByteSearch.lower(hits.word());
     var members = members(hits.word());
     var sections = new SectionHits(catalog, word);
     long kinds = mask(Traits.kinds(), hits.word(), Traits::kindWords);
@@ -154,11 +154,11 @@ public final class RowFinder {
   }
 
   private BitSet members(String word) {
-    byte[] lower = Bytes.lower(word);
+    byte[] lower = ByteSearch.lower(word);
     var found = new BitSet();
     for (int i = 0; i < catalog.members().size(); i++) {
       byte[] shown = nib.engine.binary.RawText.encode(catalog.members().get(i).shown());
-      if (Bytes.contains(shown, 0, shown.length, lower)) {
+      if (ByteSearch.contains(shown, 0, shown.length, lower)) {
         found.set(i);
       }
     }
@@ -174,11 +174,11 @@ public final class RowFinder {
     }
     var among =
         known.stream().filter(hits -> word.contains(hits.word())).map(WordHits::names).findFirst();
-    byte[] lower = Bytes.lower(word);
+    byte[] lower = ByteSearch.lower(word);
     return search(
         among,
         name ->
-            Bytes.contains(catalog.names().piece(name), lower)
+            ByteSearch.contains(catalog.names().piece(name), lower)
                 || (readable.isPresent() && readable.get().contains(name, lower)));
   }
 

@@ -18,7 +18,7 @@ final class SectionHits {
     this.catalog = catalog;
     this.word = lower;
     for (int i = 0; i < catalog.sections().size(); i++) {
-      if (Bytes.contains(catalog.sections().piece(i), lower)) {
+      if (ByteSearch.contains(catalog.sections().piece(i), lower)) {
         within.set(i);
       }
       for (int part = 1; part < lower.length; part++) {
@@ -37,11 +37,11 @@ final class SectionHits {
     if (!catalog.sectionHasName(row)) {
       return false;
     }
-    if (Bytes.contains(name(row), word)) {
+    if (ByteSearch.contains(name(row), word)) {
       return true;
     }
     for (int part = 1; across.get(section) && part < word.length; part++) {
-      if (ends(section, part) && Bytes.begins(name(row), word, part)) {
+      if (ends(section, part) && ByteSearch.begins(name(row), word, part)) {
         return true;
       }
     }
@@ -56,7 +56,7 @@ final class SectionHits {
   private boolean ends(int section, int part) {
     var name = catalog.sections().piece(section);
     return name.length() >= part
-        && Bytes.begins(
+        && ByteSearch.begins(
             new NameTable.Piece(name.bytes(), name.at() + name.length() - part, part),
             java.util.Arrays.copyOf(word, part),
             0);

@@ -268,7 +268,7 @@ final class SymbolCatalogTest {
       byte[] bytes = ("aAb" + text + "bBa").getBytes(StandardCharsets.ISO_8859_1);
       assertEquals(
           lower(text).contains(lower(word)),
-          Bytes.contains(
+          ByteSearch.contains(
               bytes, 3, text.length(), lower(word).getBytes(StandardCharsets.ISO_8859_1)),
           text + " / " + word);
     }

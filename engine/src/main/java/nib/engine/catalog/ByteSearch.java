@@ -8,7 +8,7 @@ import java.util.Locale;
 import nib.engine.binary.NameTable.Piece;
 
 /// Looks into names without making texts of them.
-final class Bytes {
+final class ByteSearch {
 
   /// Letters of ASCII in lower case; every other byte as it is.
   private static final byte[] LOWER = new byte[256];
@@ -28,7 +28,7 @@ final class Bytes {
   private static final long EACH = 0x0101_0101_0101_0101L;
   private static final long HIGHEST = 0x8080_8080_8080_8080L;
 
-  private Bytes() {}
+  private ByteSearch() {}
 
   /// A word as [#contains] wants it.
   static byte[] lower(String word) {
