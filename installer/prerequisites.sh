@@ -1,6 +1,9 @@
 # shellcheck shell=sh
 # Finds what Nib needs on this machine, and installs what Debian has when it may.
-# Read by ./nib and ./verify with `.`; sets JAVA_HOME. POSIX sh.
+# Read by ./nib and ./verify with `.`, once they have set `root`; sets JAVA_HOME. POSIX sh.
+
+# shellcheck disable=SC2154 # whoever reads this sets it
+. "$root/installer/launching.sh"
 
 say() {
   printf 'nib: %s\n' "$*" >&2
@@ -9,18 +12,6 @@ say() {
 stop() {
   say "$*"
   exit 2
-}
-
-# Java reads the names of files in the locale's encoding: without UTF-8 it cannot open `größe.a`.
-use_utf8() {
-  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Uu][Tt][Ff]-8 | *[Uu][Tt][Ff]8) ;;
-    *)
-      unset LC_ALL
-      LC_CTYPE=C.UTF-8
-      export LC_CTYPE
-      ;;
-  esac
 }
 
 # jdk_version DIRECTORY: the feature version of the JDK there, 0 for none.
