@@ -104,9 +104,9 @@ public record MemberRow(
             MemberRow::title,
             Comparator.comparing(MemberRow::title),
             Column.FILE),
-        Column.of("Contents", 146, MemberRow::contents),
-        Column.number("Size", 112, MemberRow::size),
-        Column.number("Defined", 84, MemberRow::defined),
-        Column.number("Needed", 70, MemberRow::needed));
+        Column.of("Contents", 150, MemberRow::contents),
+        Column.number("Size", 108, MemberRow::size),
+        Column.number("Defined", 80, MemberRow::defined),
+        Column.number("Needed", 66, MemberRow::needed));
   }
 }

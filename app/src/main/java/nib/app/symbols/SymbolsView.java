@@ -32,7 +32,7 @@ public final class SymbolsView extends BorderPane {
   private final SplitPane floors = new SplitPane();
 
   /// Of the columns and the floors where there is room below the table, then where there is not.
-  private double[] dividers = {0.43, 0.7, 0.3, 0.64};
+  private double[] dividers = {0.44, 0.7, 0.3, 0.64};
 
   public SymbolsView(ExplorerViewModel model) {
     setId("symbols");
