@@ -110,16 +110,16 @@ final class SymbolTableView extends BorderPane {
     return List.of(
         new Column<>(
             "Symbol",
-            320,
+            232,
             row -> model.rawProperty().get() ? row.name() : row.shown(),
             none,
             Column.MONO),
         new Column<>("Member", 100, SymbolRow::where, none, Column.FILE),
-        new Column<>("Kind", 68, SymbolRow::kind, none, ""),
+        new Column<>("Kind", 76, SymbolRow::kind, none, ""),
         new Column<>("Binding", 72, SymbolRow::binding, none, ""),
         new Column<>("Section", 76, SymbolRow::section, none, Column.MONO),
         new Column<>("Size", 64, SymbolRow::size, SymbolRow::bytes, none, Column.NUMBER),
-        new Column<>("Letter", 50, SymbolRow::letter, none, Column.MONO));
+        new Column<>("Letter", 56, SymbolRow::letter, none, Column.MONO));
   }
 
   private static Map<String, RowSorter.Key> keys() {
