@@ -1,10 +1,7 @@
 package nib.engine.binary;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /// A file that is read piece by piece, from any number of threads.
 ///
@@ -14,20 +11,20 @@ import java.nio.file.StandardOpenOption;
 /// [loaded][ByteView#loaded()].
 public final class OpenFile implements AutoCloseable {
 
-  private final FileChannel channel;
+  private final Handles handles;
   private final ByteView bytes;
 
-  private OpenFile(FileChannel channel, long size) {
-    this.channel = channel;
-    this.bytes = new ByteView(new InFile(channel), 0, size);
+  private OpenFile(Handles handles, long size) {
+    this.handles = handles;
+    this.bytes = new ByteView(new InFile(handles), 0, size);
   }
 
   public static OpenFile open(Path file) throws IOException {
-    var channel = FileChannel.open(file, StandardOpenOption.READ);
+    var handles = Handles.open(file);
     try {
-      return new OpenFile(channel, channel.size());
+      return new OpenFile(handles, handles.size());
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      handles.close();
       throw e;
     }
   }
@@ -39,37 +36,36 @@ public final class OpenFile implements AutoCloseable {
 
   /// Whether the file still has all the bytes it had.
   public boolean whole() throws IOException {
-    return channel.size() >= bytes.size();
+    return handles.size() >= bytes.size();
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    handles.close();
   }
 
-  /// Reads a channel through a window, so that a header's fields cost one call of the system.
+  /// Reads the file through a window, so that a header's fields cost one call of the system.
   private static final class InFile extends Store {
 
-    private static final int WINDOW = 1 << 12;
+    private static final int WINDOW = 1 << 10;
 
-    /// A channel copies through memory outside the heap that it keeps for the thread, as large as
-    /// the largest read.
-    private static final int PIECE = 1 << 18;
+    /// What is read goes through memory outside the heap, as large as the largest read.
+    private static final int PIECE = 1 << 16;
 
-    private final FileChannel channel;
+    private final Handles handles;
     private Window window = new Window(0, new byte[0], 0);
 
     /// Never changed, so threads may share it without waiting for each other.
     @SuppressWarnings("ArrayRecordComponent") // nobody compares windows
     private record Window(long at, byte[] bytes, int length) {}
 
-    InFile(FileChannel channel) {
-      this.channel = channel;
+    InFile(Handles handles) {
+      this.handles = handles;
     }
 
     @Override
     Store alone() {
-      return new InFile(channel);
+      return new InFile(handles);
     }
 
     @Override
@@ -100,8 +96,8 @@ public final class OpenFile implements AutoCloseable {
       }
       int done = 0;
       while (done < length) {
-        var piece = ByteBuffer.wrap(into, from + done, Math.min(PIECE, length - done));
-        int read = channel.read(piece, at + done);
+        int most = Math.min(PIECE, length - done);
+        int read = handles.read(at + done, into, from + done, most);
         if (read < 0) {
           break;
         }

@@ -1,8 +1,8 @@
 package nib.engine.symbols;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +132,7 @@ final class LibraryFile implements AutoCloseable {
       return new FailureException(
           path + " may not be read by you", "make it readable: chmod +r " + path.getFileName(), e);
     }
-    if (e instanceof ClosedByInterruptException) {
+    if (e instanceof InterruptedIOException) {
       return new FailureException(path + " was not read to its end", "read it again", e);
     }
     return new FailureException(

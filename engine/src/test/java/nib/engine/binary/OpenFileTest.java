@@ -12,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +44,48 @@ final class OpenFileTest {
       for (int at : new int[] {0, 4_095, 5_000, 17, 8_999}) {
         assertEquals(part.u8(at), alone.u8(at));
         assertArrayEquals(part.copy(at / 2, 60), alone.copy(at / 2, 60));
+      }
+    }
+  }
+
+  @Test
+  void showsManyThreadsTheBytesTheyAskFor() throws Exception {
+    var content = new byte[3 << 20];
+    new Random(5).nextBytes(content);
+    try (var file = OpenFile.open(Files.write(folder.resolve("large"), content));
+        var threads = Executors.newFixedThreadPool(8)) {
+      var reads = new ArrayList<Future<Boolean>>();
+      for (int i = 0; i < 8; i++) {
+        var random = new Random(i);
+        reads.add(
+            threads.submit(() -> {
+              for (int round = 0; round < 300; round++) {
+                int at = random.nextInt(content.length);
+                int length = random.nextInt(Math.min(100_000, content.length - at) + 1);
+                byte[] wanted = Arrays.copyOfRange(content, at, at + length);
+                if (!Arrays.equals(wanted, file.bytes().copy(at, length))) {
+                  return false;
+                }
+              }
+              return true;
+            }));
+      }
+      for (var read : reads) {
+        assertTrue(read.get());
+      }
+    }
+  }
+
+  @Test
+  void staysWithTheFileThatItOpened() throws IOException, MalformedFileException {
+    var path = Files.write(folder.resolve("some"), new byte[2 << 20]);
+    try (var file = OpenFile.open(path)) {
+      Files.delete(path);
+      var other = new byte[2 << 20];
+      Arrays.fill(other, (byte) 1);
+      Files.write(path, other);
+      for (int at = 0; at < 2 << 20; at += 1 << 16) {
+        assertEquals(0, file.bytes().copy(at, 1)[0]);
       }
     }
   }
