@@ -85,6 +85,16 @@ public final class ByteView {
     return array != null ? this : new ByteView(bytes(), null, 0, size, base, bigEndian);
   }
 
+  /// The same bytes in `room`, where they stay until somebody writes to it; where they are in
+  /// memory already, there.
+  ByteView loadedInto(byte[] room) throws MalformedFileException {
+    if (array != null) {
+      return this;
+    }
+    copy(0, room, 0, (int) size);
+    return new ByteView(room, null, 0, size, base, bigEndian);
+  }
+
   /// The same bytes for one reader alone. Views of a file share a window of a few thousand bytes
   /// for small reads, which several threads would take from each other again and again.
   public ByteView windowed() {
@@ -100,6 +110,11 @@ public final class ByteView {
       throw malformed(0, "%,d bytes in one table".formatted(size));
     }
     return copy(0, (int) size);
+  }
+
+  /// The same, with the view's bytes at its start and perhaps others behind them.
+  byte[] startingBytes() throws MalformedFileException {
+    return array != null && from == 0 ? array : bytes();
   }
 
   public int u8(long at) throws MalformedFileException {

@@ -11,13 +11,26 @@ public final class StringTable {
 
   private final ByteView view;
   private final byte[] bytes;
+  private final int size;
   private long left;
 
   /// @param users how many names will be asked for
   public StringTable(ByteView view, long users) throws MalformedFileException {
+    this(view, view.bytes(), users);
+  }
+
+  private StringTable(ByteView view, byte[] bytes, long users) {
     this.view = view;
-    this.bytes = view.bytes();
+    this.bytes = bytes;
+    this.size = (int) view.size();
     this.left = OVERLAP * view.size() + SHARE * users;
+  }
+
+  /// A table that is good until `scratch` has others.
+  public static StringTable brief(ByteView view, long users, Scratch scratch)
+      throws MalformedFileException {
+    var loaded = scratch.load(view);
+    return new StringTable(loaded, loaded.startingBytes(), users);
   }
 
   /// Makes room for the names of `users` more.
@@ -25,19 +38,19 @@ public final class StringTable {
     left += SHARE * users;
   }
 
-  /// All bytes, which nobody may write to.
+  /// An array that begins with all the bytes. Nobody may write to it.
   public byte[] bytes() {
     return bytes;
   }
 
   /// The length of the name at `offset`, which has to end within the table.
   public int length(long offset) throws MalformedFileException {
-    if (offset < 0 || offset >= bytes.length) {
+    if (offset < 0 || offset >= size) {
       throw view.malformed(
-          0, "the name at %s of %d bytes".formatted(Long.toUnsignedString(offset), bytes.length));
+          0, "the name at %s of %d bytes".formatted(Long.toUnsignedString(offset), size));
     }
-    int length = CString.end(bytes, (int) offset, bytes.length) - (int) offset;
-    if (offset + length == bytes.length) {
+    int length = CString.end(bytes, (int) offset, size) - (int) offset;
+    if (offset + length == size) {
       throw view.malformed(offset, "a name without an end");
     }
     return spent(offset, length);

@@ -15,15 +15,17 @@ public final class Words {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final byte[] bytes;
+  private final int size;
   private final boolean bigEndian;
 
   public Words(ByteView view) throws MalformedFileException {
-    this.bytes = view.bytes();
+    this.bytes = view.startingBytes();
+    this.size = (int) view.size();
     this.bigEndian = view.bigEndian();
   }
 
   public int size() {
-    return bytes.length;
+    return size;
   }
 
   public int u8(int at) {

@@ -28,6 +28,11 @@ public record ObjectFile(
     return new ObjectFile(format, machine, machineNumber, sections, table);
   }
 
+  /// The name of the symbol that marks what [#intermediate()] tells.
+  public static byte[] intermediateMark() {
+    return SLIM.clone();
+  }
+
   /// Whether it holds nothing but what gcc leaves for the linker to compile (`-flto`).
   public boolean intermediate() {
     return intermediate(symbols);

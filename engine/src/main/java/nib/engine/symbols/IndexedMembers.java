@@ -1,10 +1,14 @@
 package nib.engine.symbols;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.NameSet;
+import nib.engine.binary.SoughtNames;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.SymbolTable;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +27,23 @@ final class IndexedMembers implements MembersAt.Reader<IndexedMembers.Opened> {
   }
 
   private final LibraryFile library;
-  private final MemberReader reader;
   private final SymbolTable.NameFinder names;
+
+  /// The wanted names by the place of the member that should define them.
+  private final Map<Long, List<byte[]>> sought = new HashMap<>();
 
   /// For each wanted name where the index says that its member begins, or -1.
   private final long[] offsets;
 
   private IndexedMembers(LibraryFile library, NameSet wanted, long[] offsets) {
     this.library = library;
-    this.reader = new MemberReader(library.path(), SymbolFilter.DEFINITIONS);
     this.names = wanted::find;
     this.offsets = offsets;
+    for (int i = 0; i < offsets.length; i++) {
+      if (offsets[i] >= 0) {
+        sought.computeIfAbsent(offsets[i], _ -> new ArrayList<>(2)).add(wanted.bytes(i));
+      }
+    }
   }
 
   /// What became of the members at `offsets`, in their order.
@@ -44,7 +54,9 @@ final class IndexedMembers implements MembersAt.Reader<IndexedMembers.Opened> {
 
   @Override
   public Opened read(long offset, Batches.Item item) {
-    return reader.read(item) instanceof Member.Read read
+    var filter =
+        SymbolFilter.DEFINITIONS.named(new SoughtNames(sought.getOrDefault(offset, List.of())));
+    return new MemberReader(library.path(), filter).read(item) instanceof Member.Read read
         ? wanted(read, offset)
         : new Opened("", null, Opened.NONE);
   }

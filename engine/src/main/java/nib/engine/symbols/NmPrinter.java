@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import nib.engine.binary.RawText;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.SymbolFilter;
@@ -49,7 +50,7 @@ public final class NmPrinter {
     var listing = new Listing(library);
     try {
       library.forEach(
-          style.filter(),
+          style.filter().briefly(),
           listing::of,
           page -> {
             try {
@@ -90,7 +91,7 @@ public final class NmPrinter {
         return new Page(new ByteText(0), Optional.of(member));
       }
       var symbols = read.object().symbols();
-      var text = new ByteText(64 + 64 * symbols.size());
+      var text = new ByteText(64 + 96 * symbols.size());
       switch (library.kind()) {
         case ARCHIVE -> heading(text, read.name());
         case OBJECT_FILE -> {
@@ -102,7 +103,13 @@ public final class NmPrinter {
       }
       lines(text, symbols, new NmMarks(read.object()));
       boolean worthAWord = symbols.isEmpty() || read.object().intermediate();
-      return new Page(text, worthAWord ? Optional.of(member) : Optional.empty());
+      return new Page(text, worthAWord ? Optional.of(withoutSymbols(read)) : Optional.empty());
+    }
+
+    /// The member with no more symbols than tell what gcc made.
+    private static Member withoutSymbols(Member.Read member) {
+      int size = member.object().symbols().size();
+      return member.only(IntStream.range(Math.max(0, size - 4), size).toArray());
     }
 
     /// As `llvm-nm --arch=all` writes it: the architecture stands there where there are several.

@@ -5,18 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import nib.engine.binary.RawText;
+import nib.engine.objectfile.Symbol;
+import nib.engine.objectfile.SymbolFilter;
 import nib.engine.oracle.Tool;
 import nib.engine.symbols.SymbolLookup.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Lookups in archives that real archivers made.
 @Tag("toolchain")
 final class SymbolLookupTest {
+
+  private static final String[] FLAGS = {"aw", "ax", "a"};
 
   @TempDir private Path folder;
 
@@ -122,6 +129,64 @@ final class SymbolLookupTest {
         List.of("a.o", "b.o", "c.o"), library.members().stream().map(Member::name).toList());
     var result = SymbolLookup.find(folder.resolve("outer.a"), List.of("größe"));
     assertEquals(List.of("größe c.o T +0"), words(result));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"libc.a", "libstdc++.a", "libgcc.a"})
+  void saysTheSameAsAListing(String name) throws Exception {
+    assertLikeListing(Tool.compilerLibrary(name));
+  }
+
+  /// Thousands of sections, of which a lookup reads the headers of few, and so many that their
+  /// numbers do not fit into symbols.
+  @ParameterizedTest
+  @ValueSource(ints = {100, 3_000, 70_000})
+  void looksIntoObjectsOfManySections(int sections) throws Exception {
+    var text = new StringBuilder(".text\n");
+    for (int i = 0; i < sections; i++) {
+      text.append(
+              ".section .%s.%d,\"%s\"\n".formatted(i % 3 == 0 ? "data" : "text", i, FLAGS[i % 3]))
+          .append(".globl s%d\ns%d: .byte 1\n".formatted(i, i));
+    }
+    Files.writeString(folder.resolve("many.s"), text);
+    Tool.run(folder, "gcc", "-c", "many.s");
+    Tool.run(folder, "ar", "rcs", "many.a", "a.o", "many.o");
+    assertLikeListing(folder.resolve("many.a"));
+  }
+
+  @Test
+  void findsIntermediateCodeThroughTheIndex() throws Exception {
+    Files.writeString(folder.resolve("late.c"), "int late(void) { return 4; } int later;");
+    Tool.run(folder, "gcc", "-flto", "-fno-fat-lto-objects", "-fno-common", "-c", "late.c");
+    Tool.run(folder, "gcc-ar", "rcs", "lto.a", "a.o", "late.o");
+    var result = SymbolLookup.find(folder.resolve("lto.a"), List.of("late", "later", "twice"));
+    assertEquals(List.of(), result.remarks());
+    assertEquals(List.of("late late.o T +0", "later late.o B +0", "twice a.o T +0"), words(result));
+  }
+
+  /// Every definition of the library, looked up, is the first of its name in the listing.
+  private static void assertLikeListing(Path library) throws Exception {
+    var listed = new LinkedHashMap<String, String>();
+    try (var open = OpenLibrary.open(library)) {
+      open.forEach(
+          SymbolFilter.DEFINITIONS,
+          Member.Read.class::cast,
+          member ->
+              member
+                  .object()
+                  .symbols()
+                  .forEach(symbol -> listed.putIfAbsent(symbol.name(), words(member, symbol))));
+    }
+    var result = SymbolLookup.find(library, listed.keySet());
+    assertEquals(List.of(), result.remarks());
+    for (var answer : result.answers()) {
+      var found = assertInstanceOf(Answer.Defined.class, answer, answer::name);
+      assertEquals(listed.get(found.name()), words(found.member(), found.symbol()));
+    }
+  }
+
+  private static String words(Member.Read member, Symbol symbol) {
+    return "%d %s".formatted(member.offset(), symbol);
   }
 
   private void source(String name, String text) throws Exception {

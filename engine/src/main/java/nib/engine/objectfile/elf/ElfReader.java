@@ -23,7 +23,7 @@ public final class ElfReader {
   /// Reads an object whose format is [ObjectFormat#ELF32] or [ObjectFormat#ELF64].
   public static ObjectFile read(ByteView bytes, SymbolFilter filter) throws MalformedFileException {
     var header = ElfHeader.read(bytes);
-    var sections = new ElfSections(header);
+    var sections = new ElfSections(header, filter);
     return new ObjectFile(
         header.elfClass().wide() ? ObjectFormat.ELF64 : ObjectFormat.ELF32,
         ElfMachine.name(header.e_machine()),

@@ -5,25 +5,76 @@ import java.util.Map;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.Scratch;
 import nib.engine.binary.Words;
+import nib.engine.objectfile.SymbolFilter;
 
-/// The section headers of one object. The table is in memory; a header is taken apart when it is
-/// asked for: of the thousands that `-ffunction-sections` makes, few matter.
+/// The section headers of one object. They are in memory, all or a piece of the table at a time; a
+/// header is taken apart when it is asked for: of the thousands that `-ffunction-sections` makes,
+/// few matter.
 final class ElfSections {
 
+  /// How many headers are read with one where few are asked for.
+  private static final int FEW = 64;
+
+  private static final Scratch HEADERS = new Scratch();
+
   private final ElfHeader header;
-  private final ByteView table;
-  private final Words words;
+  private final int headerSize;
   private final int count;
+
+  /// How many headers a piece of the table has; the last one has what is left.
+  private final int inPiece;
+
+  private final SymbolFilter filter;
+
+  /// The piece that is in memory, and the number of its first header.
+  private ByteView piece;
+
+  private Words words;
+  private int first;
+
   private final Map<Integer, ElfStrings> strings = new HashMap<>();
   private Optional<ElfStrings> names = Optional.empty();
 
+  /// Sections that are looked at for as long as one likes.
   ElfSections(ElfHeader header) throws MalformedFileException {
+    this(header, SymbolFilter.ALL);
+  }
+
+  /// Sections that are looked at for symbols. Where not all of those matter they are good until
+  /// this thread looks at the next object.
+  ElfSections(ElfHeader header, SymbolFilter filter) throws MalformedFileException {
     this.header = header;
-    long size = header.shnum() * header.elfClass().sectionHeader;
-    this.table = header.file().slice(header.e_shoff(), size).loaded();
-    this.words = new Words(table);
-    this.count = (int) header.shnum(); // a loaded table has fewer than 2³¹ bytes
+    this.filter = filter;
+    this.headerSize = header.elfClass().sectionHeader;
+    if (header.shnum() > Integer.MAX_VALUE / headerSize) {
+      throw header.file().malformed(header.e_shoff(), header.shnum() + " section headers");
+    }
+    this.inPiece =
+        filter.names().isEmpty() ? (int) header.shnum() : (int) Math.min(FEW, header.shnum());
+    this.piece = piece(0);
+    this.words = new Words(piece);
+    this.count = (int) header.shnum();
+  }
+
+  private ByteView piece(int from) throws MalformedFileException {
+    long size = Math.min(inPiece, header.shnum() - from) * headerSize;
+    var headers = header.file().slice(header.e_shoff() + (long) from * headerSize, size);
+    return filter.detail() ? headers.loaded() : HEADERS.load(headers);
+  }
+
+  /// Where a header stands in the piece, which is read if it is another one.
+  private int place(int index) throws MalformedFileException {
+    int within = index - first;
+    if (within < 0 || within >= inPiece) {
+      int from = index - index % inPiece;
+      piece = piece(from);
+      words = new Words(piece);
+      first = from;
+      within = index - from;
+    }
+    return within * headerSize;
   }
 
   int count() {
@@ -41,17 +92,18 @@ final class ElfSections {
           .malformed(
               header.e_shoff(), "section %s of %d".formatted(Long.toUnsignedString(index), count));
     }
-    return ElfSection.read(
-        table, header.elfClass(), index * header.elfClass().sectionHeader, (int) index);
+    int at = place((int) index);
+    return ElfSection.read(piece, header.elfClass(), at, (int) index);
   }
 
-  int type(int index) {
-    return words.i32(index * header.elfClass().sectionHeader + 4);
+  int type(int index) throws MalformedFileException {
+    int at = place(index);
+    return words.i32(at + 4);
   }
 
   /// `sh_flags` alone.
-  long flags(int index) {
-    int at = index * header.elfClass().sectionHeader + 8;
+  long flags(int index) throws MalformedFileException {
+    int at = place(index) + 8;
     return header.elfClass().wide() ? words.i64(at) : words.i32(at);
   }
 
@@ -90,6 +142,16 @@ final class ElfSections {
 
   /// The string table in `section`, for `users` more names. LLVM keeps all names in one table.
   ElfStrings strings(ElfSection section, long users) throws MalformedFileException {
+    return strings(section, users, false);
+  }
+
+  /// The string table that symbols' names are in.
+  ElfStrings symbolStrings(ElfSection section, long users) throws MalformedFileException {
+    return strings(section, users, filter.brief());
+  }
+
+  private ElfStrings strings(ElfSection section, long users, boolean brief)
+      throws MalformedFileException {
     var known = strings.get(section.index());
     if (known != null) {
       known.allow(users);
@@ -99,10 +161,11 @@ final class ElfSections {
       throw header
           .file()
           .malformed(
-              header.e_shoff() + (long) section.index() * header.elfClass().sectionHeader + 4,
+              header.e_shoff() + (long) section.index() * headerSize + 4,
               "section type %d where a string table belongs".formatted(section.sh_type()));
     }
-    var table = new ElfStrings(content(section), users);
+    var content = content(section);
+    var table = brief ? ElfStrings.brief(content, users) : ElfStrings.of(content, users);
     strings.put(section.index(), table);
     return table;
   }

@@ -2,6 +2,7 @@ package nib.engine.objectfile.elf;
 
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.Scratch;
 import nib.engine.binary.StringTable;
 
 /// A string table (System V ABI, "String Table"), whose index 0 is the empty name, also where there
@@ -10,8 +11,19 @@ final class ElfStrings {
 
   private final StringTable table;
 
-  ElfStrings(ByteView table, long users) throws MalformedFileException {
-    this.table = new StringTable(table, users);
+  private static final Scratch SCRATCH = new Scratch();
+
+  private ElfStrings(StringTable table) {
+    this.table = table;
+  }
+
+  static ElfStrings of(ByteView table, long users) throws MalformedFileException {
+    return new ElfStrings(new StringTable(table, users));
+  }
+
+  /// The same, good until this thread asks for another one.
+  static ElfStrings brief(ByteView table, long users) throws MalformedFileException {
+    return new ElfStrings(StringTable.brief(table, users, SCRATCH));
   }
 
   /// Makes room for the names of `users` more.
@@ -19,7 +31,7 @@ final class ElfStrings {
     table.allow(users);
   }
 
-  /// The table itself, which nobody may write to.
+  /// The table itself and perhaps more, which nobody may write to.
   byte[] bytes() {
     return table.bytes();
   }

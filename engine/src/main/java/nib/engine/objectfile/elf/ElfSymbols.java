@@ -4,7 +4,10 @@ import java.util.BitSet;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.Scratch;
+import nib.engine.binary.SoughtNames;
 import nib.engine.binary.Words;
+import nib.engine.objectfile.ObjectFile;
 import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
@@ -32,6 +35,8 @@ final class ElfSymbols {
   private static final int SHN_ABS = 0xfff1;
   private static final int SHN_COMMON = 0xfff2;
   private static final int SHN_XINDEX = 0xffff;
+
+  private static final Scratch ENTRIES = new Scratch();
 
   private final ElfSections sections;
   private final SymbolFilter filter;
@@ -87,13 +92,13 @@ final class ElfSymbols {
     this.skipped = agrees ? 1 : 0;
     this.words = new Words(entries);
     this.table = table;
-    this.strings = sections.strings(sections.at(table.sh_link()), count);
+    this.strings = sections.symbolStrings(sections.at(table.sh_link()), count);
     this.letters = new NmLetter(sections);
     this.comdat = filter.detail() ? ElfGroups.comdat(sections) : new BitSet();
   }
 
   private ByteView from(ByteView whole, long number) throws MalformedFileException {
-    return whole.slice(number * entrySize, whole.size() - number * entrySize).loaded();
+    return ENTRIES.load(whole.slice(number * entrySize, whole.size() - number * entrySize));
   }
 
   private int binding(ByteView table, long number) throws MalformedFileException {
@@ -103,11 +108,28 @@ final class ElfSymbols {
   SymbolTable read() throws MalformedFileException {
     int count = (int) (entries.size() / entrySize);
     var sectionNames = filter.detail() ? ElfSectionNames.of(sections) : ElfSectionNames.NONE;
-    var table = new SymbolTable.Builder(strings.bytes(), count, sectionNames);
-    for (int i = skipped; i < count; i++) {
-      add(table, i);
+    int expected = filter.names().isPresent() ? 0 : count;
+    var table = new SymbolTable.Builder(strings.bytes(), expected, sectionNames);
+    if (filter.names().isPresent()) {
+      addNamed(table, filter.names().get(), count);
+    } else {
+      for (int i = skipped; i < count; i++) {
+        add(table, i);
+      }
     }
     return table.build();
+  }
+
+  /// Adds the symbols of these names, and those that gcc marks its intermediate code with.
+  private void addNamed(SymbolTable.Builder table, SoughtNames names, int count)
+      throws MalformedFileException {
+    byte[] all = strings.bytes();
+    var sought = names.with(ObjectFile.intermediateMark());
+    for (int i = skipped; i < count; i++) {
+      if (sought.standsAt(all, words.i32(i * entrySize))) {
+        add(table, i);
+      }
+    }
   }
 
   private void add(SymbolTable.Builder table, int number) throws MalformedFileException {
