@@ -18,7 +18,10 @@ final class Console {
   private final PrintStream out;
   private final PrintStream err;
   private final Path directory;
-  private boolean colour = colourByDefault();
+
+  /// Whether there are colours; nothing until it matters, since the terminal is found with a search
+  /// for services.
+  private Optional<Boolean> colour = Optional.empty();
 
   Console(PrintStream out, PrintStream err, Path directory) {
     this.out = out;
@@ -53,10 +56,17 @@ final class Console {
   void colour(ColourChoice choice) {
     colour =
         switch (choice) {
-          case ALWAYS -> true;
-          case NEVER -> false;
-          case AUTO -> colourByDefault();
+          case ALWAYS -> Optional.of(true);
+          case NEVER -> Optional.of(false);
+          case AUTO -> Optional.empty();
         };
+  }
+
+  private boolean coloured() {
+    if (colour.isEmpty()) {
+      colour = Optional.of(colourByDefault());
+    }
+    return colour.get();
   }
 
   /// The values of `--color`.
@@ -74,7 +84,7 @@ final class Console {
   }
 
   Help.ColorScheme helpColours() {
-    return Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF);
+    return Help.defaultColorScheme(coloured() ? Help.Ansi.ON : Help.Ansi.OFF);
   }
 
   void line(String text) {
@@ -135,6 +145,6 @@ final class Console {
   }
 
   private String paint(String text, String code) {
-    return colour ? "\u001b[%sm%s\u001b[0m".formatted(code, text) : text;
+    return coloured() ? "\u001b[%sm%s\u001b[0m".formatted(code, text) : text;
   }
 }

@@ -14,6 +14,9 @@ import nib.engine.symbols.SymbolLookup.Answer;
 /// `nib symbols --named`: where some names are defined, as a link would find them.
 final class NamedSymbols {
 
+  /// Lines are printed this many characters at a time: one goes through as many layers as all.
+  private static final int TEXT = 1 << 16;
+
   private final Console console;
   private final SymbolsOptions options;
 
@@ -54,28 +57,31 @@ final class NamedSymbols {
   }
 
   private void text(Looked looked) {
-    var line = new StringBuilder();
+    var lines = new StringBuilder();
+    String file = String.valueOf(looked.file().getFileName());
     for (var answer : looked.result().answers()) {
       if (answer instanceof Answer.Defined found) {
-        line.setLength(0);
         String value = Long.toHexString(found.symbol().value());
-        line.append("0".repeat(16 - value.length())).append(value);
-        line.append(' ').append(found.symbol().letter()).append(' ');
-        line.append(options.demangle() ? Demangler.demangle(found.name()) : found.name());
-        line.append("  ");
-        line.append(place(looked.file(), found.member().name(), found.member().offset()));
+        lines.append("0".repeat(16 - value.length())).append(value);
+        lines.append(' ').append(found.symbol().letter()).append(' ');
+        lines.append(options.demangle() ? Demangler.demangle(found.name()) : found.name());
+        lines.append("  ").append(place(file, found.member().name(), found.member().offset()));
         if (found.more() > 0) {
-          line.append(" and ").append(Packages.count(found.more(), "more member", "more members"));
+          lines.append(" and ").append(Packages.count(found.more(), "more member", "more members"));
         }
-        console.line(line.toString());
+        lines.append(System.lineSeparator());
+        if (lines.length() >= TEXT) {
+          console.out().print(lines);
+          lines.setLength(0);
+        }
       }
     }
+    console.out().print(lines);
   }
 
   /// `libfoo.a(bar.o)`, or the file's name alone for an object file, which begins where it does.
-  static String place(Path file, String member, long offset) {
-    String name = String.valueOf(file.getFileName());
-    return offset == 0 ? name : name + "(" + member + ")";
+  static String place(String file, String member, long offset) {
+    return offset == 0 ? file : file + "(" + member + ")";
   }
 
   private static void write(JsonGenerator json, Looked looked) throws IOException {

@@ -95,13 +95,14 @@ final class SignaturesRun {
   }
 
   private void lines(Looked looked) {
+    String file = String.valueOf(looked.file().getFileName());
     for (String name : options.named()) {
       var found = looked.found().get(name);
       if (found != null) {
         console.line(
             text.line(name, found.evidence())
                 + "  "
-                + NamedSymbols.place(looked.file(), found.member(), found.offset()));
+                + NamedSymbols.place(file, found.member(), found.offset()));
       }
     }
   }

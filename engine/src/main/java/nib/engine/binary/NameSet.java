@@ -2,6 +2,7 @@ package nib.engine.binary;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 
 /// Wanted names among millions: a name is looked at in a few places first, and as a whole only
 /// where those agree.
@@ -19,7 +20,12 @@ public final class NameSet {
 
   /// @param wanted the names as [RawText] has them; the same one twice counts once
   public NameSet(Collection<String> wanted) {
-    names = wanted.stream().distinct().map(RawText::encode).toArray(byte[][]::new);
+    var distinct = new LinkedHashSet<>(wanted);
+    names = new byte[distinct.size()][];
+    int count = 0;
+    for (String name : distinct) {
+      names[count++] = RawText.encode(name);
+    }
     samples = new long[names.length];
     glances = new long[(Integer.highestOneBit(Math.max(64, names.length)) << 5) / Long.SIZE];
     slots = new int[Integer.highestOneBit(Math.max(8, names.length)) << 3];

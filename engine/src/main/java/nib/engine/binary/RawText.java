@@ -68,9 +68,12 @@ public final class RawText {
 
   /// The bytes that [#decode] made `text` of.
   public static byte[] encode(String text) {
-    if (!hasEscapes(text)) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    // A lone surrogate has become a question mark, which does not come back as it was.
+    return text.equals(new String(plain, StandardCharsets.UTF_8)) ? plain : encodeEscapes(text);
+  }
+
+  private static byte[] encodeEscapes(String text) {
     var out = ByteBuffer.allocate(4 * text.length());
     text.codePoints()
         .forEach(point -> {
@@ -83,15 +86,6 @@ public final class RawText {
     var bytes = new byte[out.flip().remaining()];
     out.get(bytes);
     return bytes;
-  }
-
-  private static boolean hasEscapes(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isEscape(text.charAt(i))) {
-        return text.codePoints().anyMatch(RawText::isEscape);
-      }
-    }
-    return false;
   }
 
   private static boolean isEscape(int point) {
