@@ -22,6 +22,19 @@ is_command() {
   esac
 }
 
+# choose_cache COMMAND [ARGUMENT...]: which cache of loaded classes serves it, for `cache`.
+# shellcheck disable=SC2034 # for whoever reads this
+choose_cache() {
+  cache=commands
+  if [ "${1:-}" = symbols ]; then
+    case " $* " in
+      *" --signatures "*) cache=signatures ;;
+      *" --named "*) cache=lookups ;;
+      *) cache=listings ;;
+    esac
+  fi
+}
+
 # What a command runs with. It is over before the optimizing compiler pays, and what it reads of an
 # archive lives until it is written: room for that among the young objects keeps it from being taken
 # for old, and those from piling up.

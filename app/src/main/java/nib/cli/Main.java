@@ -25,7 +25,9 @@ public final class Main {
     var quick = QuickSymbols.parse(arguments);
     int status = run(arguments, quick, new Streams(out, err), Workbenches.local());
     out.flush();
-    status = file.lost().map(why -> unwritten(err, why)).orElse(status);
+    if (file.lost().isPresent()) {
+      status = unwritten(err, file.lost().get());
+    }
     if (quick.isPresent()) {
       // `exit` looks for a logger first, which takes as long as listing a small archive. Nothing
       // that was begun wants an end of its own.

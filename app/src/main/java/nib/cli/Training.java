@@ -1,15 +1,14 @@
 package nib.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.RawText;
+import nib.engine.diagnostic.FailureException;
+import nib.engine.symbols.OpenLibrary;
 
 /// What a virtual machine is shown when its cache of loaded and linked classes is made: the
 /// commands that people wait for. `nib` and the installer run this once after a build, with
@@ -17,21 +16,38 @@ import java.util.Random;
 final class Training {
 
   private static final int NAMES = 200;
-  private static final Duration WINDOW_STAYS = Duration.ofSeconds(8);
+
+  /// A prime number that divides no number of names that is likely.
+  private static final int STRIDE = 7919;
+
+  private static final long WINDOW_STAYS_MILLIS = 8_000;
 
   private Training() {}
 
-  /// Runs commands and drops what they say.
+  /// Runs commands and drops what they say. All classes of a cache are loaded at every start with
+  /// it, so commands that share few have caches of their own.
   ///
-  /// @param arguments archives to list; `--commands` for the other commands, `--window` for the
-  ///   window, which wants a platform without a screen (`-Dglass.platform=Headless`)
-  public static void main(String[] arguments) {
-    for (String argument : arguments) {
-      switch (argument) {
-        case "--commands" -> commands(Path.of(System.getProperty("nib.samples")));
-        case "--window" -> window(Path.of(System.getProperty("nib.samples")));
-        default -> list(argument);
+  /// @param arguments what for, and archives: `listings`, `lookups` or `signatures` of symbols;
+  ///   `commands` for all others; `window` for the window, which wants a platform without a screen
+  ///   (`-Dglass.platform=Headless`)
+  public static void main(String[] arguments) throws FailureException, MalformedFileException {
+    var archives = List.of(arguments).subList(1, arguments.length);
+    switch (arguments[0]) {
+      case "commands" -> commands(Path.of(System.getProperty("nib.samples")));
+      case "window" -> window(Path.of(System.getProperty("nib.samples")));
+      case "listings" -> archives.forEach(Training::list);
+      case "lookups" -> {
+        for (String archive : archives) {
+          run(named("symbols", archive));
+        }
       }
+      case "signatures" -> {
+        for (String archive : archives) {
+          run(named("symbols", "--signatures", archive));
+          run("symbols", "--signatures", archive);
+        }
+      }
+      default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
 
@@ -40,10 +56,6 @@ final class Training {
       run("symbols", "--format", format, archive);
     }
     run("symbols", "--format", "nm", "-gp", "--defined-only", archive);
-    run("symbols", "--demangle", "--named", "memcpy", archive);
-    run(lookup(archive));
-    run("symbols", "--signatures", "--named", "memcpy", archive);
-    run("symbols", "--signatures", archive);
   }
 
   private static void commands(Path samples) {
@@ -66,38 +78,39 @@ final class Training {
 
   private static void endLater() {
     try {
-      Thread.sleep(WINDOW_STAYS);
+      Thread.sleep(WINDOW_STAYS_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     System.exit(Status.FINE);
   }
 
-  /// A question about many names, which takes other ways than one about a single name.
-  private static String[] lookup(String archive) {
-    var listing = new ByteArrayOutputStream();
-    run(new PrintStream(listing), "symbols", "--format", "nm", "-gp", "--defined-only", archive);
+  /// Puts many names into a question, which takes other ways than one about a single name. They
+  /// come out of the index, for a listing would bring its own classes.
+  ///
+  /// @param question the archive last
+  private static String[] named(String... question)
+      throws FailureException, MalformedFileException {
     var names = new ArrayList<String>();
-    for (String line : listing.toString(StandardCharsets.ISO_8859_1).lines().toList()) {
-      int letter = line.indexOf(" T ");
-      if (letter > 0 && names.size() < NAMES) {
-        names.add(line.substring(letter + 3));
-      }
+    try (var library = OpenLibrary.open(Path.of(question[question.length - 1]))) {
+      var index = library.index().orElseThrow();
+      long every = 1 + index.count() / NAMES;
+      index.forEach((bytes, at, length, entry) -> {
+        if (entry % every == 0) {
+          names.add(RawText.decode(bytes, at, length));
+        }
+      });
     }
-    Collections.shuffle(names, new Random(1)); // nobody asks in the archive's order
-    var arguments = new ArrayList<>(List.of("symbols", archive));
-    for (String name : names) {
+    var arguments = new ArrayList<>(List.of(question));
+    for (int i = 0; i < names.size(); i++) {
       arguments.add("--named");
-      arguments.add(name);
+      arguments.add(names.get(i * STRIDE % names.size())); // nobody asks in the archive's order
     }
     return arguments.toArray(String[]::new);
   }
 
   private static void run(String... arguments) {
-    run(new PrintStream(OutputStream.nullOutputStream()), arguments);
-  }
-
-  private static void run(PrintStream out, String... arguments) {
+    var out = new PrintStream(OutputStream.nullOutputStream());
     Main.run(arguments, new Main.Streams(out, out), Workbenches.local());
     out.flush();
   }

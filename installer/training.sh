@@ -1,0 +1,48 @@
+# shellcheck shell=sh
+# What the caches of loaded classes are made with: prerequisites.sh and installer/package read this.
+
+# The archives that the cache for a purpose is made with: no more than what is usual, for the classes
+# of mistakes and rare ways would be loaded with the others at every start.
+archives_for() {
+  case $1 in
+    listings) echo system large ;;
+    lookups) echo large ;;
+    signatures) echo gcc clang large ;;
+  esac
+}
+
+# make_archives FOLDER SAMPLES: puts archives there that symbols can be asked of. What compilers make
+# of the sample packages has debugging information; a large archive with long names shows which loops
+# are worth compiling at once. Without a compiler or a system library there are fewer.
+make_archives() {
+  mkdir -p "$1/members"
+  for compiler in gcc clang; do
+    if command -v "$compiler" >/dev/null 2>&1 && command -v ar >/dev/null 2>&1; then
+      "$compiler" -g -c "$2/text/foreign/text.c" -o "$1/text.o" &&
+        "$compiler" -g -c "$2/arithmetic/foreign/logic.c" -o "$1/logic.o" &&
+        ar rcs "$1/$compiler.a" "$1/text.o" "$1/logic.o"
+    fi
+  done
+  for library in /usr/lib/*/libc.a /usr/lib/gcc/*/*/libgcc.a; do
+    if [ -r "$library" ] && [ ! -e "$1/system.a" ]; then
+      ln -s "$library" "$1/system.a"
+    fi
+  done
+  if command -v as >/dev/null 2>&1 && command -v ar >/dev/null 2>&1; then
+    for member in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+      many_functions "$member" | as -o "$1/members/functions_of_$member.o" - || return 0
+    done
+    ar rcs "$1/large.a" "$1"/members/*.o
+  fi
+}
+
+# many_functions NUMBER: assembler source of functions in sections of their own, as compilers of C++
+# make them.
+many_functions() {
+  awk -v number="$1" 'BEGIN {
+    for (i = 0; i < 4000; i++) {
+      name = "_ZN4" number "name5space" i "IJPKcRKNS_6detail8argumentIiEEEE9operationERNS_7contextEmRKNS_4textEP" i
+      printf ".section .text.%s,\"ax\"\n.globl %s\n.type %s,%%function\n%s: .quad undefined%d\n", name, name, name, name, i % 50
+    }
+  }'
+}
