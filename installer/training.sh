@@ -7,22 +7,27 @@ archives_for() {
   case $1 in
     listings) echo system large ;;
     lookups) echo large ;;
-    signatures) echo gcc clang large ;;
+    signatures) echo typed ;;
   esac
 }
 
-# make_archives FOLDER SAMPLES: puts archives there that symbols can be asked of. What compilers make
-# of the sample packages has debugging information; a large archive with long names shows which loops
-# are worth compiling at once. Without a compiler or a system library there are fewer.
+# make_archives FOLDER SOURCE: puts archives there that symbols can be asked of: what compilers make of
+# SOURCE, with debugging information; one with names as long and sections as many as those of C++, which
+# shows which loops are worth compiling at once; a system library. Both are larger than what is read
+# at once. Without a compiler or a system library there are fewer.
 make_archives() {
-  mkdir -p "$1/members"
+  mkdir -p "$1/members" "$1/typed"
   for compiler in gcc clang; do
-    if command -v "$compiler" >/dev/null 2>&1 && command -v ar >/dev/null 2>&1; then
-      "$compiler" -g -c "$2/text/foreign/text.c" -o "$1/text.o" &&
-        "$compiler" -g -c "$2/arithmetic/foreign/logic.c" -o "$1/logic.o" &&
-        ar rcs "$1/$compiler.a" "$1/text.o" "$1/logic.o"
+    if command -v "$compiler" >/dev/null 2>&1; then
+      for number in 1 2 3 4 5 6 7 8 9 10 11 12; do
+        "$compiler" -g -c "-DNUMBER=$compiler$number" "$2" -o "$1/typed/functions_by_$compiler$number.o"
+      done
     fi
   done
+  if command -v ar >/dev/null 2>&1; then
+    head -c 9000000 /dev/zero >"$1/typed/text"
+    ar rcs "$1/typed.a" "$1"/typed/*
+  fi
   for library in /usr/lib/*/libc.a /usr/lib/gcc/*/*/libgcc.a; do
     if [ -r "$library" ] && [ ! -e "$1/system.a" ]; then
       ln -s "$library" "$1/system.a"
