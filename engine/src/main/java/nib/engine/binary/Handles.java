@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /// One file, opened a few times, so that as many threads can read different places of it at once.
 ///
@@ -23,8 +26,10 @@ final class Handles implements AutoCloseable {
 
   private static final int MOST = Math.min(4, Runtime.getRuntime().availableProcessors());
 
-  private final ArrayDeque<RandomAccessFile> free = new ArrayDeque<>();
-  private boolean closed;
+  private final AtomicReferenceArray<@Nullable RandomAccessFile> free =
+      new AtomicReferenceArray<>(MOST);
+  private final AtomicInteger waiting = new AtomicInteger();
+  private volatile boolean closed;
 
   private Handles() {}
 
@@ -33,7 +38,7 @@ final class Handles implements AutoCloseable {
     var before = identity(path);
     try {
       var first = opened(path);
-      handles.free.add(first);
+      handles.give(first);
       if (before.isPresent() && first.length() >= WORTH_MORE) {
         handles.more(path, before.get());
       }
@@ -56,7 +61,9 @@ final class Handles implements AutoCloseable {
       // The file is gone, or the process has no room for more: what follows sees that it is few.
     }
     if (more.size() == MOST - 1 && identity(path).filter(file::equals).isPresent()) {
-      free.addAll(more);
+      for (var one : more) {
+        give(one);
+      }
       return;
     }
     for (var one : more) {
@@ -102,37 +109,71 @@ final class Handles implements AutoCloseable {
     }
   }
 
-  /// A handle that nobody else uses until it is given back.
-  private synchronized RandomAccessFile take() throws IOException {
-    while (free.isEmpty() && !closed) {
-      try {
+  /// A handle that nobody else uses until it is given back. As a rule there is one for each thread,
+  /// so nobody waits and no lock is taken.
+  private RandomAccessFile take() throws IOException {
+    var handle = takeFree();
+    return handle == null ? await() : handle;
+  }
+
+  private @Nullable RandomAccessFile takeFree() {
+    for (int i = 0; i < MOST; i++) {
+      var handle = free.getAndSet(i, null);
+      if (handle != null) {
+        return handle;
+      }
+    }
+    return null;
+  }
+
+  private synchronized RandomAccessFile await() throws IOException {
+    waiting.incrementAndGet(); // before looking once more: whoever gives one back now sees it
+    try {
+      while (!closed) {
+        var handle = takeFree();
+        if (handle != null) {
+          return handle;
+        }
         wait();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException();
+      }
+      throw new IOException("the file was closed");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  private void give(RandomAccessFile handle) throws IOException {
+    for (int i = 0; i < MOST; i++) {
+      if (free.compareAndSet(i, null, handle)) {
+        break;
       }
     }
     if (closed) {
-      throw new IOException("the file was closed");
+      closeFree();
     }
-    return free.pop();
-  }
-
-  private synchronized void give(RandomAccessFile handle) throws IOException {
-    if (closed) {
-      handle.close();
-    } else {
-      free.push(handle);
-      notifyAll();
+    if (waiting.get() > 0) {
+      wake();
     }
   }
 
-  @Override
-  public synchronized void close() throws IOException {
-    closed = true;
+  private synchronized void wake() {
     notifyAll();
-    while (!free.isEmpty()) {
-      free.pop().close();
+  }
+
+  /// Closes the file; whoever still reads is told so.
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    closeFree();
+    wake();
+  }
+
+  private void closeFree() throws IOException {
+    for (var handle = takeFree(); handle != null; handle = takeFree()) {
+      handle.close();
     }
   }
 }
