@@ -1,5 +1,6 @@
 package nib.engine.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -220,7 +221,7 @@ public final class ArchiveReader {
       throw header.malformed(END_AT, "a member's header ends here with other bytes than \"`\\n\"");
     }
     String field = header.ascii(0, NAME_SIZE).stripTrailing();
-    long size = decimal(header, SIZE_AT, header.ascii(SIZE_AT, SIZE_SIZE).strip());
+    long size = size(header);
     boolean table = isTable(field);
     var content = file.slice(at + HEADER_SIZE, thin && !table ? 0 : size);
     if (table) {
@@ -339,6 +340,23 @@ public final class ArchiveReader {
     String name = RawText.decode(bytes);
     int end = name.indexOf('\0');
     return end < 0 ? name : name.substring(0, end);
+  }
+
+  /// The number in the field for the size: nearly always digits and then blanks.
+  private static long size(ByteView header) throws MalformedFileException {
+    byte[] field = header.copy(SIZE_AT, SIZE_SIZE);
+    long size = 0;
+    int at = 0;
+    while (at < SIZE_SIZE && field[at] >= '0' && field[at] <= '9') {
+      size = size * 10 + field[at++] - '0';
+    }
+    boolean plain = at > 0;
+    while (at < SIZE_SIZE) {
+      plain &= field[at++] == ' ';
+    }
+    return plain
+        ? size
+        : decimal(header, SIZE_AT, new String(field, StandardCharsets.ISO_8859_1).strip());
   }
 
   private static long decimal(ByteView header, long at, String digits)
