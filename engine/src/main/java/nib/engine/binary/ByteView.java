@@ -85,10 +85,10 @@ public final class ByteView {
     return array != null ? this : new ByteView(bytes(), null, 0, size, base, bigEndian);
   }
 
-  /// The same bytes in `room`, where they stay until somebody writes to it; where they are in
-  /// memory already, there.
+  /// The same bytes in `room`, where they stay until somebody writes to it; where they begin an
+  /// array already, there.
   ByteView loadedInto(byte[] room) throws MalformedFileException {
-    if (array != null) {
+    if (array != null && from == 0) {
       return this;
     }
     copy(0, room, 0, (int) size);

@@ -19,7 +19,7 @@ import nib.engine.binary.MalformedFileException;
 final class Batches {
 
   /// A batch ends with this many bytes of members, or this many members.
-  private static final long BYTES = 1 << 20;
+  private static final long BYTES = 1 << 21;
 
   private static final int MEMBERS = 512;
 

@@ -10,6 +10,7 @@ import nib.engine.objectfile.SymbolTable;
 final class ByteText {
 
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ZEROS = "0000000000000000".getBytes(StandardCharsets.US_ASCII);
 
   private byte[] bytes;
   private int length;
@@ -37,16 +38,37 @@ final class ByteText {
     return this;
   }
 
-  /// A line as `nm` writes it: eight or sixteen digits, a letter, and the name that is added next.
-  /// One look for room serves them all, since a listing has a million lines.
+  /// The start of a line as `nm` writes it: eight or sixteen digits and a letter.
   ByteText valueAndLetter(long value, int digits, char letter) {
     var text = room(digits + 3);
+    digits(text, value, digits);
+    return letter(text, digits, letter);
+  }
+
+  /// A whole line. One look for room serves all of it, since a listing has a million lines.
+  void line(long value, int digits, char letter, SymbolTable symbols, int index) {
+    var text = room(digits + 4 + symbols.nameLength(index));
+    digits(text, value, digits);
+    int at = length + digits;
+    text[at] = ' ';
+    text[at + 1] = (byte) letter;
+    text[at + 2] = ' ';
+    int end = symbols.copyName(index, text, at + 3);
+    text[end] = '\n';
+    length = end + 1;
+  }
+
+  private void digits(byte[] text, long value, int digits) {
+    int end = length + digits;
+    if (value == 0) { // as of every function in a section of its own
+      System.arraycopy(ZEROS, 0, text, length, digits);
+      return;
+    }
     long rest = value;
-    for (int i = length + digits - 1; i >= length; i--) {
+    for (int i = end - 1; i >= length; i--) {
       text[i] = DIGITS[(int) rest & 0xf];
       rest >>>= 4;
     }
-    return letter(text, digits, letter);
   }
 
   /// The same with blanks or dashes where the digits are.

@@ -62,14 +62,21 @@ public final class NmMarks {
     };
   }
 
+  /// Writes the whole line of a symbol whose name is shown as it is.
+  void line(ByteText text, int index) {
+    char letter = symbols.letter(index);
+    if (plain && letter != 'U' && letter != 'w' && letter != 'v' && letter != 'C') {
+      text.line(symbols.value(index), wide ? 16 : 8, letter, symbols, index); // nearly all symbols
+      return;
+    }
+    valueAndLetter(text, index);
+    text.nameLine(symbols, index);
+  }
+
   /// Writes the columns before the name; the first is blank for what is undefined.
   void valueAndLetter(ByteText text, int index) {
     int digits = wide ? 16 : 8;
     char letter = symbols.letter(index);
-    if (plain && letter != 'U' && letter != 'w' && letter != 'v' && letter != 'C') {
-      text.valueAndLetter(symbols.value(index), digits, letter); // nearly all symbols
-      return;
-    }
     boolean blank = letter == 'U' || letter == 'w' || letter == 'v' || indirect(index);
     if (blank || format == ObjectFormat.BITCODE) {
       text.noValueAndLetter(blank ? ' ' : '-', digits, letter);
@@ -81,6 +88,11 @@ public final class NmMarks {
   /// Of what a Mach-O object needs, `llvm-nm` shows the name alone where nothing else is asked for.
   boolean nameOnly(SymbolFilter filter) {
     return format == ObjectFormat.MACH_O && !filter.defined();
+  }
+
+  /// Whether each symbol is a line of its value, its letter and its name.
+  boolean lines(SymbolFilter filter) {
+    return format != ObjectFormat.MACH_O && !nameOnly(filter);
   }
 
   /// Whether the name of what it stands for is shown beside it.

@@ -20,6 +20,8 @@ import nib.engine.objectfile.SymbolTable;
 /// from data) are left out. So is what could not be read, which the caller is told.
 public final class NmPrinter {
 
+  private static final int[] UNSORTED = {};
+
   private final OutputStream out;
   private final Style style;
 
@@ -135,15 +137,17 @@ public final class NmPrinter {
   }
 
   private void lines(ByteText text, SymbolTable symbols, NmMarks marks) {
-    if (style.sorted()) {
-      for (int index : NameOrder.of(symbols, marks)) {
-        line(text, symbols, index, marks);
-      }
-      return;
-    }
-    for (int index = 0; index < symbols.size(); index++) {
-      if (!marks.omits(index)) {
-        line(text, symbols, index, marks);
+    boolean plain = style.naming().isEmpty() && marks.lines(style.filter());
+    int[] sorted = style.sorted() ? NameOrder.of(symbols, marks) : UNSORTED;
+    int count = style.sorted() ? sorted.length : symbols.size();
+    for (int i = 0; i < count; i++) {
+      int index = style.sorted() ? sorted[i] : i;
+      if (style.sorted() || !marks.omits(index)) {
+        if (plain) {
+          marks.line(text, index);
+        } else {
+          line(text, symbols, index, marks);
+        }
       }
     }
   }

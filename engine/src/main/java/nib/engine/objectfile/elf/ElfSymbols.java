@@ -14,6 +14,7 @@ import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.Symbol.Visibility;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.SymbolTable;
+import nib.engine.objectfile.SymbolTraits;
 
 /// Turns the entries of one object's symbol table, `Elf32_Sym` or `Elf64_Sym`, into columns (System
 /// V ABI, "Symbol Table").
@@ -56,7 +57,13 @@ final class ElfSymbols {
   private final ElfSection table;
   private Optional<ByteView> extendedIndexes = Optional.empty();
   private final NmLetter letters;
-  private final BitSet comdat;
+
+  /// The sections in COMDAT groups, where that was asked for.
+  private final Optional<BitSet> inComdat;
+
+  private final boolean defined;
+  private final boolean undefined;
+  private final boolean local;
 
   private int lastInfo = -1;
   private int lastOther;
@@ -94,7 +101,10 @@ final class ElfSymbols {
     this.table = table;
     this.strings = sections.symbolStrings(sections.at(table.sh_link()), count);
     this.letters = new NmLetter(sections);
-    this.comdat = filter.detail() ? ElfGroups.comdat(sections) : new BitSet();
+    this.inComdat = filter.detail() ? Optional.of(ElfGroups.comdat(sections)) : Optional.empty();
+    this.defined = filter.defined();
+    this.undefined = filter.undefined();
+    this.local = filter.local();
   }
 
   private ByteView from(ByteView whole, long number) throws MalformedFileException {
@@ -136,23 +146,25 @@ final class ElfSymbols {
     int at = number * entrySize;
     int info = words.u8(at + (wide ? 4 : 12));
     int shndx = words.u16(at + (wide ? 6 : 14));
-    int binding = info >> 4;
-    if (!filter.keeps(shndx != SHN_UNDEF, binding == STB_LOCAL)) {
+    if (!(shndx == SHN_UNDEF ? undefined : defined) || (info >> 4 == STB_LOCAL && !local)) {
       return;
     }
-    int type = info & 0xf;
     int section = section(shndx, number, at);
-    var definition = definition(type, shndx, section);
+    var definition =
+        section == SymbolTable.NO_SECTION || (info & 0xf) == STT_COMMON
+            ? definition(info & 0xf, shndx)
+            : Definition.SECTION;
     int nameAt = words.i32(at);
-    int nameLength = strings.length(nameAt);
-    table
-        .named(nameAt, nameLength)
-        .is(traits(info, words.u8(at + (wide ? 5 : 13)), definition))
-        .in(section, section != SymbolTable.NO_SECTION && comdat.get(section))
-        .add(
-            wide ? words.i64(at + 8) : Integer.toUnsignedLong(words.i32(at + 4)),
-            wide ? words.i64(at + 16) : Integer.toUnsignedLong(words.i32(at + 8)),
-            letters.of(info, shndx, definition, section));
+    int traits = traits(info, words.u8(at + (wide ? 5 : 13)), definition);
+    boolean comdat = inComdat.isPresent() && section >= 0 && inComdat.get().get(section);
+    table.add(
+        nameAt,
+        strings.length(nameAt),
+        comdat ? SymbolTraits.inComdat(traits) : traits,
+        section,
+        wide ? words.i64(at + 8) : Integer.toUnsignedLong(words.i32(at + 4)),
+        wide ? words.i64(at + 16) : Integer.toUnsignedLong(words.i32(at + 8)),
+        letters.of(info, shndx, definition, section));
   }
 
   /// What the symbol is; most are like the one before.
@@ -162,7 +174,7 @@ final class ElfSymbols {
       lastOther = other;
       lastDefinition = definition;
       lastTraits =
-          SymbolTable.traits(kind(info & 0xf), binding(info >> 4), visibility(other), definition);
+          SymbolTraits.of(kind(info & 0xf), binding(info >> 4), visibility(other), definition);
     }
     return lastTraits;
   }
@@ -195,12 +207,10 @@ final class ElfSymbols {
     return extendedIndexes.get().u32((first + number) * 4);
   }
 
-  private Definition definition(int type, int shndx, int section) {
+  /// What a symbol is that stands in no section, or is common.
+  private Definition definition(int type, int shndx) {
     if (type == STT_COMMON) {
       return Definition.COMMON;
-    }
-    if (section != SymbolTable.NO_SECTION) {
-      return Definition.SECTION;
     }
     return switch (shndx) {
       case SHN_UNDEF -> Definition.UNDEFINED;
