@@ -1,6 +1,5 @@
 package nib.engine.archive;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import nib.engine.archive.ArchiveIndex.Dialect;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.RawText;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `ar` archives.
 ///
@@ -36,8 +36,6 @@ public final class ArchiveReader {
   // The header's fields: ar_name, ar_date, ar_uid, ar_gid, ar_mode, ar_size, ar_fmag (<ar.h>).
   static final int HEADER_SIZE = 60;
   private static final int NAME_SIZE = 16;
-  private static final int SIZE_AT = 48;
-  private static final int SIZE_SIZE = 10;
   private static final int END_AT = 58;
   private static final String END = "`\n";
 
@@ -220,8 +218,15 @@ public final class ArchiveReader {
     if (!header.has(END_AT, END)) {
       throw header.malformed(END_AT, "a member's header ends here with other bytes than \"`\\n\"");
     }
+    long size = HeaderFields.size(header);
+    String plain = plainName(header);
+    if (plain != null) {
+      var content = file.slice(at + HEADER_SIZE, thin ? 0 : size);
+      members.add(new ArchiveMember(plain, header.base(), size, content, OptionalLong.empty()));
+      long end = at + HEADER_SIZE + content.size();
+      return end + (end & 1);
+    }
     String field = header.ascii(0, NAME_SIZE).stripTrailing();
-    long size = size(header);
     boolean table = isTable(field);
     var content = file.slice(at + HEADER_SIZE, thin && !table ? 0 : size);
     if (table) {
@@ -238,6 +243,24 @@ public final class ArchiveReader {
     return end + (end & 1);
   }
 
+  /// The member's name where the field is `/123`, a place in the table of long names, or `name/`,
+  /// and nothing but blanks, as those of nearly all members of large archives are; otherwise null.
+  private @Nullable String plainName(ByteView header) throws MalformedFileException {
+    byte[] field = header.copy(0, NAME_SIZE);
+    int end = NAME_SIZE;
+    while (end > 0 && field[end - 1] == ' ') {
+      end--;
+    }
+    if (end < 2 || field[0] == '_' || field[0] == '#') {
+      return null;
+    }
+    if (field[0] != '/') {
+      return HeaderFields.shortName(field, end);
+    }
+    long at = HeaderFields.number(field, 1, end);
+    return at < 0 ? null : longName(header, at);
+  }
+
   private void add(ByteView header, String field, long size, ByteView content)
       throws MalformedFileException {
     if (!field.startsWith("#1/")) {
@@ -246,7 +269,7 @@ public final class ArchiveReader {
               name(header, field), header.base(), size, content, nested(header, field)));
       return;
     }
-    long length = decimal(header, 3, field.substring(3));
+    long length = HeaderFields.decimal(header, 3, field.substring(3));
     if (length > LongNames.LONGEST) {
       throw header.malformed(3, "a name of %d bytes".formatted(length));
     }
@@ -315,7 +338,7 @@ public final class ArchiveReader {
   private OptionalLong nested(ByteView header, String field) throws MalformedFileException {
     int colon = field.indexOf(':');
     return thin && field.startsWith("/") && colon > 0
-        ? OptionalLong.of(decimal(header, colon + 1L, field.substring(colon + 1)))
+        ? OptionalLong.of(HeaderFields.decimal(header, colon + 1L, field.substring(colon + 1)))
         : OptionalLong.empty();
   }
 
@@ -325,54 +348,25 @@ public final class ArchiveReader {
     while (end < field.length() && field.charAt(end) != ' ' && field.charAt(end) != ':') {
       end++;
     }
-    long at = decimal(header, 1, field.substring(1, end));
-    var names =
-        longNames.orElseThrow(
-            () -> header.malformed(0, "the name `%s` and no table of long names".formatted(field)));
-    if (at >= names.size()) {
+    return longName(header, HeaderFields.decimal(header, 1, field.substring(1, end)));
+  }
+
+  private String longName(ByteView header, long at) throws MalformedFileException {
+    if (longNames.isEmpty() || at >= longNames.get().size()) {
+      String field = header.ascii(0, NAME_SIZE).stripTrailing();
       throw header.malformed(
-          0, "the name `%s` and only %d bytes of long names".formatted(field, names.size()));
+          0,
+          longNames.isEmpty()
+              ? "the name `%s` and no table of long names".formatted(field)
+              : "the name `%s` and only %d bytes of long names"
+                  .formatted(field, longNames.get().size()));
     }
-    return names.at(at);
+    return longNames.get().at(at);
   }
 
   private static String upToNul(byte[] bytes) {
     String name = RawText.decode(bytes);
     int end = name.indexOf('\0');
     return end < 0 ? name : name.substring(0, end);
-  }
-
-  /// The number in the field for the size: nearly always digits and then blanks.
-  private static long size(ByteView header) throws MalformedFileException {
-    byte[] field = header.copy(SIZE_AT, SIZE_SIZE);
-    long size = 0;
-    int at = 0;
-    while (at < SIZE_SIZE && field[at] >= '0' && field[at] <= '9') {
-      size = size * 10 + field[at++] - '0';
-    }
-    boolean plain = at > 0;
-    while (at < SIZE_SIZE) {
-      plain &= field[at++] == ' ';
-    }
-    return plain
-        ? size
-        : decimal(header, SIZE_AT, new String(field, StandardCharsets.ISO_8859_1).strip());
-  }
-
-  private static long decimal(ByteView header, long at, String digits)
-      throws MalformedFileException {
-    if (digits.isEmpty() || digits.length() > 18 || !allDigits(digits)) {
-      throw header.malformed(at, "`%s` where a decimal number belongs".formatted(digits));
-    }
-    return Long.parseLong(digits);
-  }
-
-  private static boolean allDigits(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -168,6 +168,15 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
     return nameLength[index];
   }
 
+  /// The bytes of all names together.
+  public long namesLength() {
+    long sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += nameLength[i];
+    }
+    return sum;
+  }
+
   /// Copies the name's bytes to `into` and says where they end there.
   public int copyName(int index, byte[] into, int at) {
     System.arraycopy(names, nameAt[index], into, at, nameLength[index]);

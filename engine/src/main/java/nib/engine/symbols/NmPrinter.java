@@ -20,6 +20,15 @@ import nib.engine.objectfile.SymbolTable;
 /// from data) are left out. So is what could not be read, which the caller is told.
 public final class NmPrinter {
 
+  /// Room for what stands before a member's symbols.
+  private static final int HEADING = 64;
+
+  /// What a line has beside the name.
+  private static final int COLUMNS = 20;
+
+  /// Hostile symbols share a name of a megabyte; a text of them grows as it is written.
+  private static final int MOST_AT_ONCE = 1 << 22;
+
   private static final int[] UNSORTED = {};
 
   private final OutputStream out;
@@ -93,7 +102,8 @@ public final class NmPrinter {
         return new Page(new ByteText(0), Optional.of(member));
       }
       var symbols = read.object().symbols();
-      var text = new ByteText(64 + 96 * symbols.size());
+      long expected = HEADING + symbols.namesLength() + (long) COLUMNS * symbols.size();
+      var text = new ByteText((int) Math.min(MOST_AT_ONCE, expected));
       switch (library.kind()) {
         case ARCHIVE -> heading(text, read.name());
         case OBJECT_FILE -> {
