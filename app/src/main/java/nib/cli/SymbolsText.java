@@ -1,10 +1,13 @@
 package nib.cli;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nib.engine.binary.RawText;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.SymbolFilter;
@@ -15,6 +18,9 @@ import nib.engine.symbols.OpenLibrary;
 
 /// The listing of a library for people: a heading for each member, a line for each symbol.
 final class SymbolsText {
+
+  private static final Map<Binding, String> BINDINGS = words(Binding.class);
+  private static final Map<Kind, String> KINDS = words(Kind.class);
 
   private final Console console;
   private final SymbolFilter filter;
@@ -35,7 +41,7 @@ final class SymbolsText {
                 ? ""
                 : ", " + Packages.count(library.memberCount(), "member", "members")));
     library.forEach(
-        filter,
+        filter.briefly(),
         member -> new Page(RawText.encode(text(library, member)), unlisted(member)),
         page -> {
           console.out().writeBytes(page.text());
@@ -64,43 +70,46 @@ final class SymbolsText {
 
   private String text(OpenLibrary library, Member member) {
     var text = new StringBuilder("\n");
-    String name = console.bold(library.nameOf(member));
+    text.append(console.bold(library.nameOf(member))).append("  ");
+    // Not with the others: a switch over patterns makes a class when it is first met.
+    if (member instanceof Member.Read read) {
+      symbols(text, read);
+      return text.toString();
+    }
     switch (member) {
-      case Member.Read read -> {
-        var symbols = read.object().symbols();
-        var rows = new StringBuilder();
-        int count = 0;
-        for (int i = 0; i < symbols.size(); i++) {
-          if (isNamed(symbols.kind(i))) {
-            row(rows, symbols, i);
-            count++;
-          }
-        }
-        text.append(name)
-            .append("  ")
-            .append(
-                console.dim(
-                    read.object().format().words()
-                        + ", "
-                        + read.object().machine()
-                        + (read.object().intermediate() ? ", gcc's intermediate code" : "")
-                        + ", "
-                        + Grouped.of(member.size())
-                        + " bytes, "
-                        + Grouped.of(count)
-                        + (count == 1 ? " symbol" : " symbols")))
-            .append('\n')
-            .append(rows);
-      }
-      case Member.Unopened unopened ->
-          text.append(name).append("  ").append(unopened.format().words()).append('\n');
+      case Member.Read read -> symbols(text, read);
+      case Member.Unopened unopened -> text.append(unopened.format().words()).append('\n');
       case Member.Unreadable unreadable ->
-          text.append(name)
-              .append("  damaged at 0x%x: ".formatted(unreadable.at()))
+          text.append("damaged at 0x%x: ".formatted(unreadable.at()))
               .append(unreadable.what())
               .append('\n');
     }
     return text.toString();
+  }
+
+  private void symbols(StringBuilder text, Member.Read read) {
+    var symbols = read.object().symbols();
+    var rows = new StringBuilder();
+    int count = 0;
+    for (int i = 0; i < symbols.size(); i++) {
+      if (isNamed(symbols.kind(i))) {
+        row(rows, symbols, i);
+        count++;
+      }
+    }
+    text.append(
+            console.dim(
+                read.object().format().words()
+                    + ", "
+                    + read.object().machine()
+                    + (read.object().intermediate() ? ", gcc's intermediate code" : "")
+                    + ", "
+                    + Grouped.of(read.size())
+                    + " bytes, "
+                    + Grouped.of(count)
+                    + (count == 1 ? " symbol" : " symbols")))
+        .append('\n')
+        .append(rows);
   }
 
   private static boolean isNamed(Kind kind) {
@@ -111,11 +120,11 @@ final class SymbolsText {
   private void row(StringBuilder text, SymbolTable symbols, int index) {
     text.append("  ").append(symbols.letter(index)).append("  ");
     int column = text.length();
-    text.append(word(symbols.binding(index)));
+    text.append(BINDINGS.get(symbols.binding(index)));
     pad(text, column + 11);
     boolean defined = symbols.definition(index) != Definition.UNDEFINED;
     column = text.length();
-    text.append(defined ? word(symbols.kind(index)) : "undefined");
+    text.append(defined ? KINDS.get(symbols.kind(index)) : "undefined");
     pad(text, column + 11);
     long size = symbols.sizeOf(index);
     String number = size == 0 ? "" : Grouped.of(size);
@@ -132,6 +141,14 @@ final class SymbolsText {
     while (text.length() < end) {
       text.append(' ');
     }
+  }
+
+  private static <E extends Enum<E>> Map<E, String> words(Class<E> values) {
+    var words = new EnumMap<E, String>(values);
+    for (var value : values.getEnumConstants()) {
+      words.put(value, word(value));
+    }
+    return words;
   }
 
   static String word(Enum<?> value) {
