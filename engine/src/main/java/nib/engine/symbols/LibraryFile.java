@@ -120,6 +120,16 @@ final class LibraryFile implements AutoCloseable {
       return new FailureException(
           path + " is a device or a pipe", "name an archive (.a) or an object file (.o)");
     }
+    for (var folder = path.toAbsolutePath().getParent();
+        folder != null;
+        folder = folder.getParent()) {
+      if (Files.isDirectory(folder) && !Files.isExecutable(folder)) {
+        return new FailureException(
+            "%s cannot be looked for: the folder %s may not be entered by you"
+                .formatted(path, folder),
+            "let yourself in: chmod +x " + folder);
+      }
+    }
     return new FailureException(
         "there is no file " + path,
         path.toString().indexOf(REPLACEMENT) < 0

@@ -95,6 +95,19 @@ final class LibraryReaderTest {
   }
 
   @Test
+  void saysThatAFolderMayNotBeEntered() throws Exception {
+    var closed = Files.createDirectory(folder.resolve("closed"));
+    var path = Files.createFile(closed.resolve("secret.a"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rw-------"));
+    try {
+      assumeFalse(Files.exists(path), "left out: this user may enter everything");
+      fails(path, closed + " may not be entered by you", "chmod +x " + closed);
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
   void saysWhatAFileIsInsteadOfALibrary() throws Exception {
     fails(
         write("libm.a", ascii("/* GNU ld script */\nGROUP ( /lib/libm-2.a\n /lib/libmvec.a )\n")),
