@@ -53,21 +53,21 @@ final class Handles implements AutoCloseable {
   /// handle has to do.
   private void more(Path path, Object file) throws IOException {
     var more = new ArrayDeque<RandomAccessFile>();
+    boolean same = false;
     try {
       while (more.size() < MOST - 1) {
         more.add(opened(path));
       }
+      same = identity(path).filter(file::equals).isPresent();
     } catch (IOException e) {
-      // The file is gone, or the process has no room for more: what follows sees that it is few.
-    }
-    if (more.size() == MOST - 1 && identity(path).filter(file::equals).isPresent()) {
-      for (var one : more) {
-        give(one);
-      }
-      return;
+      same = false; // its name is gone, or the process has no room for more files
     }
     for (var one : more) {
-      one.close();
+      if (same) {
+        give(one);
+      } else {
+        one.close();
+      }
     }
   }
 
