@@ -176,6 +176,34 @@ final class FormatOracleTest {
     }
   }
 
+  /// What is said of a member outlives its names, which the next members' take the place of.
+  @Test
+  void saysOfEachMemberWhatIsWorthAWord() throws Exception {
+    Files.writeString(folder.resolve("late.c"), "int f(void) { return 1; }\n");
+    Files.writeString(folder.resolve("none.s"), "\n");
+    var many = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      many.append("int function_with_a_long_name_%d(void) { return 1; }\n".formatted(i));
+    }
+    Files.writeString(folder.resolve("own.c"), many);
+    Tool.run(folder, "gcc", "-flto", "-fno-fat-lto-objects", "-c", "late.c");
+    Tool.run(folder, "as", "none.s", "-o", "none.o");
+    Tool.run(folder, "gcc", "-c", "own.c");
+    Tool.run(folder, "gcc-ar", "rcs", "mixed.a", "late.o", "none.o", "own.o");
+    try (var library = OpenLibrary.open(folder.resolve("mixed.a"))) {
+      var members = new ArrayList<Member>();
+      new NmPrinter(OutputStream.nullOutputStream(), NmPrinter.Style.PLAIN)
+          .print(library, members::add);
+      assertEquals(
+          List.of(
+              "mixed.a(late.o) is gcc's intermediate code (-flto), whose symbols llvm-nm does not list",
+              "mixed.a(none.o) has no symbols"),
+          NmPrinter.remarks(library, members).stream()
+              .map(remark -> remark.replace(folder + "/", ""))
+              .toList());
+    }
+  }
+
   /// As `nm` lists it with gcc's plugin.
   @Test
   void readsWhatGccLeftForTheLinker() throws Exception {
