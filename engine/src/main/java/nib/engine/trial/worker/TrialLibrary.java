@@ -56,7 +56,7 @@ record TrialLibrary(Function target, PenStrings strings) {
   /// function when its name is right.
   private static void checkPlace(String path, String symbol, Pointer target) throws UnfitException {
     var range = Mappings.now().flatMap(mappings -> mappings.at(Pointer.nativeValue(target)));
-    if (range.isPresent() && !range.get().file().equals(path)) {
+    if (range.isPresent() && !isFile(range.get().file(), path)) {
       throw new UnfitException(
           "no archive defines %s; what has that name is in the system's own %s"
               .formatted(symbol, range.get().file()),
@@ -67,5 +67,11 @@ record TrialLibrary(Function target, PenStrings strings) {
           "%s is data, not a function".formatted(symbol),
           "define a function of that name in the foreign code");
     }
+  }
+
+  /// Whether a range is of this file, which another trial of the same function may have linked anew
+  /// since it was loaded (proc(5) marks a file without a name).
+  private static boolean isFile(String mapped, String path) {
+    return mapped.equals(path) || mapped.equals(path + " (deleted)");
   }
 }
