@@ -71,18 +71,15 @@ final class SymbolsText {
   private String text(OpenLibrary library, Member member) {
     var text = new StringBuilder("\n");
     text.append(console.bold(library.nameOf(member))).append("  ");
-    // Not with the others: a switch over patterns makes a class when it is first met.
+    // No `switch`, whose first use makes a class of its own: this is on the way of every listing.
     if (member instanceof Member.Read read) {
       symbols(text, read);
-      return text.toString();
-    }
-    switch (member) {
-      case Member.Read read -> symbols(text, read);
-      case Member.Unopened unopened -> text.append(unopened.format().words()).append('\n');
-      case Member.Unreadable unreadable ->
-          text.append("damaged at 0x%x: ".formatted(unreadable.at()))
-              .append(unreadable.what())
-              .append('\n');
+    } else if (member instanceof Member.Unopened unopened) {
+      text.append(unopened.format().words()).append('\n');
+    } else if (member instanceof Member.Unreadable unreadable) {
+      text.append("damaged at 0x%x: ".formatted(unreadable.at()))
+          .append(unreadable.what())
+          .append('\n');
     }
     return text.toString();
   }

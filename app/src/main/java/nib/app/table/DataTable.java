@@ -35,10 +35,10 @@ import nib.engine.text.Span;
 /// says what would be here when it is empty.
 public final class DataTable<R> {
 
-  /// Above this many rows not all of them can be selected: the toolkit keeps an object for each.
   /// How many times wider than at first a column of numbers becomes.
   private static final double MOST_FOR_NUMBERS = 1.5;
 
+  /// Above this many rows not all of them can be selected: the toolkit keeps an object for each.
   private static final int MOST_SELECTED = 20_000;
 
   private static final KeyCombination ALL = KeyCombination.valueOf("Shortcut+A");

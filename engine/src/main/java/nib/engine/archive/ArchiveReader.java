@@ -220,19 +220,15 @@ public final class ArchiveReader {
     }
     long size = HeaderFields.size(header);
     String plain = plainName(header);
-    if (plain != null) {
-      var content = file.slice(at + HEADER_SIZE, thin ? 0 : size);
-      members.add(new ArchiveMember(plain, header.base(), size, content, OptionalLong.empty()));
-      long end = at + HEADER_SIZE + content.size();
-      return end + (end & 1);
-    }
-    String field = header.ascii(0, NAME_SIZE).stripTrailing();
+    String field = plain == null ? header.ascii(0, NAME_SIZE).stripTrailing() : "";
     boolean table = isTable(field);
     var content = file.slice(at + HEADER_SIZE, thin && !table ? 0 : size);
     if (table) {
       tables++;
     }
-    if (field.equals("//")) {
+    if (plain != null) {
+      members.add(new ArchiveMember(plain, header.base(), size, content, OptionalLong.empty()));
+    } else if (field.equals("//")) {
       longNames = Optional.of(new LongNames(content));
     } else if (table) {
       index(field, content);
@@ -247,10 +243,7 @@ public final class ArchiveReader {
   /// and nothing but blanks, as those of nearly all members of large archives are; otherwise null.
   private @Nullable String plainName(ByteView header) throws MalformedFileException {
     byte[] field = header.copy(0, NAME_SIZE);
-    int end = NAME_SIZE;
-    while (end > 0 && field[end - 1] == ' ') {
-      end--;
-    }
+    int end = HeaderFields.end(field);
     if (end < 2 || field[0] == '_' || field[0] == '#') {
       return null;
     }

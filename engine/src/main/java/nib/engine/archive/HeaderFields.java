@@ -15,6 +15,15 @@ final class HeaderFields {
 
   private HeaderFields() {}
 
+  /// Where the blanks begin that fill the field.
+  static int end(byte[] field) {
+    int end = field.length;
+    while (end > 0 && field[end - 1] == ' ') {
+      end--;
+    }
+    return end;
+  }
+
   /// The digits between two places as a number, or -1 where there is none or something else; there
   /// are at most 18 of them.
   static long number(byte[] field, int from, int end) {
@@ -41,11 +50,7 @@ final class HeaderFields {
   /// The number in the field for the size: nearly always digits and then blanks.
   static long size(ByteView header) throws MalformedFileException {
     byte[] field = header.copy(SIZE_AT, SIZE_SIZE);
-    int end = SIZE_SIZE;
-    while (end > 0 && field[end - 1] == ' ') {
-      end--;
-    }
-    long size = number(field, 0, end);
+    long size = number(field, 0, end(field));
     return size >= 0
         ? size
         : decimal(header, SIZE_AT, new String(field, StandardCharsets.ISO_8859_1).strip());

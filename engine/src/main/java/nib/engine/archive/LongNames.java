@@ -18,8 +18,8 @@ final class LongNames {
   private static final long OVERLAP = 16;
   private static final long SHARE = 64;
 
-  /// A table of at most this many bytes is kept in memory.
-  private static final long SMALL = 1 << 20;
+  /// A table of at most this many bytes is kept in memory, enough for two hundred thousand names.
+  private static final long SMALL = 8 << 20;
 
   private final ByteView table;
   private final Optional<byte[]> inMemory;
@@ -45,38 +45,30 @@ final class LongNames {
   }
 
   String at(long offset) throws MalformedFileException {
-    int length = length(offset);
+    byte[] names;
+    int start = 0;
+    if (inMemory.isPresent()) {
+      names = inMemory.get();
+      start = (int) offset;
+    } else {
+      names = table.copy(offset, (int) Math.min(table.size() - offset, LONGEST + 1L));
+    }
+    int length = length(names, start, offset);
     left += SHARE - length;
     if (left < 0) {
       throw table.malformed(offset, "names that overlap more than any archiver's do");
     }
-    return inMemory.isPresent()
-        ? RawText.decode(inMemory.get(), (int) offset, length)
-        : RawText.decode(table.copy(offset, length));
+    return RawText.decode(names, start, length);
   }
 
-  private int length(long at) throws MalformedFileException {
-    if (inMemory.isPresent()) {
-      return length(inMemory.get(), (int) at);
-    }
-    long limit = Math.min(table.size() - at, LONGEST + 1L);
-    for (int length = 0; length < limit; length++) {
-      int one = table.u8(at + length);
-      if (one == '\n' || one == 0) {
-        boolean slash = length > 0 && table.u8(at + length - 1) == '/';
-        return slash ? length - 1 : length;
-      }
-    }
-    throw table.malformed(at, "a long name without an end");
-  }
-
-  private int length(byte[] names, int at) throws MalformedFileException {
-    int limit = Math.min(names.length, at + LONGEST + 1);
-    for (int i = at; i < limit; i++) {
+  /// @param offset where the name stands in the table, for complaints
+  private int length(byte[] names, int start, long offset) throws MalformedFileException {
+    int limit = (int) Math.min(names.length, start + LONGEST + 1L);
+    for (int i = start; i < limit; i++) {
       if (names[i] == '\n' || names[i] == 0) {
-        return i > at && names[i - 1] == '/' ? i - 1 - at : i - at;
+        return i > start && names[i - 1] == '/' ? i - 1 - start : i - start;
       }
     }
-    throw table.malformed(at, "a long name without an end");
+    throw table.malformed(offset, "a long name without an end");
   }
 }

@@ -60,7 +60,7 @@ final class Handles implements AutoCloseable {
       }
       same = identity(path).filter(file::equals).isPresent();
     } catch (IOException e) {
-      same = false; // its name is gone, or the process has no room for more files
+      // Its name is gone, or the process has no room for more files.
     }
     for (var one : more) {
       if (same) {

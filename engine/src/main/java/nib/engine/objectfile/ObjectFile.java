@@ -38,14 +38,25 @@ public record ObjectFile(
     return intermediate(symbols);
   }
 
-  /// The same of an object's symbols. gcc marks such objects with one, the last or nearly.
+  /// The same of an object's symbols.
   public static boolean intermediate(SymbolTable symbols) {
+    return mark(symbols) >= 0;
+  }
+
+  /// The same object with the symbol that tells [#intermediate()], if any, and no other.
+  public ObjectFile marked() {
+    int mark = mark(symbols);
+    return with(mark < 0 ? symbols.only() : symbols.only(mark));
+  }
+
+  /// Where gcc's mark is among the symbols, the last or nearly, or -1.
+  private static int mark(SymbolTable symbols) {
     int end = symbols.size();
     for (int i = Math.max(0, end - 4); i < end; i++) {
       if (symbols.named(i, SLIM)) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 }

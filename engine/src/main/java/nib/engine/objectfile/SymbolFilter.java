@@ -42,6 +42,9 @@ public record SymbolFilter(
 
   /// Whether symbols of this kind are wanted.
   public boolean keeps(boolean isDefined, boolean isLocal) {
-    return (isDefined ? defined : undefined) && (local || !isLocal);
+    if (isLocal && !local) {
+      return false; // in this form it is short enough for the first compiler to put it in place
+    }
+    return isDefined ? defined : undefined;
   }
 }

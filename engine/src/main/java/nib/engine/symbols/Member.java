@@ -24,6 +24,11 @@ public sealed interface Member {
     Read only(int... symbols) {
       return new Read(name, offset, size, object.with(object.symbols().only(symbols)));
     }
+
+    /// The member with no more symbols than tell whether it is intermediate code.
+    Read marked() {
+      return new Read(name, offset, size, object.marked());
+    }
   }
 
   /// A member of a kind that Nib lists and does not open: text, metadata, a format that is not read

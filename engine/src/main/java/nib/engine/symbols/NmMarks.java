@@ -91,7 +91,7 @@ public final class NmMarks {
   }
 
   /// Whether each symbol is a line of its value, its letter and its name.
-  boolean lines(SymbolFilter filter) {
+  boolean plainLines(SymbolFilter filter) {
     return format != ObjectFormat.MACH_O && !nameOnly(filter);
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import nib.engine.binary.RawText;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.SymbolFilter;
@@ -28,8 +27,6 @@ public final class NmPrinter {
 
   /// Hostile symbols share a name of a megabyte; a text of them grows as it is written.
   private static final int MOST_AT_ONCE = 1 << 22;
-
-  private static final int[] UNSORTED = {};
 
   private final OutputStream out;
   private final Style style;
@@ -115,13 +112,7 @@ public final class NmPrinter {
       }
       lines(text, symbols, new NmMarks(read.object()));
       boolean worthAWord = symbols.isEmpty() || read.object().intermediate();
-      return new Page(text, worthAWord ? Optional.of(withoutSymbols(read)) : Optional.empty());
-    }
-
-    /// The member with no more symbols than tell what gcc made.
-    private static Member withoutSymbols(Member.Read member) {
-      int size = member.object().symbols().size();
-      return member.only(IntStream.range(Math.max(0, size - 4), size).toArray());
+      return new Page(text, worthAWord ? Optional.of(read.marked()) : Optional.empty());
     }
 
     /// As `llvm-nm --arch=all` writes it: the architecture stands there where there are several.
@@ -147,22 +138,25 @@ public final class NmPrinter {
   }
 
   private void lines(ByteText text, SymbolTable symbols, NmMarks marks) {
-    boolean plain = style.naming().isEmpty() && marks.lines(style.filter());
-    int[] sorted = style.sorted() ? NameOrder.of(symbols, marks) : UNSORTED;
-    int count = style.sorted() ? sorted.length : symbols.size();
-    for (int i = 0; i < count; i++) {
-      int index = style.sorted() ? sorted[i] : i;
-      if (style.sorted() || !marks.omits(index)) {
-        if (plain) {
-          marks.line(text, index);
-        } else {
-          line(text, symbols, index, marks);
-        }
+    boolean plain = style.naming().isEmpty() && marks.plainLines(style.filter());
+    if (style.sorted()) {
+      for (int index : NameOrder.of(symbols, marks)) {
+        line(text, symbols, index, marks, plain);
+      }
+      return;
+    }
+    for (int index = 0; index < symbols.size(); index++) {
+      if (!marks.omits(index)) {
+        line(text, symbols, index, marks, plain);
       }
     }
   }
 
-  private void line(ByteText text, SymbolTable symbols, int index, NmMarks marks) {
+  private void line(ByteText text, SymbolTable symbols, int index, NmMarks marks, boolean plain) {
+    if (plain) {
+      marks.line(text, index);
+      return;
+    }
     if (!marks.nameOnly(style.filter())) {
       marks.valueAndLetter(text, index);
     }

@@ -42,14 +42,16 @@ final class ElfSections {
     this(header, SymbolFilter.ALL);
   }
 
-  /// Sections that are looked at for symbols. Where not all of those matter they are good until
+  /// Sections that are looked at for symbols. Unless details are asked for, they are good until
   /// this thread looks at the next object.
   ElfSections(ElfHeader header, SymbolFilter filter) throws MalformedFileException {
     this.header = header;
     this.filter = filter;
     this.headerSize = header.elfClass().sectionHeader;
     if (header.shnum() > Integer.MAX_VALUE / headerSize) {
-      throw header.file().malformed(header.e_shoff(), header.shnum() + " section headers");
+      throw header
+          .file()
+          .malformed(header.e_shoff(), "%d section headers".formatted(header.shnum()));
     }
     this.inPiece =
         filter.names().isEmpty() ? (int) header.shnum() : (int) Math.min(FEW, header.shnum());

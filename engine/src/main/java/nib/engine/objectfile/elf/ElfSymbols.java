@@ -61,10 +61,6 @@ final class ElfSymbols {
   /// The sections in COMDAT groups, where that was asked for.
   private final Optional<BitSet> inComdat;
 
-  private final boolean defined;
-  private final boolean undefined;
-  private final boolean local;
-
   private int lastInfo = -1;
   private int lastOther;
   private Definition lastDefinition = Definition.UNDEFINED;
@@ -102,9 +98,6 @@ final class ElfSymbols {
     this.strings = sections.symbolStrings(sections.at(table.sh_link()), count);
     this.letters = new NmLetter(sections);
     this.inComdat = filter.detail() ? Optional.of(ElfGroups.comdat(sections)) : Optional.empty();
-    this.defined = filter.defined();
-    this.undefined = filter.undefined();
-    this.local = filter.local();
   }
 
   private ByteView from(ByteView whole, long number) throws MalformedFileException {
@@ -146,7 +139,7 @@ final class ElfSymbols {
     int at = number * entrySize;
     int info = words.u8(at + (wide ? 4 : 12));
     int shndx = words.u16(at + (wide ? 6 : 14));
-    if (!(shndx == SHN_UNDEF ? undefined : defined) || (info >> 4 == STB_LOCAL && !local)) {
+    if (!filter.keeps(shndx != SHN_UNDEF, info >> 4 == STB_LOCAL)) {
       return;
     }
     int section = section(shndx, number, at);
