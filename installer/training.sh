@@ -1,8 +1,25 @@
 # shellcheck shell=sh
-# What the caches of loaded classes are made with: prerequisites.sh and installer/package read this.
+# What the caches of loaded classes are made with: ./nib and installer/package read this, once they
+# have set `root`.
 
-# The archives that the cache for a purpose is made with: no more than what is usual, for the classes
-# of mistakes and rare ways would be loaded with the others at every start.
+# train_questions FOLDER TRAIN: makes archives in FOLDER, and has TRAIN make a cache for each kind of
+# question about symbols; it gets the kind and the archives. What fails on the way leaves a cache out.
+train_questions() {
+  # shellcheck disable=SC2154 # whoever reads this sets it
+  make_archives "$1" "$root/installer/training.c" || :
+  folder=$1
+  train=$2
+  for kind in listings lookups signatures; do
+    set --
+    for archive in $(archives_for "$kind"); do
+      [ ! -r "$folder/$archive" ] || set -- "$@" "$folder/$archive"
+    done
+    [ $# = 0 ] || "$train" "$kind" "$@"
+  done
+}
+
+# The archives that the cache for a kind of question is made with: no more than what is usual, for the
+# classes of mistakes and rare ways would be loaded with the others at every start.
 archives_for() {
   case $1 in
     listings) echo system.a large.a one.o ;;
