@@ -22,22 +22,29 @@ is_command() {
   esac
 }
 
-# choose_cache COMMAND [ARGUMENT...]: which cache of loaded classes serves it, for `cache`.
+# choose_cache COMMAND [ARGUMENT...]: which cache of loaded classes serves it, for `cache`, and what it is
+# used with, for `cache_option`. What the cache tells of methods that were worth compiling has them
+# compiled at once; most listings are over before that pays.
 # shellcheck disable=SC2034 # for whoever reads this
 choose_cache() {
   cache=commands
+  cache_option=
   if [ "${1:-}" = symbols ]; then
     case " $* " in
       *" --signatures "*) cache=signatures ;;
       *" --named "*) cache=lookups ;;
-      *) cache=listings ;;
+      *)
+        cache=listings
+        cache_option=-XX:-AOTReplayTraining
+        ;;
     esac
   fi
 }
 
 # What a command runs with. It is over before the optimizing compiler pays, and what it reads of an
 # archive lives until it is written: room for that among the young objects keeps it from being taken
-# for old, and those from piling up.
+# for old, and those from piling up. The cache lies where it was made to lie; elsewhere, which is what
+# Java does unless told, every address in it would have to be changed first.
 # shellcheck disable=SC2034 # for whoever reads this
 command_options="-XX:TieredStopAtLevel=1 -Xmn24m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 \
--XX:+UseSerialGC -XX:-UsePerfData"
+-XX:+UseSerialGC -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"

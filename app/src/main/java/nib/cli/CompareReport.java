@@ -149,12 +149,12 @@ final class CompareReport implements AcrossRun.Report {
 
   private static String words(Symbol symbol) {
     var words = new StringBuilder();
-    words.append(symbol.letter()).append(' ').append(SymbolsText.word(symbol.binding()));
+    words.append(symbol.letter()).append(' ').append(SymbolLines.word(symbol.binding()));
     if (symbol.visibility() != Symbol.Visibility.DEFAULT) {
-      words.append(' ').append(SymbolsText.word(symbol.visibility()));
+      words.append(' ').append(SymbolLines.word(symbol.visibility()));
     }
     words.append(' ');
-    words.append(symbol.defined() ? SymbolsText.word(symbol.kind()) : "undefined");
+    words.append(symbol.defined() ? SymbolLines.word(symbol.kind()) : "undefined");
     return symbol.size() > 0
         ? words.append(", ").append(symbol.size()).append(" bytes").toString()
         : words.toString();

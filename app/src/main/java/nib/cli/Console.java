@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import nib.engine.binary.RawText;
 import nib.engine.diagnosis.Verdict;
 import nib.engine.diagnostic.Severity;
 import nib.engine.text.Location;
@@ -144,7 +145,31 @@ final class Console {
     return paint(text, "2");
   }
 
+  /// What stands around text that is shown in another way, for those who write bytes.
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares paints
+  record Paint(byte[] before, byte[] after) {}
+
+  Paint bold() {
+    return paint("1");
+  }
+
+  Paint dim() {
+    return paint("2");
+  }
+
+  private Paint paint(String code) {
+    return new Paint(RawText.encode(before(code)), RawText.encode(after()));
+  }
+
   private String paint(String text, String code) {
-    return coloured() ? "\u001b[%sm%s\u001b[0m".formatted(code, text) : text;
+    return before(code) + text + after();
+  }
+
+  private String before(String code) {
+    return coloured() ? "\u001b[" + code + "m" : "";
+  }
+
+  private String after() {
+    return coloured() ? "\u001b[0m" : "";
   }
 }

@@ -34,7 +34,7 @@ final class MembersJson {
   /// Writes the fields that every library has.
   static void head(JsonGenerator json, OpenLibrary library) throws IOException {
     json.writeStringField("file", library.file().toString());
-    json.writeStringField("kind", SymbolsText.word(library.kind()));
+    json.writeStringField("kind", SymbolLines.word(library.kind()));
     json.writeNumberField("size", library.size());
     json.writeBooleanField("thin", library.thin());
   }
@@ -49,12 +49,12 @@ final class MembersJson {
   static void contents(JsonGenerator json, Member member, Body body) throws IOException {
     switch (member) {
       case Member.Read read -> {
-        json.writeStringField("format", SymbolsText.word(read.object().format()));
+        json.writeStringField("format", SymbolLines.word(read.object().format()));
         json.writeStringField("machine", read.object().machine());
         body.write(read.object());
       }
       case Member.Unopened unopened ->
-          json.writeStringField("format", SymbolsText.word(unopened.format()));
+          json.writeStringField("format", SymbolLines.word(unopened.format()));
       case Member.Unreadable unreadable -> {
         json.writeNumberField("damagedAt", unreadable.at());
         json.writeStringField("damage", unreadable.what());
@@ -68,7 +68,7 @@ final class MembersJson {
     json.writeNumberField("local", counts.local());
     json.writeObjectFieldStart("bytes");
     for (var content : Content.values()) {
-      json.writeNumberField(SymbolsText.word(content), counts.bytes(content));
+      json.writeNumberField(SymbolLines.word(content), counts.bytes(content));
     }
     json.writeEndObject();
   }

@@ -69,7 +69,7 @@ final class NeedsReport implements AcrossRun.Report {
     var entry = use.entry();
     String what =
         entry.defined()
-            ? SymbolsText.word(entry.kind())
+            ? SymbolLines.word(entry.kind())
                 + (entry.size() > 0 ? ", %d bytes".formatted(entry.size()) : "")
             : "";
     String weak = entry.binding() == Binding.WEAK ? "weak" : "";

@@ -132,7 +132,7 @@ final class PullsReport implements AcrossRun.Report {
 
   @Override
   public void json(JsonGenerator json) throws IOException {
-    json.writeStringField("linker", SymbolsText.word(link.linker()));
+    json.writeStringField("linker", SymbolLines.word(link.linker()));
     json.writeNumberField("members", members);
     Json.array(
         json,

@@ -25,7 +25,7 @@ final class SignatureJson {
       switch (member) {
         case Member.Read _ -> {}
         case Member.Unopened unopened ->
-            json.writeStringField("format", SymbolsText.word(unopened.format()));
+            json.writeStringField("format", SymbolLines.word(unopened.format()));
         case Member.Unreadable unreadable -> {
           json.writeNumberField("damagedAt", unreadable.at());
           json.writeStringField("damage", unreadable.what());
@@ -51,14 +51,14 @@ final class SignatureJson {
     json.writeStringField("symbol", symbol);
     switch (evidence) {
       case Found(var signature, var match) -> {
-        json.writeStringField("matched", SymbolsText.word(match));
+        json.writeStringField("matched", SymbolLines.word(match));
         json.writeObjectFieldStart("signature");
         write(json, signature);
         json.writeEndObject();
       }
       case NoEvidence(var reason, var detail) -> {
         json.writeObjectFieldStart("noEvidence");
-        json.writeStringField("reason", SymbolsText.word(reason));
+        json.writeStringField("reason", SymbolLines.word(reason));
         json.writeStringField("detail", detail);
         json.writeEndObject();
       }
@@ -85,7 +85,7 @@ final class SignatureJson {
     json.writeBooleanField("prototyped", signature.prototyped());
     json.writeStringField("file", signature.origin().file());
     json.writeNumberField("line", signature.origin().line());
-    json.writeStringField("language", SymbolsText.word(signature.origin().language()));
+    json.writeStringField("language", SymbolLines.word(signature.origin().language()));
     json.writeStringField("producer", signature.origin().producer());
   }
 }

@@ -80,7 +80,7 @@ final class SymbolsJson {
   private static void write(JsonGenerator json, SectionTotal section) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", section.name());
-    json.writeStringField("content", SymbolsText.word(section.content()));
+    json.writeStringField("content", SymbolLines.word(section.content()));
     json.writeNumberField("count", section.count());
     json.writeNumberField("size", section.size());
     json.writeEndObject();
@@ -117,10 +117,10 @@ final class SymbolsJson {
 
   private static void traits(JsonGenerator json, Symbol symbol) throws IOException {
     json.writeStringField("letter", String.valueOf(symbol.letter()));
-    json.writeStringField("kind", SymbolsText.word(symbol.kind()));
-    json.writeStringField("binding", SymbolsText.word(symbol.binding()));
-    json.writeStringField("visibility", SymbolsText.word(symbol.visibility()));
-    json.writeStringField("definition", SymbolsText.word(symbol.definition()));
+    json.writeStringField("kind", SymbolLines.word(symbol.kind()));
+    json.writeStringField("binding", SymbolLines.word(symbol.binding()));
+    json.writeStringField("visibility", SymbolLines.word(symbol.visibility()));
+    json.writeStringField("definition", SymbolLines.word(symbol.definition()));
     json.writeStringField("section", symbol.section());
     json.writeBooleanField("comdat", symbol.comdat());
     json.writeNumberField("value", symbol.value());

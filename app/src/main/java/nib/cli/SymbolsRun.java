@@ -14,6 +14,7 @@ import nib.engine.symbols.Demangler;
 import nib.engine.symbols.Member;
 import nib.engine.symbols.NmPrinter;
 import nib.engine.symbols.OpenLibrary;
+import nib.engine.symbols.PlainNm;
 
 /// Carries `nib symbols` out.
 final class SymbolsRun {
@@ -42,10 +43,11 @@ final class SymbolsRun {
     } else {
       switch (options.listing()) {
         case TEXT -> {
-          eachFile(
-              options.signatures()
-                  ? signatures()::print
-                  : new SymbolsText(console, filter(), naming())::print);
+          if (options.signatures()) {
+            eachFile(signatures()::print);
+          } else {
+            text();
+          }
         }
         case NM -> {
           if (options.signatures()) {
@@ -96,15 +98,28 @@ final class SymbolsRun {
 
   private void eachFile(Lister lister) throws IOException, FailureException {
     for (var file : options.files()) {
-      try (var library = opener.open(file)) {
-        var troubles = new LibraryTroubles(library);
-        lister.list(library, troubles);
-        failures.addAll(troubles.failures());
-      } catch (FailureException e) {
-        if (options.files().size() == 1) {
-          throw e;
-        }
-        failures.add(e.failure());
+      list(file, lister);
+    }
+  }
+
+  private void list(Path file, Lister lister) throws IOException, FailureException {
+    try (var library = opener.open(file)) {
+      var troubles = new LibraryTroubles(library);
+      lister.list(library, troubles);
+      failures.addAll(troubles.failures());
+    } catch (FailureException e) {
+      if (options.files().size() == 1) {
+        throw e;
+      }
+      failures.add(e.failure());
+    }
+  }
+
+  private void text() throws IOException, FailureException {
+    for (var file : options.files()) {
+      boolean plain = naming().isEmpty() && PlainText.print(console, file, filter());
+      if (!plain) {
+        list(file, new SymbolsText(console, filter(), naming())::print);
       }
     }
   }
@@ -114,22 +129,33 @@ final class SymbolsRun {
     var style =
         new NmPrinter.Style(options.files().size() > 1, options.sorted(), naming(), filter());
     var remarks = new ArrayList<String>();
-    eachFile((library, troubles) -> {
-      var remarkable = new ArrayList<Member>();
-      new NmPrinter(out, style)
-          .print(
-              library,
-              member -> {
-                troubles.add(member);
-                remarkable.add(member);
-              });
-      remarks.addAll(NmPrinter.remarks(library, remarkable));
-    });
+    for (var file : options.files()) {
+      var plain = PlainNm.of(file, style);
+      if (plain.isPresent()) {
+        plain.get().writeTo(out);
+        remarks.addAll(plain.get().remarks(file));
+      } else {
+        list(file, nm(new NmPrinter(out, style), remarks));
+      }
+    }
     out.flush();
     if (!remarks.isEmpty()) {
       // At once: a C library has a hundred members without symbols.
       console.err().println(String.join(System.lineSeparator(), remarks));
     }
+  }
+
+  private static Lister nm(NmPrinter printer, List<String> remarks) {
+    return (library, troubles) -> {
+      var remarkable = new ArrayList<Member>();
+      printer.print(
+          library,
+          member -> {
+            troubles.add(member);
+            remarkable.add(member);
+          });
+      remarks.addAll(NmPrinter.remarks(library, remarkable));
+    };
   }
 
   private void json() throws FailureException {

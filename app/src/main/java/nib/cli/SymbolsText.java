@@ -1,17 +1,16 @@
 package nib.cli;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nib.engine.binary.RawText;
 import nib.engine.diagnostic.FailureException;
-import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Definition;
 import nib.engine.objectfile.Symbol.Kind;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.SymbolTable;
+import nib.engine.symbols.ByteText;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.Member;
 import nib.engine.symbols.OpenLibrary;
@@ -19,42 +18,54 @@ import nib.engine.symbols.OpenLibrary;
 /// The listing of a library for people: a heading for each member, a line for each symbol.
 final class SymbolsText {
 
-  private static final Map<Binding, String> BINDINGS = words(Binding.class);
-  private static final Map<Kind, String> KINDS = words(Kind.class);
+  /// Room for what stands above a member's symbols.
+  private static final int HEADING = 256;
+
+  /// What a line has beside the name.
+  private static final int COLUMNS = 40;
+
+  /// Hostile symbols share a name of a megabyte; a text of them grows as it is written.
+  private static final int MOST_AT_ONCE = 1 << 22;
 
   private final Console console;
+  private final SymbolLines lines;
   private final SymbolFilter filter;
   private final Optional<UnaryOperator<String>> naming;
 
   SymbolsText(Console console, SymbolFilter filter, Optional<UnaryOperator<String>> naming) {
     this.console = console;
+    this.lines = new SymbolLines(console);
     this.filter = filter;
     this.naming = naming;
   }
 
-  void print(OpenLibrary library, LibraryTroubles troubles) throws FailureException {
+  void print(OpenLibrary library, LibraryTroubles troubles) throws IOException, FailureException {
     console.line(
-        console.bold(library.file().toString())
-            + ": "
-            + kind(library)
-            + (library.kind() == Library.Kind.OBJECT_FILE
-                ? ""
-                : ", " + Packages.count(library.memberCount(), "member", "members")));
-    library.forEach(
-        filter.briefly(),
-        member -> new Page(RawText.encode(text(library, member)), unlisted(member)),
-        page -> {
-          console.out().writeBytes(page.text());
-          page.unlisted().ifPresent(troubles::add);
-        });
+        library.kind() == Library.Kind.OBJECT_FILE
+            ? console.bold(library.file().toString()) + ": object file"
+            : SymbolLines.title(console, library.file(), kind(library), library.memberCount()));
+    try {
+      library.forEach(
+          filter.briefly(),
+          member -> new Page(text(library, member), unlisted(member)),
+          page -> {
+            try {
+              page.text().writeTo(console.out());
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            page.unlisted().ifPresent(troubles::add);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /// A member's part of the listing.
   ///
   /// @param unlisted the member itself where its symbols are not in it; what is listed is in memory
   ///   no longer than it takes to write it
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares pages
-  private record Page(byte[] text, Optional<Member> unlisted) {}
+  private record Page(ByteText text, Optional<Member> unlisted) {}
 
   private static Optional<Member> unlisted(Member member) {
     return member instanceof Member.Read ? Optional.empty() : Optional.of(member);
@@ -68,87 +79,69 @@ final class SymbolsText {
     };
   }
 
-  private String text(OpenLibrary library, Member member) {
-    var text = new StringBuilder("\n");
-    text.append(console.bold(library.nameOf(member))).append("  ");
+  private ByteText text(OpenLibrary library, Member member) {
     // No `switch`, whose first use makes a class of its own: this is on the way of every listing.
     if (member instanceof Member.Read read) {
+      var symbols = read.object().symbols();
+      long expected = HEADING + symbols.namesLength() + (long) COLUMNS * symbols.size();
+      var text = new ByteText((int) Math.min(MOST_AT_ONCE, expected));
+      heading(text, library, member);
       symbols(text, read);
-    } else if (member instanceof Member.Unopened unopened) {
-      text.append(unopened.format().words()).append('\n');
-    } else if (member instanceof Member.Unreadable unreadable) {
-      text.append("damaged at 0x%x: ".formatted(unreadable.at()))
-          .append(unreadable.what())
-          .append('\n');
+      return text;
     }
-    return text.toString();
+    var text = new ByteText(HEADING);
+    heading(text, library, member);
+    if (member instanceof Member.Unopened unopened) {
+      text.add(RawText.encode(unopened.format().words())).add('\n');
+    } else if (member instanceof Member.Unreadable unreadable) {
+      String place = "damaged at 0x%x: ".formatted(unreadable.at());
+      text.add(RawText.encode(place + unreadable.what())).add('\n');
+    }
+    return text;
   }
 
-  private void symbols(StringBuilder text, Member.Read read) {
+  private void heading(ByteText text, OpenLibrary library, Member member) {
+    lines.beginName(text);
+    text.add(RawText.encode(library.nameOf(member)));
+    lines.endName(text);
+  }
+
+  private void symbols(ByteText text, Member.Read read) {
     var symbols = read.object().symbols();
-    var rows = new StringBuilder();
     int count = 0;
     for (int i = 0; i < symbols.size(); i++) {
       if (isNamed(symbols.kind(i))) {
-        row(rows, symbols, i);
         count++;
       }
     }
-    text.append(
-            console.dim(
-                read.object().format().words()
-                    + ", "
-                    + read.object().machine()
-                    + (read.object().intermediate() ? ", gcc's intermediate code" : "")
-                    + ", "
-                    + Grouped.of(read.size())
-                    + " bytes, "
-                    + Grouped.of(count)
-                    + (count == 1 ? " symbol" : " symbols")))
-        .append('\n')
-        .append(rows);
+    String format =
+        read.object().format().words()
+            + ", "
+            + read.object().machine()
+            + (read.object().intermediate() ? ", gcc's intermediate code" : "");
+    lines.contents(text, RawText.encode(format), read.size(), count);
+    for (int i = 0; i < symbols.size(); i++) {
+      if (isNamed(symbols.kind(i))) {
+        row(text, symbols, i);
+      }
+    }
   }
 
   private static boolean isNamed(Kind kind) {
     return kind != Kind.SECTION && kind != Kind.FILE;
   }
 
-  /// A line. Here as in [Grouped], `String.format` would take most of a small archive's time.
-  private void row(StringBuilder text, SymbolTable symbols, int index) {
-    text.append("  ").append(symbols.letter(index)).append("  ");
-    int column = text.length();
-    text.append(BINDINGS.get(symbols.binding(index)));
-    pad(text, column + 11);
-    boolean defined = symbols.definition(index) != Definition.UNDEFINED;
-    column = text.length();
-    text.append(defined ? KINDS.get(symbols.kind(index)) : "undefined");
-    pad(text, column + 11);
-    long size = symbols.sizeOf(index);
-    String number = size == 0 ? "" : Grouped.of(size);
-    pad(text, text.length() + Math.max(0, 8 - number.length()));
-    text.append(number).append("  ").append(name(symbols, index)).append('\n');
-  }
-
-  private String name(SymbolTable symbols, int index) {
-    String name = symbols.name(index);
-    return naming.isPresent() ? naming.get().apply(name) : name;
-  }
-
-  private static void pad(StringBuilder text, int end) {
-    while (text.length() < end) {
-      text.append(' ');
+  private void row(ByteText text, SymbolTable symbols, int index) {
+    if (symbols.definition(index) == Definition.UNDEFINED) {
+      SymbolLines.undefined(text, symbols.letter(index), symbols.binding(index));
+    } else {
+      SymbolLines.row(text, symbols.letter(index), symbols.binding(index), symbols.kind(index));
     }
-  }
-
-  private static <E extends Enum<E>> Map<E, String> words(Class<E> values) {
-    var words = new EnumMap<E, String>(values);
-    for (var value : values.getEnumConstants()) {
-      words.put(value, word(value));
+    SymbolLines.size(text, symbols.sizeOf(index));
+    if (naming.isPresent()) {
+      text.add(RawText.encode(naming.get().apply(symbols.name(index)))).add('\n');
+    } else {
+      text.nameLine(symbols, index);
     }
-    return words;
-  }
-
-  static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -15,8 +15,8 @@ final class LongNames {
   /// PATH_MAX of Linux: no file has a longer name, so no member has.
   static final int LONGEST = 4096;
 
-  private static final long OVERLAP = 16;
-  private static final long SHARE = 64;
+  static final long OVERLAP = 16;
+  static final long SHARE = 64;
 
   /// A table of at most this many bytes is kept in memory, enough for two hundred thousand names.
   private static final long SMALL = 8 << 20;

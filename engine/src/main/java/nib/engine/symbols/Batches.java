@@ -3,9 +3,7 @@ package nib.engine.symbols;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nib.engine.archive.Archive;
@@ -28,8 +26,6 @@ final class Batches {
 
   static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
-  static final ThreadFactory FACTORY = Batches::thread;
-
   private final ByteView file;
   private final Archive archive;
 
@@ -41,13 +37,6 @@ final class Batches {
     this.archive = archive;
   }
 
-  /// The builder of threads would number them, at the price of three milliseconds for the first.
-  private static Thread thread(Runnable work) {
-    var thread = new Thread(work, "nib-archive");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   <T> void forEach(Function<Item, T> work, Consumer<T> inOrder) {
     var members = archive.members();
     int first = end(members, 0);
@@ -55,15 +44,17 @@ final class Batches {
       run(members, work).forEach(inOrder);
       return;
     }
-    try (var threads = Executors.newFixedThreadPool(THREADS, FACTORY)) {
-      var under = new ArrayDeque<Future<List<T>>>();
+    try (var workers = new Workers(THREADS)) {
+      var under = new ArrayDeque<FutureTask<List<T>>>();
       try {
         int at = 0;
         while (at < members.size() || !under.isEmpty()) {
           while (at < members.size() && under.size() < 2 * THREADS) {
             int end = end(members, at);
             var batch = members.subList(at, end);
-            under.add(threads.submit(() -> run(batch, work)));
+            var task = new FutureTask<>(() -> run(batch, work));
+            under.add(task);
+            workers.add(task);
             at = end;
           }
           Answers.of(under.remove()).forEach(inOrder);

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import nib.engine.archive.PlainArchive;
 import nib.engine.objectfile.SymbolTable;
 
 /// A text in bytes that grows. Names go through it as the file has them, without becoming strings.
-final class ByteText {
+public final class ByteText {
 
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ZEROS = "0000000000000000".getBytes(StandardCharsets.US_ASCII);
@@ -15,23 +16,64 @@ final class ByteText {
   private byte[] bytes;
   private int length;
 
-  ByteText(int expected) {
+  public ByteText(int expected) {
     bytes = new byte[Math.max(expected, 64)];
   }
 
-  ByteText add(char ascii) {
+  public ByteText add(char ascii) {
     room(1)[length++] = (byte) ascii;
     return this;
   }
 
-  ByteText add(byte[] text) {
-    System.arraycopy(text, 0, room(text.length), length, text.length);
-    length += text.length;
+  public ByteText add(byte[] text) {
+    return add(text, 0, text.length);
+  }
+
+  public ByteText add(byte[] text, int from, int size) {
+    System.arraycopy(text, from, room(size), length, size);
+    length += size;
+    return this;
+  }
+
+  /// The name of the member that comes.
+  public ByteText add(PlainArchive archive) {
+    length = archive.copyName(room(archive.nameLength()), length);
+    return this;
+  }
+
+  public ByteText blanks(int count) {
+    Arrays.fill(room(count), length, length + count, (byte) ' ');
+    length += count;
+    return this;
+  }
+
+  /// The number without a sign, its digits in groups of three, with blanks before it where it takes
+  /// less room than `width`.
+  public ByteText grouped(long number, int width) {
+    int digits = 1;
+    for (long rest = Long.divideUnsigned(number, 10); rest != 0; rest /= 10) {
+      digits++;
+    }
+    int size = digits + (digits - 1) / 3;
+    if (size < width) {
+      blanks(width - size);
+    }
+    var text = room(size);
+    long rest = number;
+    int at = length + size;
+    for (int i = 0; i < digits; i++) {
+      if (i > 0 && i % 3 == 0) {
+        text[--at] = ',';
+      }
+      text[--at] = (byte) ('0' + Long.remainderUnsigned(rest, 10));
+      rest = Long.divideUnsigned(rest, 10);
+    }
+    length += size;
     return this;
   }
 
   /// A symbol's name and the end of the line.
-  ByteText nameLine(SymbolTable symbols, int index) {
+  public ByteText nameLine(SymbolTable symbols, int index) {
     var text = room(symbols.nameLength(index) + 1);
     length = symbols.copyName(index, text, length);
     text[length++] = '\n';
@@ -87,7 +129,7 @@ final class ByteText {
     return this;
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  public void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, length);
   }
 

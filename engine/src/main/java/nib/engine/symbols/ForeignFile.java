@@ -1,9 +1,7 @@
 package nib.engine.symbols;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nib.engine.archive.Archive;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
@@ -20,9 +18,6 @@ final class ForeignFile {
   private static final String NAME_A_LIBRARY = "name a static archive (.a) or an object file (.o)";
 
   private static final int ENOUGH_TEXT = 4096;
-
-  /// A linker script (GNU ld manual, "Implicit Linker Scripts"): Debian's libm.a and libc.so are.
-  private static final Pattern SCRIPT = Pattern.compile("\\b(GROUP|INPUT)\\s*\\(([^)]*)\\)?");
 
   private ForeignFile() {}
 
@@ -103,7 +98,7 @@ final class ForeignFile {
       throws MalformedFileException {
     var text = text(bytes);
     if (text.isPresent()) {
-      return script(path, text.get())
+      return LinkerScript.refused(path, text.get())
           .orElseGet(() -> new FailureException(path + " is a text file", NAME_A_LIBRARY));
     }
     String what = byMagic(bytes).orElse("neither an archive nor an object file");
@@ -111,21 +106,6 @@ final class ForeignFile {
     return new FailureException(
         "%s is %s".formatted(path, what),
         packed ? "unpack it and name an archive in it" : NAME_A_LIBRARY);
-  }
-
-  private static Optional<FailureException> script(Path path, String text) {
-    var found = SCRIPT.matcher(text);
-    if (!found.find()) {
-      return Optional.empty();
-    }
-    var named = List.of(found.group(2).strip().split("\\s+"));
-    boolean allStatic = named.stream().allMatch(name -> name.endsWith(".a"));
-    return Optional.of(
-        new FailureException(
-            path + " is a linker script, a text that stands for other libraries",
-            allStatic
-                ? "name one of those: " + String.join(" ", named)
-                : "name the static archive (.a) of the library"));
   }
 
   /// The start of the file where it is text.

@@ -71,7 +71,7 @@ public record Library(
   static String nameOf(Path file, Kind kind, List<Slice> slices, Member member) {
     String name = String.valueOf(file.getFileName());
     return switch (kind) {
-      case ARCHIVE -> name + "(" + member.name() + ")";
+      case ARCHIVE -> nameOf(name, member.name());
       case OBJECT_FILE -> name;
       case FAT_FILE ->
           sliceOf(slices, member)
@@ -80,5 +80,10 @@ public record Library(
                       + " (for architecture %s)".formatted(slice.architecture()))
               .orElse(name);
     };
+  }
+
+  /// `libfoo.a(bar.o)`.
+  static String nameOf(String archive, String member) {
+    return archive + "(" + member + ")";
   }
 }

@@ -1,61 +1,52 @@
 package nib.engine.symbols;
 
-import java.util.Arrays;
-import nib.engine.objectfile.SymbolTable;
-
 /// The order in which `nm` lists one object's symbols: by the bytes of their names, then by size,
 /// then by value.
 ///
 /// Sorts numbers of rows, since boxed ones and a chain of comparators took most of the time of a
 /// listing.
-final class NameOrder {
+abstract class NameOrder {
 
   /// Fewer rows than this are inserted one by one.
   private static final int FEW = 7;
 
-  private final SymbolTable symbols;
-  private final NmMarks marks;
-
   /// For each row the start of its name, which decides nearly always.
-  private final long[] starts;
+  private long[] starts = {};
 
-  private NameOrder(SymbolTable symbols, NmMarks marks) {
-    this.symbols = symbols;
-    this.marks = marks;
-    this.starts = new long[symbols.size()];
-  }
+  private int[] scratch = {};
 
-  /// The rows of a table that are listed, sorted.
-  static int[] of(SymbolTable symbols, NmMarks marks) {
-    var order = new NameOrder(symbols, marks);
-    var rows = new int[symbols.size()];
-    int count = 0;
-    for (int row = 0; row < rows.length; row++) {
-      if (!marks.omits(row)) {
-        order.starts[row] = symbols.nameStart(row);
-        rows[count++] = row;
-      }
+  /// Sorts the first `count` rows; equal ones keep their order.
+  ///
+  /// @param startOf for each row the first eight bytes of its name, the first one highest, with
+  ///   zeros behind a shorter one
+  final void sort(int[] rows, int count, long[] startOf) {
+    starts = startOf;
+    if (count < FEW) {
+      insert(rows, 0, count);
+      return;
     }
-    rows = Arrays.copyOf(rows, count);
-    order.sort(rows.clone(), rows, 0, count);
-    return rows;
+    if (scratch.length < count) {
+      scratch = new int[Math.max(count, 2 * scratch.length)];
+    }
+    System.arraycopy(rows, 0, scratch, 0, count);
+    sort(scratch, rows, 0, count);
   }
 
-  /// Sorts `rows` between two places, of which `scratch` has the same there; equal ones keep their
-  /// order. Merges halves, so hostile names cost no more than others.
-  private void sort(int[] scratch, int[] rows, int from, int to) {
+  /// Sorts `rows` between two places, of which `other` has the same there. Merges halves, so
+  /// hostile names cost no more than others.
+  private void sort(int[] other, int[] rows, int from, int to) {
     if (to - from < FEW) {
       insert(rows, from, to);
       return;
     }
     int middle = (from + to) >>> 1;
-    sort(rows, scratch, from, middle);
-    sort(rows, scratch, middle, to);
+    sort(rows, other, from, middle);
+    sort(rows, other, middle, to);
     int left = from;
     int right = middle;
     for (int at = from; at < to; at++) {
-      boolean first = right >= to || (left < middle && compare(scratch[left], scratch[right]) <= 0);
-      rows[at] = first ? scratch[left++] : scratch[right++];
+      boolean first = right >= to || (left < middle && compare(other[left], other[right]) <= 0);
+      rows[at] = first ? other[left++] : other[right++];
     }
   }
 
@@ -77,11 +68,20 @@ final class NameOrder {
     if (start != otherStart) {
       return start + Long.MIN_VALUE < otherStart + Long.MIN_VALUE ? -1 : 1; // without signs
     }
-    int byName = symbols.compareNames(one, other);
+    int byName = compareNames(one, other);
     if (byName != 0) {
       return byName;
     }
-    int bySize = Long.compareUnsigned(marks.size(one), marks.size(other));
-    return bySize != 0 ? bySize : Long.compareUnsigned(marks.value(one), marks.value(other));
+    int bySize = Long.compareUnsigned(size(one), size(other));
+    return bySize != 0 ? bySize : Long.compareUnsigned(value(one), value(other));
   }
+
+  /// The order of two names' bytes that start alike.
+  abstract int compareNames(int one, int other);
+
+  /// The size that rows of one name are sorted by.
+  abstract long size(int row);
+
+  /// The value that rows of one name and one size are sorted by.
+  abstract long value(int row);
 }

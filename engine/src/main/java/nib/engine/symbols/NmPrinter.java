@@ -140,7 +140,7 @@ public final class NmPrinter {
   private void lines(ByteText text, SymbolTable symbols, NmMarks marks) {
     boolean plain = style.naming().isEmpty() && marks.plainLines(style.filter());
     if (style.sorted()) {
-      for (int index : NameOrder.of(symbols, marks)) {
+      for (int index : SymbolOrder.of(symbols, marks)) {
         line(text, symbols, index, marks, plain);
       }
       return;
@@ -176,7 +176,7 @@ public final class NmPrinter {
     for (var member : remarkable) {
       String name = library.nameOf(member);
       if (member instanceof Member.Read read && read.object().symbols().isEmpty()) {
-        remarks.add(name + " has no symbols");
+        remarks.add(withoutSymbols(name));
       }
       if (member instanceof Member.Read read && read.object().intermediate()) {
         remarks.add(
@@ -187,5 +187,9 @@ public final class NmPrinter {
       }
     }
     return remarks;
+  }
+
+  static String withoutSymbols(String name) {
+    return name + " has no symbols";
   }
 }

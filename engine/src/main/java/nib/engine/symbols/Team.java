@@ -19,7 +19,7 @@ final class Team {
       tasks.add(new FutureTask<>(piece));
     }
     for (int i = 1; i < tasks.size(); i++) {
-      Batches.FACTORY.newThread(tasks.get(i)).start();
+      Workers.thread(tasks.get(i)).start();
     }
     if (!tasks.isEmpty()) {
       tasks.getFirst().run();

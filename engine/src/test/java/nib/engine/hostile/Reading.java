@@ -25,6 +25,7 @@ import nib.engine.linkage.LinkQuestion;
 import nib.engine.linkage.Linker;
 import nib.engine.linkage.SymbolUses;
 import nib.engine.objectfile.SymbolFilter;
+import nib.engine.symbols.BothListings;
 import nib.engine.symbols.Demangler;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.LibraryReader;
@@ -93,6 +94,7 @@ final class Reading {
   }
 
   private void list() throws FailureException, IOException {
+    BothListings.compare(file);
     Library library = LibraryReader.read(file);
     library.members().stream().limit(MOST_HEADERS).forEach(library::nameOf);
     for (boolean sorted : new boolean[] {true, false}) {

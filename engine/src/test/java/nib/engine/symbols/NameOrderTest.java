@@ -42,7 +42,7 @@ final class NameOrderTest {
               .sorted(Comparator.comparing(symbols::get, BY_NAME_SIZE_AND_VALUE))
               .mapToInt(Integer::intValue)
               .toArray();
-      assertArrayEquals(expected, NameOrder.of(table, new NmMarks(object)));
+      assertArrayEquals(expected, SymbolOrder.of(table, new NmMarks(object)));
     }
   }
 

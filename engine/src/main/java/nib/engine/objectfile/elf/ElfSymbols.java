@@ -215,7 +215,7 @@ final class ElfSymbols {
     };
   }
 
-  private static Kind kind(int type) {
+  static Kind kind(int type) {
     return switch (type) {
       case STT_OBJECT, STT_COMMON -> Kind.DATA;
       case 2 -> Kind.FUNCTION; // STT_FUNC
@@ -227,7 +227,7 @@ final class ElfSymbols {
     };
   }
 
-  private static Binding binding(int binding) {
+  static Binding binding(int binding) {
     return switch (binding) {
       case STB_LOCAL -> Binding.LOCAL;
       case STB_WEAK -> Binding.WEAK;

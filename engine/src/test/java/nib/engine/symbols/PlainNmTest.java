@@ -1,0 +1,146 @@
+package nib.engine.symbols;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import nib.engine.archive.ArchiveBytes;
+import nib.engine.objectfile.elf.ElfBytes;
+import nib.engine.oracle.Tool;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the short way lists it lists as the long one does, which `llvm-nm` is the measure of; and
+/// common archives go the short way.
+final class PlainNmTest {
+
+  /// All that [BothListings] asks for but the listings of what is needed alone: where an object
+  /// needs nothing, they look for gcc's intermediate code.
+  private static final int ALL = 6;
+
+  private static final int GLOBAL = 1;
+  private static final int FUNC = 2;
+
+  @TempDir private Path folder;
+
+  @Tag("toolchain")
+  @ParameterizedTest
+  @ValueSource(strings = {"libc.a", "libstdc++.a", "libgcc.a", "libgcc_eh.a", "libsupc++.a"})
+  void listsTheCompilersLibraries(String name) throws IOException {
+    int plain = BothListings.compare(Tool.compilerLibrary(name));
+    assertTrue(plain == ALL || name.equals("libgcc.a"), name + ": " + plain); // one has only tables
+  }
+
+  @Tag("toolchain")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gcc -g",
+        "gcc -g -fno-common -ffunction-sections -fdata-sections",
+        "gcc -fcommon -fpic",
+        "clang -g --target=x86_64-linux-gnu",
+        "clang --target=aarch64-linux-gnu",
+        "clang --target=riscv64-linux-gnu"
+      })
+  void listsWhatCompilersMake(String compiler) throws IOException {
+    archive(compiler, "ar rcs");
+    assertEquals(ALL, BothListings.compare(folder.resolve("libplain.a")));
+  }
+
+  @Tag("toolchain")
+  @Test
+  void listsNamesLongerThanAHeader() throws IOException {
+    Files.writeString(folder.resolve("a_name_longer_than_a_header.c"), "int only = 1;");
+    Files.writeString(folder.resolve("exactly15letter.c"), "int other;");
+    Tool.run(folder, "gcc", "-c", "a_name_longer_than_a_header.c", "exactly15letter.c");
+    Tool.run(
+        folder, "ar", "rcs", "libplain.a", "a_name_longer_than_a_header.o", "exactly15letter.o");
+    assertEquals(ALL, BothListings.compare(folder.resolve("libplain.a")));
+  }
+
+  @Tag("toolchain")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "clang --target=i386-linux-gnu",
+        "clang --target=powerpc64-linux-gnu",
+        "clang --target=x86_64-apple-darwin",
+        "clang --target=x86_64-pc-windows-msvc",
+        "clang --target=wasm32-unknown-unknown",
+        "gcc -flto",
+        "clang -flto"
+      })
+  void leavesOtherObjectsToOthers(String compiler) throws IOException {
+    archive(compiler, "llvm-ar rcs");
+    assertEquals(0, BothListings.compare(folder.resolve("libplain.a")));
+  }
+
+  @Tag("toolchain")
+  @ParameterizedTest
+  @ValueSource(strings = {"llvm-ar rcs --format=bsd", "llvm-ar rcsT", "ar rcsT"})
+  void leavesOtherArchivesToOthers(String archiver) throws IOException {
+    archive("gcc", archiver);
+    assertEquals(0, BothListings.compare(folder.resolve("libplain.a")));
+  }
+
+  @Test
+  void takesAnArchiveOfOneObject() throws IOException {
+    assertEquals(ALL, compare(new ArchiveBytes().member("a.o/", plain().bytes()).bytes()));
+  }
+
+  @Test
+  void leavesDamageToOthers() throws IOException {
+    byte[] whole =
+        new ArchiveBytes().member("a.o/", plain().bytes()).member("b.o/", plain().bytes()).bytes();
+    assertEquals(ALL, compare(whole));
+    assertEquals(0, compare(Arrays.copyOf(whole, whole.length - 2)));
+    assertEquals(0, compare(Arrays.copyOf(whole, whole.length + 3)));
+    assertEquals(0, compare(new byte[0]));
+    assertEquals(0, compare(new ArchiveBytes().bytes()));
+  }
+
+  @Test
+  void leavesRareSymbolsToOthers() throws IOException {
+    int section = 99;
+    assertEquals(0, compare(plain().symbol("in_no_section", GLOBAL, FUNC, section)));
+    assertEquals(0, compare(plain().symbol("of_a_processor", GLOBAL, FUNC, 0xff02)));
+    assertEquals(0, compare(plain().symbol("of_rare_type", GLOBAL, 13, 1)));
+    assertEquals(0, compare(plain().symbol("of_rare_binding", 13, FUNC, 1)));
+    assertEquals(0, compare(plain().symbol("__gnu_lto_slim", GLOBAL, 1, 0xfff2)));
+    assertEquals(0, compare(plain().symbolNamedAt(1 << 20, GLOBAL << 4, 1)));
+    assertEquals(0, compare(plain().symbolsOf(25)));
+    assertEquals(0, compare(plain().sectionHeadersOf(63)));
+    assertEquals(0, compare(new ElfBytes(ByteOrder.BIG_ENDIAN, 62)));
+  }
+
+  private static ElfBytes plain() {
+    return ElfBytes.x64().section(".text", 1, 6).symbol("function", GLOBAL, FUNC, 1);
+  }
+
+  private int compare(ElfBytes object) throws IOException {
+    return compare(new ArchiveBytes().member("a.o/", object.bytes()).bytes());
+  }
+
+  private int compare(byte[] archive) throws IOException {
+    var file = folder.resolve("libplain.a");
+    Files.write(file, archive);
+    return BothListings.compare(file);
+  }
+
+  private void archive(String compiler, String archiver) throws IOException {
+    Files.writeString(folder.resolve("a.c"), Samples.ELF);
+    Files.writeString(folder.resolve("b.c"), "int zeroed_too; int other(void) { return 1; }");
+    Files.writeString(folder.resolve("empty.c"), "");
+    for (var source : new String[] {"a", "b", "empty"}) {
+      Tool.run(folder, (compiler + " -c " + source + ".c -o " + source + ".o").split(" "));
+    }
+    Tool.run(folder, (archiver + " libplain.a a.o b.o empty.o").split(" "));
+  }
+}
