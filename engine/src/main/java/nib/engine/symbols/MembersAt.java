@@ -1,9 +1,9 @@
 package nib.engine.symbols;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -51,15 +51,20 @@ final class MembersAt<T> {
   }
 
   private static long[] distinct(long[] offsets) {
-    var sorted = offsets.clone();
-    Arrays.sort(sorted);
-    int count = 0;
-    for (long offset : sorted) {
-      if (offset >= 0 && (count == 0 || sorted[count - 1] != offset)) {
-        sorted[count++] = offset;
+    // An array of so many would be sorted by parts of the library that the virtual machine makes
+    // when they are first used, which takes longer than reading a hundred members.
+    var sorted = new TreeSet<Long>();
+    for (long offset : offsets) {
+      if (offset >= 0) {
+        sorted.add(offset);
       }
     }
-    return Arrays.copyOf(sorted, count);
+    var distinct = new long[sorted.size()];
+    int count = 0;
+    for (long offset : sorted) {
+      distinct[count++] = offset;
+    }
+    return distinct;
   }
 
   /// Opens members until none is left.
