@@ -17,12 +17,21 @@ public final class Scratch {
     return view.size() > MOST ? view.loaded() : view.loadedInto(room((int) view.size()));
   }
 
+  /// The same in an array that begins with them and may be longer.
+  public byte[] bytes(ByteView view) throws MalformedFileException {
+    return load(view).startingBytes();
+  }
+
   private byte[] room(int size) {
     byte[] known = rooms.get();
     if (known != null && known.length >= size) {
       return known;
     }
-    var room = new byte[Math.max(LEAST, Integer.highestOneBit(Math.max(1, size - 1)) << 1)];
+    int enough = LEAST;
+    while (enough < size) {
+      enough *= 4; // so that few are thrown away
+    }
+    var room = new byte[enough];
     rooms.set(room);
     return room;
   }

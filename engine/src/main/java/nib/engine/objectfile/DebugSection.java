@@ -16,7 +16,8 @@ public final class DebugSection {
   private final long base;
   private final boolean asInFile;
   private final Optional<String> obstacle;
-  private long[] targets;
+  private final long[] targets;
+  private final int targetCount;
   private boolean sorted;
 
   private DebugSection(Builder builder) {
@@ -24,8 +25,9 @@ public final class DebugSection {
     this.base = builder.base;
     this.asInFile = builder.asInFile;
     this.obstacle = Optional.ofNullable(builder.obstacle.isEmpty() ? null : builder.obstacle);
-    this.targets = Arrays.copyOf(builder.targets, builder.count);
-    this.sorted = false;
+    this.targets = builder.targets;
+    this.targetCount = builder.count;
+    this.sorted = builder.ascending;
   }
 
   /// A section without relocations.
@@ -58,13 +60,13 @@ public final class DebugSection {
   /// itself is an offset into that.
   public int targetSection(int at) {
     if (!sorted) {
-      Arrays.sort(targets);
+      Arrays.sort(targets, 0, targetCount);
       sorted = true;
     }
     long wanted = (long) at << 32;
-    int found = Arrays.binarySearch(targets, wanted);
+    int found = Arrays.binarySearch(targets, 0, targetCount, wanted);
     int index = found < 0 ? -found - 1 : found;
-    return index < targets.length && (targets[index] ^ wanted) >>> 32 == 0
+    return index < targetCount && (targets[index] ^ wanted) >>> 32 == 0
         ? (int) targets[index]
         : NO_SECTION;
   }
@@ -78,6 +80,9 @@ public final class DebugSection {
     private String obstacle = "";
     private long[] targets = NONE;
     private int count;
+
+    /// Whether the targets come in order, as producers write them.
+    private boolean ascending = true;
 
     /// @param bytes those to be relocated in place; nobody else may have them
     /// @param base where they stand in the file
@@ -100,7 +105,9 @@ public final class DebugSection {
       if (count == targets.length) {
         targets = Arrays.copyOf(targets, Math.max(16, 2 * count));
       }
-      targets[count] = (long) at << 32 | section;
+      long target = (long) at << 32 | section;
+      ascending &= count == 0 || targets[count - 1] <= target;
+      targets[count] = target;
       count++;
     }
 

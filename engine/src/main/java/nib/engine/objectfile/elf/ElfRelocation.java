@@ -30,14 +30,20 @@ final class ElfRelocation {
     if (type == 0) {
       return IGNORED; // R_*_NONE everywhere
     }
+    return machine == ElfMachine.EM_X86_64 ? x86(type) : other(machine, type);
+  }
+
+  private static int x86(int type) {
+    return switch (type) {
+      case 1 -> STORE_8;
+      case 10, 11 -> STORE_4;
+      case 2, 17, 21, 24, 25, 32, 33 -> IGNORED; // PC, DTPOFF, GOTOFF, SIZE
+      default -> UNKNOWN;
+    };
+  }
+
+  private static int other(int machine, int type) {
     return switch (machine) {
-      case ElfMachine.EM_X86_64 ->
-          switch (type) {
-            case 1 -> STORE_8;
-            case 10, 11 -> STORE_4;
-            case 2, 17, 21, 24, 25, 32, 33 -> IGNORED; // PC, DTPOFF, GOTOFF, SIZE
-            default -> UNKNOWN;
-          };
       case 3 -> store4(type == 1, type == 2 || type == 9 || type == 32); // i386
       case 183 ->
           switch (type) { // AArch64; 1 is ABS32 of its ILP32 form

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.Bytes;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.Scratch;
 import nib.engine.objectfile.DebugSection;
 import nib.engine.objectfile.SymbolTable;
 
@@ -17,11 +18,18 @@ final class ElfRelocator {
   private static final int SHN_XINDEX = 0xffff;
   private static final int EM_MIPS = 8;
 
+  private static final int INPLACE = 0x100;
+
+  /// How many kinds and symbols are remembered, a power of two.
+  private static final int KNOWN = 8;
+
+  private static final Scratch TABLES = new Scratch();
+
   private final ElfSections sections;
   private final boolean wide;
   private final boolean big;
   private final int machine;
-  private final byte[] symbols;
+  private final ByteView symbols;
   private final int entrySize;
   private final int symbolCount;
   private final Optional<ByteView> extendedIndexes;
@@ -40,9 +48,10 @@ final class ElfRelocator {
     this.debug = debug;
     this.joinedAt = joinedAt;
     var table = sections.only(ElfSection.SHT_SYMTAB);
-    this.symbols = table.isPresent() ? sections.content(table.get()).bytes() : new byte[0];
+    this.symbols =
+        table.isPresent() ? sections.content(table.get()).loaded() : ByteView.of(new byte[0]);
     this.entrySize = sections.header().elfClass().symbol;
-    this.symbolCount = symbols.length / entrySize;
+    this.symbolCount = (int) (symbols.size() / entrySize);
     var indexes =
         table.isPresent()
             ? sections.first(ElfSection.SHT_SYMTAB_SHNDX, table.get().index())
@@ -61,12 +70,15 @@ final class ElfRelocator {
     int size = (wide ? 16 : 8) + (addends ? wide ? 8 : 4 : 0);
     var run = new Run(table, addends, section, from);
     run.length = length;
-    if (run.bytes.length % size != 0) {
+    if (table.size() % size != 0) {
       throw table.malformed(
-          0, "%d bytes of relocations with %d bytes each".formatted(run.bytes.length, size));
+          0, "%d bytes of relocations with %d bytes each".formatted(table.size(), size));
     }
-    for (int at = 0; at < run.bytes.length; at += size) {
-      run.apply(at);
+    boolean usual = wide && !big && addends && machine != EM_MIPS;
+    for (int at = 0; at < table.size(); at += size) {
+      if (!usual || !run.again(at)) {
+        run.apply(at);
+      }
     }
   }
 
@@ -80,26 +92,31 @@ final class ElfRelocator {
     private final byte[] into;
     private final int from;
     private int length;
-    private int lastType = -1;
-    private int lastEffect;
+    // The kinds and symbols of relocations before, each where its last bits say: what the kind
+    // does,
+    // the symbol's value and the section that this is an address in. Symbol 0 is none.
+    private final int[] types = new int[KNOWN];
+    private final int[] effects = new int[KNOWN];
+    private final int[] known = new int[KNOWN];
+    private final long[] values = new long[KNOWN];
+    private final int[] targets = new int[KNOWN];
 
     Run(ByteView table, boolean addends, DebugSection.Builder section, int from)
         throws MalformedFileException {
       this.table = table;
-      this.bytes = table.bytes();
+      this.bytes = TABLES.bytes(table);
       this.addends = addends;
       this.section = section;
       this.into = section.bytes();
       this.from = from;
+      targets[0] = SymbolTable.NO_SECTION;
     }
 
     private void apply(int at) throws MalformedFileException {
       int type = type(bytes, at);
-      if (type != lastType) {
-        lastType = type;
-        lastEffect = ElfRelocation.effect(machine, type);
-      }
-      int effect = lastEffect;
+      int effect = ElfRelocation.effect(machine, type);
+      types[type & KNOWN - 1] = type;
+      effects[type & KNOWN - 1] = effect;
       if (effect <= ElfRelocation.IGNORED) {
         if (effect == ElfRelocation.UNKNOWN) {
           section.obstacle("relocation type %d of %s".formatted(type, ElfMachine.name(machine)));
@@ -116,14 +133,83 @@ final class ElfRelocator {
         throw table.malformed(at, "a relocation of symbol %d".formatted(symbol));
       }
       long value = addends ? addend(bytes, at) : 0;
-      if (symbol != 0) {
-        value += value((int) symbol * entrySize, section, from + (int) offset);
+      int slot = (int) symbol & KNOWN - 1;
+      if (known[slot] != symbol) {
+        look((int) symbol, slot);
+      }
+      value += values[slot];
+      if (targets[slot] != SymbolTable.NO_SECTION) {
+        section.target(from + (int) offset, targets[slot]);
       }
       store(into, from + (int) offset, addends ? effect : effect | INPLACE, value);
     }
-  }
 
-  private static final int INPLACE = 0x100;
+    /// Does what [#apply] does with a little-endian `Elf64_Rela` whose kind and symbol are known,
+    /// as those of nearly all are, and says whether that was so; otherwise nothing happened. A
+    /// virtual machine that has just started takes its time for each call, so there are few.
+    private boolean again(int at) {
+      int type = little(at + 8);
+      int symbol = little(at + 12);
+      int slot = symbol & KNOWN - 1;
+      int effect = effects[type & KNOWN - 1];
+      if (types[type & KNOWN - 1] != type || known[slot] != symbol || effect < 0) {
+        return false;
+      }
+      if (effect == ElfRelocation.IGNORED) {
+        return true;
+      }
+      int offset = little(at);
+      if (effect > ElfRelocation.STORE_8
+          || offset < 0
+          || offset > length - effect
+          || little(at + 4) != 0) {
+        return false;
+      }
+      int to = from + offset;
+      put(to, (int) values[slot] + little(at + 16));
+      if (effect == ElfRelocation.STORE_8) {
+        put(to + 4, (int) ((values[slot] + Bytes.i64(bytes, at + 16, false)) >> 32));
+      }
+      if (targets[slot] != SymbolTable.NO_SECTION) {
+        section.target(to, targets[slot]);
+      }
+      return true;
+    }
+
+    private void put(int to, int value) {
+      into[to] = (byte) value;
+      into[to + 1] = (byte) (value >> 8);
+      into[to + 2] = (byte) (value >> 16);
+      into[to + 3] = (byte) (value >> 24);
+    }
+
+    private int little(int at) {
+      byte[] table = bytes;
+      return (table[at] & 0xff)
+          | (table[at + 1] & 0xff) << 8
+          | (table[at + 2] & 0xff) << 16
+          | table[at + 3] << 24;
+    }
+
+    /// Looks a symbol up: its value, and where that is an address the section that it lies in.
+    private void look(int symbol, int slot) throws MalformedFileException {
+      known[slot] = symbol;
+      values[slot] = 0;
+      targets[slot] = SymbolTable.NO_SECTION;
+      if (symbol == 0) {
+        return;
+      }
+      int symbolAt = symbol * entrySize;
+      int shndx = symbols.u16(symbolAt + (wide ? 6 : 14));
+      values[slot] = wide ? symbols.u64(symbolAt + 8) : symbols.u32(symbolAt + 4);
+      int in = section(shndx, symbolAt);
+      if (in == SymbolTable.NO_SECTION || !debug.get(in)) {
+        targets[slot] = in;
+      } else if (joinedAt.length > 0) {
+        values[slot] += joinedAt[in];
+      }
+    }
+  }
 
   private void store(byte[] into, int at, int effect, long value) {
     int width = effect & 0xf;
@@ -161,23 +247,6 @@ final class ElfRelocator {
 
   private long addend(byte[] bytes, int at) {
     return wide ? Bytes.i64(bytes, at + 16, big) : Bytes.i32(bytes, at + 8, big);
-  }
-
-  /// A symbol's value; where it is an address the section that it lies in is noted.
-  private long value(int symbolAt, DebugSection.Builder section, int place)
-      throws MalformedFileException {
-    int shndx = Bytes.u16(symbols, symbolAt + (wide ? 6 : 14), big);
-    long value =
-        wide ? Bytes.i64(symbols, symbolAt + 8, big) : Bytes.u32(symbols, symbolAt + 4, big);
-    int in = section(shndx, symbolAt);
-    if (in == SymbolTable.NO_SECTION) {
-      return value;
-    }
-    if (debug.get(in)) {
-      return joinedAt.length == 0 ? value : value + joinedAt[in];
-    }
-    section.target(place, in);
-    return value;
   }
 
   private int section(int shndx, int symbolAt) throws MalformedFileException {

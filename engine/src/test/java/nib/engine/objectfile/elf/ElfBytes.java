@@ -14,7 +14,7 @@ import java.util.List;
 public final class ElfBytes {
 
   private record Section(
-      String name, int type, long flags, int link, long entsize, ByteBuffer content) {}
+      String name, int type, long flags, int link, int info, long entsize, ByteBuffer content) {}
 
   private final ByteOrder order;
   private final int machine;
@@ -42,7 +42,13 @@ public final class ElfBytes {
   }
 
   public ElfBytes section(String name, int type, long flags, byte[] content) {
-    sections.add(new Section(name, type, flags, 3, 0, ByteBuffer.wrap(content)));
+    sections.add(new Section(name, type, flags, 3, 0, 0, ByteBuffer.wrap(content)));
+    return this;
+  }
+
+  /// Adds relocations with addends (`SHT_RELA`) of section number `about`.
+  public ElfBytes relocations(int about, byte[] content) {
+    sections.add(new Section(".rela", 4, 0, 3, about, 24, ByteBuffer.wrap(content)));
     return this;
   }
 
@@ -98,15 +104,16 @@ public final class ElfBytes {
 
   public byte[] bytes() {
     var all = new ArrayList<Section>();
-    all.add(new Section("", 0, 0, 0, 0, ByteBuffer.allocate(0)));
-    all.add(new Section(".shstrtab", 3, 0, 0, 0, ByteBuffer.allocate(0)));
-    all.add(new Section(".strtab", 3, 0, 0, 0, ByteBuffer.wrap(names.toByteArray())));
+    all.add(new Section("", 0, 0, 0, 0, 0, ByteBuffer.allocate(0)));
+    all.add(new Section(".shstrtab", 3, 0, 0, 0, 0, ByteBuffer.allocate(0)));
+    all.add(new Section(".strtab", 3, 0, 0, 0, 0, ByteBuffer.wrap(names.toByteArray())));
     all.add(
         new Section(
             ".symtab",
             symbolTableType,
             0,
             stringsLink,
+            0,
             symbolEntry,
             ByteBuffer.wrap(symbols.toByteArray())));
     all.addAll(sections);
@@ -116,7 +123,8 @@ public final class ElfBytes {
       nameOffsets[i] = sectionNames.size();
       sectionNames.writeBytes((all.get(i).name() + "\0").getBytes(StandardCharsets.ISO_8859_1));
     }
-    all.set(1, new Section(".shstrtab", 3, 0, 0, 0, ByteBuffer.wrap(sectionNames.toByteArray())));
+    all.set(
+        1, new Section(".shstrtab", 3, 0, 0, 0, 0, ByteBuffer.wrap(sectionNames.toByteArray())));
     int size = 64 + all.stream().mapToInt(section -> section.content().remaining()).sum();
     var out = ByteBuffer.allocate(size + 64 * all.size()).order(order);
     header(out, size, all.size());
@@ -125,7 +133,7 @@ public final class ElfBytes {
       var section = all.get(i);
       headers.putInt(nameOffsets[i]).putInt(section.type()).putLong(section.flags()).putLong(0);
       headers.putLong(out.position()).putLong(section.content().remaining()).putInt(section.link());
-      headers.putInt(0).putLong(1).putLong(section.entsize());
+      headers.putInt(section.info()).putLong(1).putLong(section.entsize());
       out.put(section.content().duplicate());
     }
     return out.put(headers.array()).array();
