@@ -10,7 +10,8 @@ import nib.engine.objectfile.DebugSection;
 /// row of numbers, so that reading an entry is a walk along its row.
 final class Abbreviations {
 
-  // A row: these, then for each attribute its place and form, and which implicit constant it is.
+  // A row: these, then for each attribute its place and form, and its size or [Form#VARIES]; of an
+  // implicit constant, which one it is, counted down from below that.
   static final int TAG = 0;
   static final int CHILDREN = 1;
 
@@ -27,12 +28,19 @@ final class Abbreviations {
   /// An attribute's first number: its place in the upper half, its form in the lower one.
   static final int FORM_BITS = 16;
 
+  static final int FORM = 0xffff;
+
   private static final int MOST_FORM = 0xffff;
+
+  private static final int LEAST = 64;
+  private static final int MOST = 1 << 12;
 
   private final Form.Shape shape;
   private final Cursor in;
 
-  private int[] pool = new int[1024];
+  /// A row has no more numbers than its bytes, so that the first room is enough for most tables.
+  private int[] pool;
+
   private int used;
   private long[] constants = new long[16];
   private int constantCount;
@@ -44,6 +52,7 @@ final class Abbreviations {
   private Abbreviations(DebugSection section, int at, Form.Shape shape) {
     this.in = new Cursor(section.bytes(), false, section::malformed);
     this.in.at = at;
+    this.pool = new int[Math.clamp(section.bytes().length - at, LEAST, MOST)];
     this.shape = shape;
   }
 
@@ -63,8 +72,9 @@ final class Abbreviations {
     return pool;
   }
 
-  long constant(int index) {
-    return constants[index];
+  /// The implicit constant of the attribute at `attribute` of the numbers.
+  long implicit(int attribute) {
+    return constants[Form.VARIES - 1 - pool[attribute + 1]];
   }
 
   /// Where the row of `code` starts, or -1.
@@ -76,19 +86,27 @@ final class Abbreviations {
     return scattered.getOrDefault(code, -1);
   }
 
+  /// The same for a code in one byte, as nearly all are: -1 also where only [#row] knows.
+  int shortRow(byte code) {
+    int index = code - 1;
+    return index >= 0 && index < count && codes[index] == code ? rows[index] : -1;
+  }
+
   private void read() throws MalformedFileException {
     for (long code = in.uleb(); code != 0; code = in.uleb()) {
       if (count == codes.length) {
         codes = Arrays.copyOf(codes, 2 * count);
         rows = Arrays.copyOf(rows, 2 * count);
       }
+      int row = used;
+      readRow();
+      int known = pool[row + TAG] == Tag.NONE ? -1 : row; // of no kind: as if it were not there
       codes[count] = code;
-      rows[count] = used;
+      rows[count] = known;
       if (code != count + 1L) {
-        scattered.putIfAbsent(code, used);
+        scattered.putIfAbsent(code, known);
       }
       count++;
-      readRow();
     }
   }
 
@@ -103,8 +121,9 @@ final class Abbreviations {
     int sibling = Form.VARIES;
     int attributes = 0;
     while (true) {
-      long attribute = in.uleb();
-      long form = in.uleb();
+      int two = in.two();
+      long attribute = two >= 0 ? two >> Byte.SIZE : in.uleb();
+      long form = two >= 0 ? two & 0xff : in.uleb();
       long implicit = form == Form.IMPLICIT_CONST ? in.sleb() : 0;
       if (attribute == 0 && form == 0) {
         break;
@@ -116,8 +135,11 @@ final class Abbreviations {
       }
       int fixed = Form.size(known, shape);
       size = size == Form.VARIES || fixed == Form.VARIES ? Form.VARIES : size + fixed;
-      add(place << FORM_BITS | known);
-      add(form == Form.IMPLICIT_CONST ? constant(implicit) : 0);
+      if (used + 2 > pool.length) {
+        pool = Arrays.copyOf(pool, 2 * used);
+      }
+      pool[used++] = place << FORM_BITS | known;
+      pool[used++] = form == Form.IMPLICIT_CONST ? Form.VARIES - 1 - constant(implicit) : fixed;
       attributes++;
     }
     pool[row + SIZE] = size;

@@ -48,9 +48,33 @@ final class Attribute {
 
   private Attribute() {}
 
-  /// The place of attribute `code`, `DW_AT_*`; [#NONE] for one that does not matter.
+  /// The places by code, one more than that; the few codes that are not in it are above.
+  private static final byte[] PLACES = new byte[0x90];
+
+  static {
+    for (int code = 0; code < PLACES.length; code++) {
+      PLACES[code] = (byte) (standard(code) + 1);
+    }
+  }
+
+  /// The place of attribute `code`, `DW_AT_*`; [#NONE] for one that does not matter. This is asked
+  /// for each attribute of each abbreviation.
   static int of(long code) {
+    return code >= 0 && code < PLACES.length ? PLACES[(int) code] - 1 : extended(code);
+  }
+
+  private static int extended(long code) {
     return switch ((int) code) {
+      case 0x2007 -> LINKAGE_NAME; // DW_AT_MIPS_linkage_name
+      case 0x2107 -> GNU_VECTOR;
+      case 0x2130 -> DWO_NAME; // DW_AT_GNU_dwo_name
+      case 0x2133 -> ADDR_BASE; // DW_AT_GNU_addr_base
+      default -> NONE;
+    };
+  }
+
+  private static int standard(int code) {
+    return switch (code) {
       case 0x01 -> SIBLING;
       case 0x03 -> NAME;
       case 0x0b -> BYTE_SIZE;
@@ -81,12 +105,11 @@ final class Attribute {
       case 0x52 -> ENTRY_PC;
       case 0x69 -> SIGNATURE;
       case 0x6b -> DATA_BIT_OFFSET;
-      case 0x6e, 0x2007 -> LINKAGE_NAME; // and DW_AT_MIPS_linkage_name
+      case 0x6e -> LINKAGE_NAME;
       case 0x72 -> STR_OFFSETS_BASE;
-      case 0x73, 0x2133 -> ADDR_BASE; // and DW_AT_GNU_addr_base
-      case 0x76, 0x2130 -> DWO_NAME; // and DW_AT_GNU_dwo_name
+      case 0x73 -> ADDR_BASE;
+      case 0x76 -> DWO_NAME;
       case 0x88 -> ALIGNMENT;
-      case 0x2107 -> GNU_VECTOR;
       default -> NONE;
     };
   }

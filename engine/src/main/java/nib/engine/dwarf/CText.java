@@ -143,6 +143,22 @@ public final class CText {
 
   /// A pointer's qualifiers stand behind the star, those of anything else before the type.
   private String qualified(TypeId id, String inner, int depth) {
+    var target = id;
+    var type = types.at(id);
+    String text = "";
+    for (int i = 0; i < DEEPEST && type instanceof Qualified one; i++) {
+      text = i == 0 ? one.qualifier().word() : i == 1 ? words(id) : text;
+      target = one.target();
+      type = types.at(target);
+    }
+    boolean pointer = type instanceof Pointer || type instanceof MemberPointer;
+    return pointer
+        ? declared(target, before(text, inner), depth + 1)
+        : text + " " + declared(target, inner, depth + 1);
+  }
+
+  /// Several qualifiers in their usual order.
+  private String words(TypeId id) {
     var words = EnumSet.noneOf(Qualifier.class);
     var target = id;
     for (int i = 0; i < DEEPEST && types.at(target) instanceof Qualified(var one, var next); i++) {
@@ -153,11 +169,7 @@ public final class CText {
     for (var word : words) {
       text.append(text.isEmpty() ? "" : " ").append(word.word());
     }
-    boolean pointer =
-        types.at(target) instanceof Pointer || types.at(target) instanceof MemberPointer;
-    return pointer
-        ? declared(target, before(text.toString(), inner), depth + 1)
-        : text + " " + declared(target, inner, depth + 1);
+    return text.toString();
   }
 
   private String array(ArrayOf array, String inner, int depth) {

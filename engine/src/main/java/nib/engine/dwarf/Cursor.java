@@ -72,12 +72,25 @@ final class Cursor {
 
   /// An unsigned number in base 128; what does not fit into 64 bits is dropped.
   long uleb() throws MalformedFileException {
-    int first = u8();
-    if (first < 0x80) {
-      return first;
+    if (at < end && bytes[at] >= 0) {
+      return bytes[at++];
     }
-    long number = first & 0x7f;
-    for (int shift = 7; ; shift += 7) {
+    return longUleb();
+  }
+
+  /// Two unsigned numbers in base 128 at once, the first in the upper byte, where each has one
+  /// byte; otherwise -1, and nothing is read.
+  int two() {
+    if (at + 1 >= end || bytes[at] < 0 || bytes[at + 1] < 0) {
+      return -1;
+    }
+    at += 2;
+    return bytes[at - 2] << Byte.SIZE | bytes[at - 1];
+  }
+
+  private long longUleb() throws MalformedFileException {
+    long number = 0;
+    for (int shift = 0; ; shift += 7) {
       int more = u8();
       if (shift < Long.SIZE) {
         number |= (long) (more & 0x7f) << shift;

@@ -1,11 +1,9 @@
 package nib.engine.dwarf;
 
 import nib.engine.binary.Bytes;
-import nib.engine.binary.CString;
 import nib.engine.binary.MalformedFileException;
-import nib.engine.binary.RawText;
+import nib.engine.binary.SoughtNames;
 import nib.engine.dwarf.Evidence.Reason;
-import nib.engine.objectfile.DebugSection;
 
 /// Reads one debugging information entry after the other (DWARF 5, section 7.5), with those of its
 /// attributes that matter. It holds the entry that was read last.
@@ -17,6 +15,7 @@ final class EntryReader {
 
   private Unit unit;
   private Abbreviations table;
+  private EntrySearch search;
 
   private final Cursor in;
   private int row;
@@ -28,33 +27,42 @@ final class EntryReader {
   private final int[] form = new int[Attribute.COUNT_OF_ALL];
   private final int[] place = new int[Attribute.COUNT_OF_ALL];
 
-  // The text that was looked up last.
-  private byte[] textBytes = new byte[0];
-  private int textAt;
-  private int textLength;
+  private final EntryText text;
 
   EntryReader(Space space, Unit unit) throws MalformedFileException {
     this.space = space;
     this.bytes = space.bytes();
     this.big = space.big();
-    this.in = new Cursor(bytes, big, space::malformed);
+    this.in = new Cursor(bytes, big, space.complaints());
     this.in.end = unit.end;
+    this.text = new EntryText(space);
     this.unit = unit;
     this.table = space.abbreviations(unit);
+    this.search = new EntrySearch(this, space);
   }
 
   /// Goes on in another unit.
   void enter(Unit other) throws MalformedFileException, NoEvidenceException {
     space.open(other);
+    enterClosed(other);
+  }
+
+  /// Goes on in another unit, of which only the first entry is read.
+  void enterClosed(Unit other) throws MalformedFileException {
     if (other != unit) {
       table = space.abbreviations(other);
       unit = other;
       in.end = other.end;
+      search = new EntrySearch(this, space);
     }
   }
 
   Unit unit() {
     return unit;
+  }
+
+  Abbreviations table() {
+    return table;
   }
 
   /// `DW_TAG_*` of the entry; 0 for the one that ends a list of siblings.
@@ -86,7 +94,7 @@ final class EntryReader {
       return end;
     }
     row = table.row(code);
-    if (row < 0 || table.numbers()[row + Abbreviations.TAG] == 0) {
+    if (row < 0) {
       throw space.malformed(
           entry,
           "abbreviation %s, which is not in its table".formatted(Long.toUnsignedString(code)));
@@ -99,8 +107,13 @@ final class EntryReader {
 
   /// Reads the entry at `entry` with its attributes.
   void read(int entry) throws MalformedFileException, NoEvidenceException {
-    present = 0;
     kind(entry);
+    readAttributes();
+  }
+
+  /// Reads the attributes of the entry whose kind was read last.
+  void readAttributes() throws MalformedFileException, NoEvidenceException {
+    present = 0;
     if (tag == 0) {
       return;
     }
@@ -109,9 +122,12 @@ final class EntryReader {
     space.budget().spend(count);
     int attribute = row + Abbreviations.ATTRIBUTES;
     for (int i = 0; i < count; i++, attribute += 2) {
-      int one = numbers[attribute];
-      int kept = one >> Abbreviations.FORM_BITS;
-      attribute(kept, one & 0xffff, numbers[attribute + 1]);
+      int size = numbers[attribute + 1];
+      if (numbers[attribute] < 0 && size >= 0) {
+        in.skip(size); // one that does not matter
+      } else {
+        attribute(attribute);
+      }
     }
     end = in.at;
   }
@@ -130,7 +146,12 @@ final class EntryReader {
       space.budget().spend(count);
       int attribute = row + Abbreviations.ATTRIBUTES;
       for (int i = 0; i < count; i++, attribute += 2) {
-        attribute(Attribute.NONE, numbers[attribute] & 0xffff, numbers[attribute + 1]);
+        int fixed = numbers[attribute + 1];
+        if (fixed >= 0) {
+          in.skip(fixed);
+        } else {
+          operand(actualForm(attribute), attribute);
+        }
       }
     }
     end = in.at;
@@ -156,7 +177,8 @@ final class EntryReader {
     return has(Attribute.SIBLING) ? sibling(end, reference(Attribute.SIBLING)) : skipChildren(end);
   }
 
-  private int sibling(int from, long to) throws MalformedFileException {
+  /// Where an entry's sibling is that says so, behind at least `from`.
+  int sibling(int from, long to) throws MalformedFileException {
     if (to <= from || to > unit.end) {
       throw space.malformed(from, "an entry whose sibling is at 0x%x".formatted(to));
     }
@@ -165,15 +187,14 @@ final class EntryReader {
 
   /// Where a list of entries that starts at `from` ends, with everything in it.
   private int skipChildren(int from) throws MalformedFileException, NoEvidenceException {
-    int here = from;
-    int depth = 1;
-    while (depth > 0) {
-      kind(here);
-      boolean down = children;
-      here = skip();
-      depth += tag == 0 ? -1 : down ? 1 : 0;
-    }
-    return here;
+    kind(find(from, Tag.NONE));
+    return end;
+  }
+
+  /// Where the first entry of this kind is in the list that starts at `from`, or the one without a
+  /// kind that ends the list, or else the end of the unit. What is inside of others is passed over.
+  int find(int from, int wanted) throws MalformedFileException, NoEvidenceException {
+    return search.find(from, wanted);
   }
 
   boolean has(int attribute) {
@@ -225,6 +246,13 @@ final class EntryReader {
   /// The entry that an attribute refers to.
   int reference(int attribute) throws MalformedFileException, NoEvidenceException {
     long target = value[attribute];
+    return form[attribute] == Form.REF4 && target < unit.end - unit.start
+        ? unit.start + (int) target
+        : otherReference(attribute, target);
+  }
+
+  private int otherReference(int attribute, long target)
+      throws MalformedFileException, NoEvidenceException {
     return switch (form[attribute]) {
       case Form.REF1, Form.REF2, Form.REF4, Form.REF8, Form.REF_UDATA -> {
         if (target < 0 || target >= unit.end - unit.start) {
@@ -250,19 +278,7 @@ final class EntryReader {
   }
 
   String string(int attribute) throws MalformedFileException, NoEvidenceException {
-    return text(attribute) ? RawText.decode(textBytes, textAt, textLength) : "";
-  }
-
-  byte[] textBytes() {
-    return textBytes;
-  }
-
-  int textAt() {
-    return textAt;
-  }
-
-  int textLength() {
-    return textLength;
+    return text(attribute) ? text.string() : "";
   }
 
   /// Looks up an attribute's text; false where it is not told.
@@ -270,77 +286,66 @@ final class EntryReader {
     if (!has(attribute)) {
       return false;
     }
-    long operand = value[attribute];
-    switch (form[attribute]) {
-      case Form.STRING -> textBytes = bytes;
-      case Form.STRP -> textBytes = space.str().bytes();
-      case Form.LINE_STRP -> textBytes = space.other(".debug_line_str").bytes();
-      case Form.STRX, Form.STRX1, Form.STRX2, Form.STRX3, Form.STRX4, Form.GNU_STR_INDEX -> {
-        operand = indexed(operand, attribute);
-        textBytes = space.str().bytes();
-      }
-      case Form.STRP_SUP, Form.GNU_STRP_ALT ->
-          throw new NoEvidenceException(Reason.SUPPLEMENTARY, "");
-      default ->
-          throw space.malformed(place[attribute], "a text in form 0x%x".formatted(form[attribute]));
-    }
-    if (operand < 0 || operand >= textBytes.length) {
-      throw space.malformed(
-          place[attribute], "a text at 0x%x of %d bytes".formatted(operand, textBytes.length));
-    }
-    textAt = (int) operand;
-    int limit = form[attribute] == Form.STRING ? unit.end : textBytes.length;
-    int last = CString.end(textBytes, textAt, limit);
-    textLength = last - textAt;
-    space.budget().spend(textLength >> 2);
-    if (last == limit) {
-      throw space.malformed(place[attribute], "a text without an end");
-    }
+    text.find(this, attribute, value[attribute]);
+    text.measure(this, attribute);
     return true;
   }
 
-  private long indexed(long index, int attribute)
-      throws MalformedFileException, NoEvidenceException {
-    DebugSection offsets = space.other(".debug_str_offsets");
-    int size = unit.offsetSize();
-    long room = (offsets.bytes().length - unit.strOffsetsBase) / size;
-    if (index < 0 || unit.strOffsetsBase < 0 || index >= room) {
-      throw space.malformed(
-          place[attribute], "text number %d of %d".formatted(index, Math.max(0, room)));
-    }
-    int where = (int) (unit.strOffsetsBase + index * size);
-    return size == 8
-        ? Bytes.i64(offsets.bytes(), where, big)
-        : Bytes.u32(offsets.bytes(), where, big);
+  /// The text that was looked up last.
+  EntryText text() {
+    return text;
   }
 
-  private void attribute(int kept, int itsForm, int constant)
+  /// Whether one of `names` is at the place of an attribute's text, which the entry has.
+  boolean startsText(int attribute, SoughtNames names)
       throws MalformedFileException, NoEvidenceException {
-    int actual = itsForm;
+    text.find(this, attribute, value[attribute]);
+    return names.standsAt(text.bytes(), text.at());
+  }
+
+  /// Reads the attribute at `attribute` of the abbreviations' numbers.
+  private void attribute(int attribute) throws MalformedFileException, NoEvidenceException {
+    int[] numbers = table.numbers();
+    int kept = numbers[attribute] >> Abbreviations.FORM_BITS;
+    int fixed = numbers[attribute + 1];
+    if (fixed > 0 && fixed <= Long.BYTES) {
+      keep(kept, numbers[attribute] & Abbreviations.FORM, in.at, in.fixed(fixed));
+      return;
+    }
+    int actual = actualForm(attribute);
+    int from = in.at;
+    long read = actual == Form.FLAG_PRESENT ? 1 : operand(actual, attribute);
+    if (kept != Attribute.NONE) {
+      keep(kept, actual, Form.isBlock(actual) ? in.at - (int) read : from, read);
+    }
+  }
+
+  private void keep(int kept, int actual, int from, long read) {
+    present |= 1L << kept;
+    value[kept] = read;
+    form[kept] = actual;
+    place[kept] = from;
+  }
+
+  private int actualForm(int attribute) throws MalformedFileException {
+    int actual = table.numbers()[attribute] & Abbreviations.FORM;
     for (int i = 0; actual == Form.INDIRECT; i++) {
       long named = in.uleb();
       if (i > 4 || named == Form.IMPLICIT_CONST) {
         throw space.malformed(in.at, "a form that tells no form");
       }
-      actual = (int) Math.min(named & Long.MAX_VALUE, 0xffff);
+      actual = (int) Math.min(named & Long.MAX_VALUE, Abbreviations.FORM);
     }
-    int from = in.at;
-    long read = operand(actual, constant);
-    if (kept != Attribute.NONE) {
-      present |= 1L << kept;
-      value[kept] = read;
-      form[kept] = actual;
-      place[kept] = Form.isBlock(actual) ? in.at - (int) read : from;
-    }
+    return actual;
   }
 
   /// Reads a value and goes behind it: a number, where a text in place starts, or the length of a
   /// run of bytes.
-  private long operand(int itsForm, int constant)
+  private long operand(int itsForm, int attribute)
       throws MalformedFileException, NoEvidenceException {
     return switch (itsForm) {
       case Form.FLAG_PRESENT -> 1;
-      case Form.IMPLICIT_CONST -> table.constant(constant);
+      case Form.IMPLICIT_CONST -> table.implicit(attribute);
       case Form.STRING -> {
         int from = in.at;
         in.skipText();

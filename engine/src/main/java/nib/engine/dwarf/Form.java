@@ -75,6 +75,17 @@ final class Form {
     };
   }
 
+  /// Whether the value is a number in base 128.
+  static boolean isNumber(int form) {
+    return form == UDATA
+        || form == SDATA
+        || form == REF_UDATA
+        || form == STRX
+        || form == ADDRX
+        || form == LOCLISTX
+        || form == RNGLISTX;
+  }
+
   /// Whether the value is a run of bytes, such as an expression.
   static boolean isBlock(int form) {
     return form == BLOCK1

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nib.engine.binary.Bytes;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.NameSet;
 import nib.engine.binary.RawText;
+import nib.engine.binary.SoughtNames;
 import nib.engine.dwarf.Evidence.Match;
 import nib.engine.dwarf.Evidence.NoEvidence;
 import nib.engine.dwarf.Evidence.Reason;
@@ -26,10 +28,15 @@ final class FunctionSearch {
   /// How many entries may lead from one to the one that has the name.
   static final int MOST_STEPS = 8;
 
+  private static final int FEW = 4;
+
   private final Space space;
   private final DebugSections sections;
   private final List<Wanted> wanted;
   private final NameSet names;
+
+  /// The names once more where they are few, to turn others away without looking for their ends.
+  private final Optional<SoughtNames> sought;
 
   /// For each name the first wanted function of it, and for each of those the next.
   private final int[] first;
@@ -50,12 +57,19 @@ final class FunctionSearch {
     this.space = space;
     this.sections = sections;
     this.wanted = wanted;
-    this.names = new NameSet(wanted.stream().map(Wanted::name).toList());
+    var texts = new ArrayList<String>(wanted.size());
+    var bytes = new ArrayList<byte[]>(wanted.size());
+    for (var one : wanted) {
+      texts.add(one.name());
+      bytes.add(RawText.encode(one.name()));
+    }
+    this.names = new NameSet(texts);
+    this.sought = wanted.size() <= FEW ? Optional.of(new SoughtNames(bytes)) : Optional.empty();
     this.first = new int[names.size()];
     this.another = new int[wanted.size()];
     Arrays.fill(first, -1);
     for (int i = wanted.size() - 1; i >= 0; i--) {
-      byte[] name = RawText.encode(wanted.get(i).name());
+      byte[] name = bytes.get(i);
       int position = names.find(name, 0, name.length);
       another[i] = first[position];
       first[position] = i;
@@ -134,13 +148,19 @@ final class FunctionSearch {
     int at = unit.children;
     int depth = 1;
     while (depth > 0 && at < unit.end && left > 0) {
+      if (!nests) {
+        at = reader.find(at, Tag.SUBPROGRAM);
+        if (at >= unit.end) {
+          return;
+        }
+      }
       reader.kind(at);
       int tag = reader.tag();
       if (tag == 0) {
         depth--;
         at = reader.end();
       } else if (tag == Tag.SUBPROGRAM) {
-        reader.read(at);
+        reader.readAttributes();
         if (!reader.flag(Attribute.DECLARATION)) {
           look(reader, at);
         }
@@ -160,12 +180,21 @@ final class FunctionSearch {
       throws MalformedFileException, NoEvidenceException {
     if (byAddress) {
       address(reader, entry);
-    } else if (reader.text(Attribute.LINKAGE_NAME)) {
-      found(reader, entry, Match.LINKAGE_NAME);
+    } else if (reader.has(Attribute.LINKAGE_NAME)) {
+      named(reader, Attribute.LINKAGE_NAME, entry);
     } else if (reader.has(Attribute.ABSTRACT_ORIGIN) || reader.has(Attribute.SPECIFICATION)) {
       follow(reader, entry);
-    } else if (reader.flag(Attribute.EXTERNAL) && reader.text(Attribute.NAME)) {
-      found(reader, entry, Match.NAME);
+    } else if (reader.flag(Attribute.EXTERNAL) && reader.has(Attribute.NAME)) {
+      named(reader, Attribute.NAME, entry);
+    }
+  }
+
+  /// Looks whether the entry's name is wanted.
+  private void named(EntryReader reader, int attribute, int entry)
+      throws MalformedFileException, NoEvidenceException {
+    boolean possible = sought.isEmpty() || reader.startsText(attribute, sought.get());
+    if (possible && reader.text(attribute)) {
+      found(reader, entry, attribute == Attribute.NAME ? Match.NAME : Match.LINKAGE_NAME);
     }
   }
 
@@ -199,7 +228,8 @@ final class FunctionSearch {
   }
 
   private void found(EntryReader reader, int entry, Match match) {
-    int position = names.find(reader.textBytes(), reader.textAt(), reader.textLength());
+    var text = reader.text();
+    int position = names.find(text.bytes(), text.at(), text.length());
     for (int i = position < 0 ? -1 : first[position]; i >= 0; i = another[i]) {
       found(i, entry, match);
     }

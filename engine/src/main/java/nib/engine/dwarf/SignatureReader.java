@@ -7,6 +7,7 @@ import nib.engine.binary.MalformedFileException;
 import nib.engine.dwarf.Evidence.Reason;
 import nib.engine.dwarf.Signature.Origin;
 import nib.engine.dwarf.Signature.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a function's entry, and those that it refers to: what an inlined function and its copy
 /// have in common stands in `DW_AT_abstract_origin`, what was declared in a class or namespace in
@@ -18,6 +19,10 @@ final class SignatureReader {
   private final Space space;
   private final TypeReader types;
   private final SourceFiles files;
+  private @Nullable EntryReader entries;
+
+  private @Nullable Unit lastUnit;
+  private String lastProducer = "";
 
   // What the entries of one function tell, the first of them first.
   private String name = "";
@@ -46,7 +51,10 @@ final class SignatureReader {
   Signature read(int entry) throws MalformedFileException, NoEvidenceException {
     clear();
     var unit = space.unitOf(entry);
-    var reader = new EntryReader(space, unit);
+    if (entries == null) {
+      entries = new EntryReader(space, unit);
+    }
+    var reader = entries;
     int at = entry;
     for (int i = 0; at != 0 && i < FunctionSearch.MOST_STEPS; i++) {
       reader.enter(space.unitOf(at));
@@ -57,7 +65,7 @@ final class SignatureReader {
     if (unit.language == Language.ASSEMBLER) {
       throw new NoEvidenceException(Reason.ASSEMBLER, file);
     }
-    String producer = space.rootText(unit, Attribute.PRODUCER);
+    String producer = producer(unit);
     boolean old = unit.language.tagged() && !prototyped;
     if (result.equals(TypeId.VOID) && parameters.isEmpty() && !prototyped) {
       if (variadic && old) {
@@ -75,6 +83,15 @@ final class SignatureReader {
         !old,
         new Origin(file, line, unit.language, producer),
         NO_TYPES);
+  }
+
+  /// The compiler of the unit; a member's functions mostly have one.
+  private String producer(Unit unit) throws MalformedFileException, NoEvidenceException {
+    if (unit != lastUnit) {
+      lastProducer = space.rootText(unit, Attribute.PRODUCER);
+      lastUnit = unit;
+    }
+    return lastProducer;
   }
 
   private void clear() {

@@ -1,7 +1,6 @@
 package nib.engine.dwarf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +50,7 @@ public final class Signatures {
   }
 
   private void in(String prefix, String suffix) {
-    boolean all = true;
-    for (boolean one : settled) {
-      all &= one;
-    }
-    if (all) {
+    if (allSettled()) {
       return;
     }
     try {
@@ -68,6 +63,15 @@ public final class Signatures {
     } catch (NoEvidenceException e) {
       trouble(e.why());
     }
+  }
+
+  private boolean allSettled() {
+    for (boolean one : settled) {
+      if (!one) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void in(Space space) {
@@ -174,13 +178,15 @@ public final class Signatures {
   }
 
   private List<Evidence> answers() {
-    var otherwise = trouble.isPresent() ? trouble.get() : absent();
-    for (int i = 0; i < evidence.length; i++) {
-      if (!settled[i]) {
-        evidence[i] = otherwise;
+    if (!allSettled()) {
+      var otherwise = trouble.isPresent() ? trouble.get() : absent();
+      for (int i = 0; i < evidence.length; i++) {
+        if (!settled[i]) {
+          evidence[i] = otherwise;
+        }
       }
     }
-    return List.copyOf(Arrays.asList(evidence));
+    return List.of(evidence);
   }
 
   /// Why there is nothing in a member without damage.

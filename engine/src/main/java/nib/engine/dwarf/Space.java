@@ -11,6 +11,7 @@ import nib.engine.dwarf.Evidence.NoEvidence;
 import nib.engine.dwarf.Evidence.Reason;
 import nib.engine.objectfile.DebugSection;
 import nib.engine.objectfile.DebugSections;
+import org.jspecify.annotations.Nullable;
 
 /// The entries of one member and what they refer to. The units of `.debug_types` (DWARF 4) follow
 /// those of `.debug_info`, so that each entry has one offset.
@@ -38,6 +39,11 @@ final class Space {
   private Optional<NoEvidence> trouble = Optional.empty();
   private DebugSection str = EMPTY;
   private boolean strRead;
+  private final Cursor.Complaints complaints = this::malformed;
+  private @Nullable DebugSection strOffsets;
+
+  /// Reads first entries.
+  private @Nullable EntryReader roots;
 
   private Space(DebugSections sections, String prefix, String suffix)
       throws MalformedFileException, NoEvidenceException {
@@ -57,7 +63,7 @@ final class Space {
   /// The entries in sections with these additions to their names; empty where there are none.
   static Optional<Space> of(DebugSections sections, String prefix, String suffix)
       throws MalformedFileException, NoEvidenceException {
-    return sections.names().contains(prefix + ".debug_info" + suffix)
+    return sections.has(prefix + ".debug_info" + suffix)
         ? Optional.of(new Space(sections, prefix, suffix))
         : Optional.empty();
   }
@@ -135,6 +141,11 @@ final class Space {
     return info;
   }
 
+  /// What [#malformed] says, for readers of the entries.
+  Cursor.Complaints complaints() {
+    return complaints;
+  }
+
   MalformedFileException malformed(long at, String what) {
     int length = info.bytes().length;
     return at < length ? info.malformed(at, what) : types.malformed(at - length, what);
@@ -203,8 +214,7 @@ final class Space {
       return;
     }
     unit.opened = true;
-    var root = new EntryReader(this, unit);
-    root.read(unit.first);
+    var root = root(unit);
     unit.language = Language.of(root.number(Attribute.LANGUAGE, 0));
     unit.strOffsetsBase = root.number(Attribute.STR_OFFSETS_BASE, unit.strOffsetsBase);
     unit.addrBase = root.number(Attribute.ADDR_BASE, unit.addrBase);
@@ -215,9 +225,17 @@ final class Space {
   /// A text that the unit's first entry has; empty where it has none.
   String rootText(Unit unit, int attribute) throws MalformedFileException, NoEvidenceException {
     open(unit);
-    var root = new EntryReader(this, unit);
-    root.read(unit.first);
-    return root.string(attribute);
+    return root(unit).string(attribute);
+  }
+
+  /// The unit's first entry, until somebody asks for another unit's.
+  private EntryReader root(Unit unit) throws MalformedFileException, NoEvidenceException {
+    if (roots == null) {
+      roots = new EntryReader(this, unit);
+    }
+    roots.enterClosed(unit);
+    roots.read(unit.first);
+    return roots;
   }
 
   Abbreviations abbreviations(Unit unit) throws MalformedFileException {
@@ -237,6 +255,13 @@ final class Space {
       strRead = true;
     }
     return str;
+  }
+
+  DebugSection strOffsets() throws MalformedFileException, NoEvidenceException {
+    if (strOffsets == null) {
+      strOffsets = other(".debug_str_offsets");
+    }
+    return strOffsets;
   }
 
   /// Another section; an empty one where there is none.

@@ -3,6 +3,9 @@ package nib.engine.dwarf;
 /// `DW_TAG_*` (DWARF 5, section 7.5.3), those that matter for signatures.
 final class Tag {
 
+  /// Of what ends a list of entries.
+  static final int NONE = 0;
+
   static final int ARRAY = 0x01;
   static final int CLASS = 0x02;
   static final int ENUMERATION = 0x04;

@@ -13,6 +13,7 @@ import nib.engine.dwarf.DwarfType.Member;
 import nib.engine.dwarf.DwarfType.Members;
 import nib.engine.dwarf.DwarfType.Pointer;
 import nib.engine.dwarf.DwarfType.Qualifier;
+import org.jspecify.annotations.Nullable;
 
 /// Reads types and those that they are made of. What is passed by value is read to its last member;
 /// what only an address is passed of, to its name.
@@ -31,6 +32,8 @@ final class TypeReader {
   private final List<Integer> waiting = new ArrayList<>();
 
   private final List<Boolean> waitingWhole = new ArrayList<>();
+
+  private @Nullable EntryReader entries;
 
   TypeReader(Space space) {
     this.space = space;
@@ -80,10 +83,12 @@ final class TypeReader {
   private DwarfType read(int entry, boolean whole)
       throws MalformedFileException, NoEvidenceException {
     var unit = space.unitOf(entry);
-    var reader = new EntryReader(space, unit);
-    reader.enter(unit);
-    reader.read(entry);
-    return read(reader, whole);
+    if (entries == null) {
+      entries = new EntryReader(space, unit);
+    }
+    entries.enter(unit);
+    entries.read(entry);
+    return read(entries, whole);
   }
 
   private DwarfType read(EntryReader reader, boolean whole)

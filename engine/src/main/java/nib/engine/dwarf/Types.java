@@ -1,14 +1,16 @@
 package nib.engine.dwarf;
 
+import java.util.Collections;
 import java.util.Map;
 
 /// The types that signatures of one member speak of. It may hold more than one signature needs.
 ///
+/// @param all which nobody changes any more: it is not copied
 /// @param addressSize the size of addresses in the member, in bytes
 public record Types(Map<TypeId, DwarfType> all, int addressSize) {
 
   public Types {
-    all = Map.copyOf(all);
+    all = Collections.unmodifiableMap(all);
   }
 
   /// The type with this number; what is not there was not read.

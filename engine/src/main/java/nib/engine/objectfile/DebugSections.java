@@ -23,6 +23,11 @@ public interface DebugSections {
   /// that has no `.debug_info` has instead.
   List<String> names() throws MalformedFileException;
 
+  /// Whether [#names] has this one.
+  default boolean has(String name) throws MalformedFileException {
+    return names().contains(name);
+  }
+
   /// What `value` in the symbol table means as an address of code. On ARM bit 0 of a function's
   /// value tells its instruction set.
   default long codeOffset(long value) {

@@ -80,9 +80,15 @@ final class ElfDebugSections implements DebugSections {
     } else if (!name.startsWith(".stab") && !name.equals(".ctf") && !name.equals(".opd")) {
       return;
     }
-    byName
-        .computeIfAbsent(packed ? ".debug_" + name.substring(8) : name, _ -> new ArrayList<>())
-        .add(index);
+    String plain = packed ? ".debug_" + name.substring(8) : name;
+    var others = byName.get(plain);
+    if (others == null) {
+      byName.put(plain, List.of(index)); // as a rule there is one
+    } else {
+      var all = new ArrayList<>(others);
+      all.add(index);
+      byName.put(plain, all);
+    }
   }
 
   @Override
@@ -93,6 +99,11 @@ final class ElfDebugSections implements DebugSections {
   @Override
   public List<String> names() {
     return byName.keySet().stream().filter(name -> !name.equals(".opd")).toList();
+  }
+
+  @Override
+  public boolean has(String name) {
+    return byName.containsKey(name) && !name.equals(".opd");
   }
 
   @Override
