@@ -162,7 +162,7 @@ public final class OpenLibrary implements AutoCloseable {
   public void forEachSignature(Predicate<String> named, Consumer<MemberSignatures> inOrder)
       throws FailureException {
     file.reading(() -> {
-      var reader = new SignatureMembers(file.path(), named);
+      var reader = SignatureMembers.all(file.path(), named);
       new Batches(file.view(), archive).forEach(reader::read, inOrder);
       return file;
     });

@@ -1,10 +1,12 @@
 package nib.engine.symbols;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,18 +87,18 @@ public final class SignatureLookup {
 
   /// Opens each member that the index names for a wanted name, once.
   private void openMembers(long[] offsets) throws MalformedFileException {
-    var places = new HashMap<String, Long>();
+    var sought = new HashMap<Long, List<byte[]>>();
     for (int i = 0; i < offsets.length; i++) {
-      places.put(wanted.name(i), offsets[i]);
+      if (offsets[i] >= 0) {
+        sought.computeIfAbsent(offsets[i], _ -> new ArrayList<>(2)).add(wanted.bytes(i));
+      }
     }
     var reader =
         new MembersAt.Reader<Optional<MemberSignatures>>() {
           @Override
           public Optional<MemberSignatures> read(long offset, Batches.Item item) {
-            var members =
-                new SignatureMembers(
-                    library.path(), name -> places.getOrDefault(name, -1L) == offset);
-            return Optional.of(members.read(item));
+            var names = sought.getOrDefault(offset, List.of());
+            return Optional.of(SignatureMembers.sought(library.path(), names).read(item));
           }
 
           @Override

@@ -2,12 +2,16 @@ package nib.engine.symbols;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nib.engine.archive.ArchiveMember;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
+import nib.engine.binary.RawText;
+import nib.engine.binary.Scratch;
+import nib.engine.binary.SoughtNames;
 import nib.engine.dwarf.Evidence;
 import nib.engine.dwarf.Evidence.NoEvidence;
 import nib.engine.dwarf.Evidence.Reason;
@@ -30,13 +34,36 @@ final class SignatureMembers {
   /// Members up to this size are read in one go; of larger ones the sections that matter.
   private static final int SMALL = 1 << 20;
 
+  private static final Scratch MEMBERS = new Scratch();
+
   private final MemberReader reader;
   private final Predicate<String> named;
 
-  /// @param named which symbols are asked about
-  SignatureMembers(Path archive, Predicate<String> named) {
-    this.reader = new MemberReader(archive, SymbolFilter.DEFINITIONS);
+  /// Whether nothing but the named symbols is kept of a member.
+  private final boolean only;
+
+  private SignatureMembers(
+      Path archive, SymbolFilter filter, Predicate<String> named, boolean only) {
+    this.reader = new MemberReader(archive, filter);
     this.named = named;
+    this.only = only;
+  }
+
+  /// A reader of all that members define.
+  ///
+  /// @param named which symbols are asked about
+  static SignatureMembers all(Path archive, Predicate<String> named) {
+    return new SignatureMembers(archive, SymbolFilter.DEFINITIONS, named, false);
+  }
+
+  /// A reader of what members define of some names, and of nothing else.
+  static SignatureMembers sought(Path archive, List<byte[]> names) {
+    var texts = new ArrayList<String>(names.size());
+    for (byte[] name : names) {
+      texts.add(RawText.decode(name));
+    }
+    var filter = SymbolFilter.DEFINITIONS.named(new SoughtNames(names)).briefly();
+    return new SignatureMembers(archive, filter, texts::contains, true);
   }
 
   /// Reads a member; safe to call from several threads.
@@ -46,10 +73,26 @@ final class SignatureMembers {
 
   private MemberSignatures opened(ArchiveMember member, ByteView content)
       throws MalformedFileException {
-    var bytes = content.size() <= SMALL ? content.loaded() : content;
+    var bytes = content.size() > SMALL ? content : only ? MEMBERS.load(content) : content.loaded();
     var opened = reader.opened(member, bytes);
-    return new MemberSignatures(
-        opened, opened instanceof Member.Read read ? functions(read, bytes) : List.of());
+    if (!(opened instanceof Member.Read read)) {
+      return new MemberSignatures(opened, List.of());
+    }
+    var functions = functions(read, bytes);
+    return new MemberSignatures(only ? read.only(named(read)) : read, functions);
+  }
+
+  /// The rows of named symbols.
+  private int[] named(Member.Read member) {
+    var symbols = member.object().symbols();
+    var rows = new int[symbols.size()];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (named.test(symbols.name(i))) {
+        rows[count++] = i;
+      }
+    }
+    return Arrays.copyOf(rows, count);
   }
 
   private List<MemberSignatures.Function> functions(Member.Read member, ByteView bytes) {
