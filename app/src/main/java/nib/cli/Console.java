@@ -1,9 +1,11 @@
 package nib.cli;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import nib.engine.binary.RawText;
@@ -78,10 +80,25 @@ final class Console {
   }
 
   private static boolean colourByDefault() {
-    boolean terminal =
-        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
-    String none = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("");
-    return terminal && none.isEmpty() && !"dumb".equals(System.getenv("TERM"));
+    String none = System.getenv("NO_COLOR");
+    if ((none != null && !none.isEmpty()) || "dumb".equals(System.getenv("TERM")) || written()) {
+      return false;
+    }
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+  }
+
+  /// Whether standard output is known to be a file or a pipe. The search for a terminal takes
+  /// longer than most answers, which are often written to one of those.
+  private static boolean written() {
+    try {
+      var output = Path.of("/proc/self/fd/1"); // Linux; other systems have none
+      String target = Files.readSymbolicLink(output).toString();
+      return target.startsWith("pipe:")
+          || target.equals("/dev/null")
+          || Files.isRegularFile(output);
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
   }
 
   Help.ColorScheme helpColours() {

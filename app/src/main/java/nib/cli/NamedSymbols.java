@@ -15,7 +15,7 @@ import nib.engine.symbols.SymbolLookup.Answer;
 final class NamedSymbols {
 
   /// Lines are printed this many characters at a time: one goes through as many layers as all.
-  private static final int TEXT = 1 << 16;
+  static final int TEXT = 1 << 16;
 
   private final Console console;
   private final SymbolsOptions options;

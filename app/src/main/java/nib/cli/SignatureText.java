@@ -39,7 +39,9 @@ final class SignatureText {
         return;
       }
       for (var function : member.functions()) {
-        console.line("  " + line(function.symbol(), function.evidence()));
+        var text = new StringBuilder("  ");
+        line(text, function.symbol(), function.evidence());
+        console.line(text.toString());
       }
     }
   }
@@ -56,22 +58,26 @@ final class SignatureText {
         : Optional.empty();
   }
 
-  /// `add: double add(double a, double b) add.c:3`.
-  String line(String symbol, Evidence evidence) {
-    String name = naming.isPresent() ? naming.get().apply(symbol) : symbol;
-    String known =
-        evidence instanceof Found found
-            ? CText.of(found.signature()) + place(found.signature())
-            : console.dim(((NoEvidence) evidence).words());
-    return name + ": " + known;
+  /// Appends `add: double add(double a, double b) add.c:3`. Texts are not put together on the way:
+  /// the first of each kind takes the virtual machine as long as all lines together.
+  void line(StringBuilder text, String symbol, Evidence evidence) {
+    text.append(naming.isPresent() ? naming.get().apply(symbol) : symbol).append(": ");
+    if (evidence instanceof Found found) {
+      text.append(CText.of(found.signature()));
+      place(text, found.signature().origin());
+    } else {
+      text.append(console.dim(((NoEvidence) evidence).words()));
+    }
   }
 
-  private String place(Signature signature) {
-    var origin = signature.origin();
+  private void place(StringBuilder text, Signature.Origin origin) {
     if (origin.file().isEmpty()) {
-      return "";
+      return;
     }
-    String line = origin.line() == 0 ? "" : ":" + origin.line();
-    return "  " + console.dim(origin.file() + line);
+    var place = new StringBuilder(origin.file());
+    if (origin.line() != 0) {
+      place.append(':').append(origin.line());
+    }
+    text.append("  ").append(console.dim(place.toString()));
   }
 }

@@ -96,15 +96,20 @@ final class SignaturesRun {
 
   private void lines(Looked looked) {
     String file = String.valueOf(looked.file().getFileName());
+    var lines = new StringBuilder();
     for (String name : options.named()) {
       var found = looked.found().get(name);
       if (found != null) {
-        console.line(
-            text.line(name, found.evidence())
-                + "  "
-                + NamedSymbols.place(file, found.member(), found.offset()));
+        text.line(lines, name, found.evidence());
+        lines.append("  ").append(NamedSymbols.place(file, found.member(), found.offset()));
+        lines.append(System.lineSeparator());
+        if (lines.length() >= NamedSymbols.TEXT) {
+          console.out().print(lines);
+          lines.setLength(0);
+        }
       }
     }
+    console.out().print(lines);
   }
 
   private void write(JsonGenerator json, Looked looked) throws IOException {
