@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import nib.engine.archive.ArchiveBytes;
 import nib.engine.objectfile.elf.ElfBytes;
 import nib.engine.oracle.Tool;
@@ -107,6 +108,50 @@ final class PlainNmTest {
   }
 
   @Test
+  void leavesOddHeadersToOthers() throws IOException {
+    byte[] object = plain().bytes();
+    String table = "one_name/\nanother_name/\n";
+    assertEquals(
+        ALL, compare(new ArchiveBytes().member("//", table).member("/10", object).bytes()));
+    byte[] badEnd = new ArchiveBytes().member("a.o/", object).bytes();
+    badEnd[8 + 58] = '?';
+    assertEquals(0, compare(badEnd));
+    assertEquals(
+        0,
+        compare(
+            new ArchiveBytes()
+                .member("//", table)
+                .member("/10", object)
+                .member("//", "third_name/\n")
+                .member("/0", object)
+                .bytes()));
+    assertEquals(0, compare(new ArchiveBytes().member("//", table).member("/99", object).bytes()));
+    assertEquals(0, compare(new ArchiveBytes().member("/0", object).bytes()));
+    for (String name : List.of("a.o", "#1/4", "__.SYMDEF/", "/SYM64/", "a/b/", "/0x", "/1:2")) {
+      assertEquals(0, compare(new ArchiveBytes().member(name, object).bytes()), name);
+    }
+    for (String size : List.of("", "-1", "1 2", "99999999999", "0x10")) {
+      assertEquals(0, compare(new ArchiveBytes().header("a.o/", size).bytes()), size);
+    }
+  }
+
+  @Test
+  void leavesNamesThatOverlapToOthers() throws IOException {
+    var members = new ArchiveBytes().member("//", "n".repeat(4000) + "/\n");
+    byte[] object = plain().bytes();
+    for (int i = 0; i < 40; i++) {
+      members.member("/0", object);
+    }
+    assertEquals(0, compare(members.bytes()));
+    var symbols = plain().symbol("n".repeat(4000), GLOBAL, FUNC, 1);
+    int last = "\0function\0".length();
+    for (int i = 0; i < 40; i++) {
+      symbols.symbolNamedAt(last, GLOBAL << 4 | FUNC, 1);
+    }
+    assertEquals(0, compare(symbols));
+  }
+
+  @Test
   void leavesRareSymbolsToOthers() throws IOException {
     int section = 99;
     assertEquals(0, compare(plain().symbol("in_no_section", GLOBAL, FUNC, section)));
@@ -114,6 +159,8 @@ final class PlainNmTest {
     assertEquals(0, compare(plain().symbol("of_rare_type", GLOBAL, 13, 1)));
     assertEquals(0, compare(plain().symbol("of_rare_binding", 13, FUNC, 1)));
     assertEquals(0, compare(plain().symbol("__gnu_lto_slim", GLOBAL, 1, 0xfff2)));
+    assertEquals(0, compare(plain().symbol("weak_and_common", 2, 1, 0xfff2)));
+    assertEquals(0, compare(plain().symbol("indirect_and_common", GLOBAL, 10, 0xfff2)));
     assertEquals(0, compare(plain().symbolNamedAt(1 << 20, GLOBAL << 4, 1)));
     assertEquals(0, compare(plain().symbolsOf(25)));
     assertEquals(0, compare(plain().sectionHeadersOf(63)));
