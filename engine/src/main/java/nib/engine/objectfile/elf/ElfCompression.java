@@ -55,11 +55,11 @@ final class ElfCompression {
     if (!obstacle.isEmpty()) {
       return new Unpacked(new byte[0], true, obstacle);
     }
-    long size = unpackedSize(sections, section);
+    int header = header(sections, section, content);
+    long size = header == 0 ? content.size() : inflatedSize(sections, section, content);
     if (size > LARGEST) {
       throw content.malformed(0, "%,d bytes in one section".formatted(size));
     }
-    int header = header(sections, section);
     return header == 0
         ? new Unpacked(content.copy(0, (int) size), false, "")
         : new Unpacked(inflated(content, header, (int) size), true, "");
@@ -81,10 +81,13 @@ final class ElfCompression {
 
   static long unpackedSize(ElfSections sections, ElfSection section) throws MalformedFileException {
     var content = sections.content(section);
-    int header = header(sections, section);
-    if (header == 0) {
-      return content.size();
-    }
+    return header(sections, section, content) == 0
+        ? content.size()
+        : inflatedSize(sections, section, content);
+  }
+
+  private static long inflatedSize(ElfSections sections, ElfSection section, ByteView content)
+      throws MalformedFileException {
     boolean old = !section.has(ElfSection.SHF_COMPRESSED);
     boolean wide = sections.header().elfClass().wide();
     long size =
@@ -99,9 +102,8 @@ final class ElfCompression {
   }
 
   /// The size of the header before the compressed bytes; 0 where nothing is compressed.
-  private static int header(ElfSections sections, ElfSection section)
+  private static int header(ElfSections sections, ElfSection section, ByteView content)
       throws MalformedFileException {
-    var content = sections.content(section);
     if (section.has(ElfSection.SHF_COMPRESSED)) {
       return sections.header().elfClass().wide() ? 24 : 12;
     }

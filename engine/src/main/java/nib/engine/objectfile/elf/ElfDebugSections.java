@@ -45,12 +45,11 @@ final class ElfDebugSections implements DebugSections {
     this.relocationBytes = 8 * bytes.size();
     byte[] names = sections.count() == 0 ? new byte[0] : sections.names().bytes();
     for (int i = 1; i < sections.count(); i++) {
-      var section = sections.at(i);
-      switch (section.sh_type()) {
+      switch (sections.type(i)) {
         case ElfSection.SHT_REL, ElfSection.SHT_RELA, ElfSection.SHT_CREL ->
-            addRelocations(i, section.sh_info());
+            addRelocations(i, sections.info(i));
         case ElfSection.SHT_NOBITS -> {}
-        default -> addNamed(i, names, section.sh_name());
+        default -> addNamed(i, names, sections.nameAt(i));
       }
     }
   }

@@ -98,6 +98,18 @@ final class ElfSections {
     return ElfSection.read(piece, header.elfClass(), at, (int) index);
   }
 
+  /// `sh_name` alone.
+  long nameAt(int index) throws MalformedFileException {
+    int at = place(index);
+    return Integer.toUnsignedLong(words.i32(at));
+  }
+
+  /// `sh_info` alone.
+  long info(int index) throws MalformedFileException {
+    int at = place(index);
+    return Integer.toUnsignedLong(words.i32(at + (header.elfClass().wide() ? 44 : 28)));
+  }
+
   int type(int index) throws MalformedFileException {
     int at = place(index);
     return words.i32(at + 4);
