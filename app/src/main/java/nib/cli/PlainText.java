@@ -84,6 +84,6 @@ final class PlainText implements PlainReader.Visitor {
       SymbolLines.row(text, (char) object.letter(row), object.binding(row), object.kind(row));
     }
     SymbolLines.size(text, object.sizeOf(row));
-    text.add(object.bytes(), object.nameAt(row), object.nameLength(row)).add('\n');
+    text.add(object.nameBytes(), object.nameAt(row), object.nameLength(row)).add('\n');
   }
 }

@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nib.engine.archive.ArchiveMember;
+import nib.engine.binary.ByteView;
 import nib.engine.binary.RawText;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.objectfile.ObjectFile;
+import nib.engine.objectfile.ObjectFormat;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.objectfile.SymbolTable;
+import nib.engine.objectfile.elf.PlainElf;
 
 /// Writes libraries as `llvm-nm` does: a heading for each member, its symbols by name, a symbol's
 /// value, letter and name on a line.
@@ -55,10 +60,23 @@ public final class NmPrinter {
 
   /// Writes the library member by member and hands `troubled` each one that is not in the listing.
   public void print(OpenLibrary library, MemberSink troubled) throws IOException, FailureException {
-    var listing = new Listing(library);
+    boolean brief = style.naming().isEmpty() && library.kind() == Library.Kind.ARCHIVE;
+    var listing = new Listing(library, brief ? Optional.of(new PlainPages()) : Optional.empty());
+    print(library, listing, troubled);
+  }
+
+  /// The same without a shorter way for plain objects.
+  void printAtLength(OpenLibrary library, MemberSink troubled)
+      throws IOException, FailureException {
+    print(library, new Listing(library, Optional.empty()), troubled);
+  }
+
+  private void print(OpenLibrary library, Listing listing, MemberSink troubled)
+      throws IOException, FailureException {
     try {
       library.forEach(
           style.filter().briefly(),
+          listing::brief,
           listing::of,
           page -> {
             try {
@@ -89,9 +107,16 @@ public final class NmPrinter {
   private final class Listing {
 
     private final OpenLibrary library;
+    private final Optional<PlainPages> plain;
 
-    Listing(OpenLibrary library) {
+    Listing(OpenLibrary library, Optional<PlainPages> plain) {
       this.library = library;
+      this.plain = plain;
+    }
+
+    /// The page of a plain object in an archive.
+    Optional<Page> brief(ArchiveMember member, ByteView content) {
+      return plain.isPresent() ? plain.get().page(member, content) : Optional.empty();
     }
 
     Page of(Member member) {
@@ -131,9 +156,45 @@ public final class NmPrinter {
           })
           .orElse(file);
     }
+  }
 
-    private void heading(ByteText text, String name) {
-      text.add('\n').add(RawText.encode(name)).add(':').add('\n');
+  private static void heading(ByteText text, String name) {
+    text.add('\n').add(RawText.encode(name)).add(':').add('\n');
+  }
+
+  /// Pages of plain objects. Each thread has what it reads them with.
+  private final class PlainPages {
+
+    @SuppressWarnings("ThreadLocalUsage") // it lives as long as a listing
+    private final ThreadLocal<PlainElf> objects =
+        ThreadLocal.withInitial(() -> new PlainElf(style.filter()));
+
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<PlainLines> lines =
+        ThreadLocal.withInitial(() -> new PlainLines(style.sorted()));
+
+    Optional<Page> page(ArchiveMember member, ByteView content) {
+      var object = objects.get();
+      if (!object.read(content)) {
+        return Optional.empty();
+      }
+      var text = new ByteText((int) Math.min(MOST_AT_ONCE, HEADING + object.length(COLUMNS)));
+      heading(text, member.name());
+      lines.get().add(text, object);
+      return Optional.of(
+          new Page(
+              text, object.count() > 0 ? Optional.empty() : Optional.of(empty(member, object))));
+    }
+
+    private static Member empty(ArchiveMember member, PlainElf object) {
+      var without =
+          new ObjectFile(
+              ObjectFormat.ELF64,
+              object.machineName(),
+              object.machine(),
+              List.of(),
+              SymbolTable.empty());
+      return new Member.Read(member.name(), member.offset(), member.size(), without);
     }
   }
 

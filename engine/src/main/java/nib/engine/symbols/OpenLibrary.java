@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -148,11 +149,30 @@ public final class OpenLibrary implements AutoCloseable {
   /// @throws FailureException when the file could not be read to its end, or changed meanwhile
   public <T> void forEach(SymbolFilter filter, Function<Member, T> work, Consumer<T> inOrder)
       throws FailureException {
+    forEach(filter, (_, _) -> Optional.empty(), work, inOrder);
+  }
+
+  /// The same, where `brief` may make short work of a member whose bytes are at hand.
+  <T> void forEach(
+      SymbolFilter filter,
+      BiFunction<ArchiveMember, ByteView, Optional<T>> brief,
+      Function<Member, T> work,
+      Consumer<T> inOrder)
+      throws FailureException {
     file.reading(() -> {
       var reader = new MemberReader(file.path(), filter);
-      new Batches(file.view(), archive).forEach(item -> work.apply(reader.read(item)), inOrder);
+      new Batches(file.view(), archive).forEach(item -> read(item, reader, brief, work), inOrder);
       return file;
     });
+  }
+
+  private static <T> T read(
+      Batches.Item item,
+      MemberReader reader,
+      BiFunction<ArchiveMember, ByteView, Optional<T>> brief,
+      Function<Member, T> work) {
+    var done = item.thin() ? Optional.<T>empty() : brief.apply(item.member(), item.content());
+    return done.isPresent() ? done.get() : work.apply(reader.read(item));
   }
 
   /// Reads what all members define for others, with what debugging information tells of functions.

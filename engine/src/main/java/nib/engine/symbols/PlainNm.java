@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nib.engine.archive.PlainArchive;
@@ -16,18 +15,14 @@ public final class PlainNm implements PlainReader.Visitor {
   /// Room for the listing of a system library.
   private static final int EXPECTED = 1 << 20;
 
-  private static final int DIGITS = 16;
-
-  private final boolean sorted;
   private final ByteText text = new ByteText(EXPECTED);
-  private final Order order = new Order();
-  private int[] rows = new int[256];
+  private final PlainLines lines;
 
   /// The names of members that have no symbols.
   private final List<String> empty = new ArrayList<>();
 
   private PlainNm(boolean sorted) {
-    this.sorted = sorted;
+    this.lines = new PlainLines(sorted);
   }
 
   /// Lists the file's members; nothing where it is no small archive of plain objects, or names are
@@ -48,41 +43,7 @@ public final class PlainNm implements PlainReader.Visitor {
       empty.add(archive.name());
     }
     text.add('\n').add(archive).add(':').add('\n');
-    int listed = listed(object);
-    if (sorted) {
-      order.sort(object, rows, listed);
-    }
-    for (int i = 0; i < listed; i++) {
-      line(object, rows[i]);
-    }
-  }
-
-  private int listed(PlainElf object) {
-    int count = object.count();
-    if (rows.length < count) {
-      rows = new int[Math.max(count, 2 * rows.length)];
-    }
-    int listed = 0;
-    for (int row = 0; row < count; row++) {
-      if (!object.isLayout(row) && !object.isMark(row)) {
-        rows[listed++] = row;
-      }
-    }
-    return listed;
-  }
-
-  private void line(PlainElf object, int row) {
-    if (object.undefined(row)) {
-      text.noValueAndLetter(' ', DIGITS, (char) object.letter(row));
-    } else {
-      text.valueAndLetter(shown(object, row), DIGITS, (char) object.letter(row));
-    }
-    text.add(object.bytes(), object.nameAt(row), object.nameLength(row)).add('\n');
-  }
-
-  /// Of a common symbol its size.
-  private static long shown(PlainElf object, int row) {
-    return object.letter(row) == 'C' ? object.sizeOf(row) : object.value(row);
+    lines.add(text, object);
   }
 
   /// Writes the listing.
@@ -100,38 +61,5 @@ public final class PlainNm implements PlainReader.Visitor {
       remarks.add(NmPrinter.withoutSymbols(Library.nameOf(name, member)));
     }
     return remarks;
-  }
-
-  private static final class Order extends NameOrder {
-
-    private PlainElf object = PlainElf.NONE;
-
-    void sort(PlainElf of, int[] rows, int count) {
-      object = of;
-      sort(rows, count, of.starts());
-    }
-
-    @Override
-    int compareNames(int one, int other) {
-      int at = object.nameAt(one);
-      int otherAt = object.nameAt(other);
-      return Arrays.compareUnsigned(
-          object.bytes(),
-          at,
-          at + object.nameLength(one),
-          object.bytes(),
-          otherAt,
-          otherAt + object.nameLength(other));
-    }
-
-    @Override
-    long size(int row) {
-      return object.sizeOf(row);
-    }
-
-    @Override
-    long value(int row) {
-      return object.undefined(row) ? 0 : shown(object, row);
-    }
   }
 }

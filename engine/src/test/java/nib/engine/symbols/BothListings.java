@@ -10,7 +10,8 @@ import java.util.Optional;
 import nib.engine.diagnostic.FailureException;
 import nib.engine.objectfile.SymbolFilter;
 
-/// Holds [PlainNm] against [NmPrinter], which knows every file there is.
+/// Holds the short ways of listing symbols, [PlainNm] and that of [NmPrinter], against the long
+/// one, which knows every file there is.
 public final class BothListings {
 
   private static final List<SymbolFilter> FILTERS =
@@ -32,6 +33,7 @@ public final class BothListings {
     for (var filter : FILTERS) {
       for (boolean sorted : new boolean[] {true, false}) {
         var style = new NmPrinter.Style(false, sorted, Optional.empty(), filter);
+        compare(file, style);
         var listing = PlainNm.of(file, style);
         if (listing.isPresent()) {
           compare(file, style, listing.get());
@@ -49,7 +51,7 @@ public final class BothListings {
     listing.writeTo(plain);
     try (var library = OpenLibrary.open(file)) {
       var remarkable = new ArrayList<Member>();
-      new NmPrinter(expected, style).print(library, remarkable::add);
+      new NmPrinter(expected, style).printAtLength(library, remarkable::add);
       if (library.damage().isPresent()) {
         throw new AssertionError("plain, but " + library.damage().get());
       }
@@ -63,6 +65,30 @@ public final class BothListings {
       throw new AssertionError("plain, but " + e.failure(), e);
     }
     equal(text(expected), text(plain), style.toString());
+  }
+
+  /// Compares the long way with the one that is shorter where a member is plain.
+  private static void compare(Path file, NmPrinter.Style style) throws IOException {
+    var expected = new ByteArrayOutputStream();
+    var shorter = new ByteArrayOutputStream();
+    try (var library = OpenLibrary.open(file)) {
+      var remarkable = new ArrayList<Member>();
+      new NmPrinter(expected, style).printAtLength(library, remarkable::add);
+      var shorterRemarkable = new ArrayList<Member>();
+      new NmPrinter(shorter, style).print(library, shorterRemarkable::add);
+      equal(
+          NmPrinter.remarks(library, remarkable),
+          NmPrinter.remarks(library, shorterRemarkable),
+          "remarks");
+      equal(unread(remarkable), unread(shorterRemarkable), "members");
+    } catch (FailureException e) {
+      return; // no library at all
+    }
+    equal(text(expected), text(shorter), style.toString());
+  }
+
+  private static List<Member> unread(List<Member> members) {
+    return members.stream().filter(member -> !(member instanceof Member.Read)).toList();
   }
 
   private static void equal(Object expected, Object plain, String what) {

@@ -1,5 +1,8 @@
 package nib.engine.objectfile.elf;
 
+import java.util.Arrays;
+import nib.engine.binary.ByteView;
+import nib.engine.binary.CString;
 import nib.engine.binary.LittleEndian;
 import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Kind;
@@ -10,14 +13,19 @@ import nib.engine.objectfile.SymbolFilter;
 /// one takes the common ones straight out of an array, one after the other, and turns down any
 /// other.
 ///
-/// A command that lists a small archive is over before the virtual machine has compiled much of
-/// what it runs. So this is one loop without objects of its own, and it accepts no object of which
+/// A command that lists an archive is over before the virtual machine has compiled much of what it
+/// runs. So this is one loop without objects of its own, and it accepts no object of which
 /// [ElfReader] would say anything else.
 ///
-/// For one thread.
+/// For one thread. What is said of an object is good until the next one is read.
 public final class PlainElf {
 
   private static final int SYM = 24;
+
+  /// Ends of longer names are looked for many bytes at a time, which has to be made ready first.
+  private static final int SHORT = 32;
+
+  private static final byte[] LTO = {'_', '_', 'g', 'n', 'u', '_', 'l', 't', 'o', '_'};
 
   private static final int STT_FILE = 4;
   private static final int STT_TLS = 6;
@@ -30,29 +38,50 @@ public final class PlainElf {
 
   private final SymbolFilter filter;
 
+  private final PlainSource source = new PlainSource();
+  private final PlainSections sections = new PlainSections(source);
+  private final PlainSource.Piece table = new PlainSource.Piece();
+  private final PlainSource.Piece strings = new PlainSource.Piece();
+
+  /// Has the entries.
   private byte[] bytes = {};
-  private final PlainSections sections = new PlainSections();
+
+  /// Has the names.
+  private byte[] nameBytes = {};
 
   private int count;
+  private long namesLength;
   private int[] entries = new int[256];
   private byte[] letters = new byte[256];
   private int[] names = new int[256];
   private int[] lengths = new int[256];
-  private long[] starts = new long[256];
 
   /// @param filter which symbols are wanted; no details, and not by their names
   public PlainElf(SymbolFilter filter) {
     this.filter = filter;
   }
 
-  /// Takes the object's symbols.
+  /// Takes the symbols of an object whose bytes are in an array, which stays as it is while they
+  /// are asked for.
   ///
-  /// @param array has the object's bytes in it, and stays as it is while its symbols are asked for
   /// @return false where the object is no plain one, or damaged; then there is nothing to ask for
   public boolean read(byte[] array, int at, int length) {
-    bytes = array;
+    source.in(array, at, length);
+    return read();
+  }
+
+  /// Takes the symbols of an object in a file, of which it reads what it has to and no more.
+  ///
+  /// @return false where the object is no plain one, or damaged
+  public boolean read(ByteView file) {
+    source.in(file);
+    return read();
+  }
+
+  private boolean read() {
     count = 0;
-    if (!sections.read(array, at, length)) {
+    namesLength = 0;
+    if (!sections.read()) {
       return false;
     }
     int header = sections.symbolTable();
@@ -60,29 +89,49 @@ public final class PlainElf {
   }
 
   private boolean table(int header) {
-    int namesHeader = sections.names(i32(header + PlainSections.SH_LINK));
-    int tableSize = i32(header + PlainSections.SH_SIZE);
-    boolean fits = tableSize % SYM == 0 && i64(header + PlainSections.SH_ENTSIZE) == SYM;
-    if (namesHeader == 0 || !sections.lies(header) || !fits) {
+    int names = sections.names(sections.link(header));
+    long size = sections.size(header);
+    boolean fits = size >= 0 && size % SYM == 0 && size <= source.size();
+    if (names == 0 || !fits || sections.entrySize(header) != SYM) {
       return false;
     }
-    int table = sections.content(header);
-    int total = tableSize / SYM;
-    room(total);
-    return symbols(
-            table, first(table, total, i32(header + PlainSections.SH_INFO)), total, namesHeader)
+    int total = (int) (size / SYM);
+    int global = sections.info(header);
+    boolean skips = !filter.local() && global > 1 && global <= total;
+    // Entry 0 is reserved. Local symbols come first; the one before the others is read with them,
+    // for it has to be local if that is true.
+    int first = skips ? global - 1 : Math.min(1, total);
+    if (!tables(header, names, first) || (skips && !begins(total - first))) {
+      return false;
+    }
+    int from = skips ? first + 1 : first;
+    room(total - from);
+    return symbols(table.at() + (from - first) * SYM, total - from, (int) sections.size(names))
         && (filter.defined() || count > 0);
   }
 
-  /// The first entry that may be wanted: entry 0 is reserved, local symbols come first.
-  private int first(int table, int total, int global) {
-    if (filter.local() || global <= 1 || global > total) {
-      return 1;
+  /// Reads entries and names. Compilers put them side by side.
+  private boolean tables(int header, int names, int first) {
+    long at = sections.offset(header) + first * (long) SYM;
+    long size = sections.size(header) - first * (long) SYM;
+    long namesAt = sections.offset(names);
+    boolean side = namesAt == at + size && sections.size(names) >= 0;
+    boolean there =
+        side
+            ? source.take(table, at, size + sections.size(names))
+            : source.take(table, at, size) && source.take(strings, namesAt, sections.size(names));
+    if (side) {
+      strings.within(table, (int) size);
     }
-    boolean agrees =
-        bindingAt(table + (global - 1) * SYM) == ElfSymbols.STB_LOCAL
-            && (global == total || bindingAt(table + global * SYM) != ElfSymbols.STB_LOCAL);
-    return agrees ? global : 1;
+    bytes = table.bytes();
+    nameBytes = strings.bytes();
+    return there;
+  }
+
+  /// Whether of the entries that were read the first one is the last of the local symbols.
+  private boolean begins(int entries) {
+    return bindingAt(table.at()) == ElfSymbols.STB_LOCAL
+        && (entries == 1 || bindingAt(table.at() + SYM) != ElfSymbols.STB_LOCAL);
   }
 
   private int bindingAt(int entry) {
@@ -96,21 +145,20 @@ public final class PlainElf {
       letters = new byte[more];
       names = new int[more];
       lengths = new int[more];
-      starts = new long[more];
     }
   }
 
-  private boolean symbols(int table, int first, int total, int namesHeader) {
+  private boolean symbols(int first, int total, int namesSize) {
     byte[] array = bytes;
-    int namesAt = sections.content(namesHeader);
-    int namesSize = i32(namesHeader + PlainSections.SH_SIZE);
+    byte[] all = nameBytes;
+    int namesAt = strings.at();
     int namesEnd = namesAt + namesSize;
     // Producers let one name be the end of another. What is allowed here is half of what
-    // [StringTable]
-    // allows, and far more than they make of it.
-    long left = 8L * namesSize + 32L * total;
+    // [StringTable] allows, and far more than they make of it.
+    long most = 8L * namesSize + 32L * total;
+    long letters = 0;
     int kept = 0;
-    for (int i = first, entry = table + first * SYM; i < total; i++, entry += SYM) {
+    for (int i = 0, entry = first; i < total; i++, entry += SYM) {
       int section = (array[entry + 6] & 0xff) | (array[entry + 7] & 0xff) << 8;
       int binding = (array[entry + 4] & 0xff) >> 4;
       if (!filter.keeps(section != 0, binding == ElfSymbols.STB_LOCAL)) {
@@ -122,41 +170,40 @@ public final class PlainElf {
         return false;
       }
       int name = namesAt + offset;
-      int at = name;
-      long start = 0;
-      if (offset != 0) { // 0 is the empty name, also where there is no table
-        while (at < namesEnd && array[at] != 0) {
-          if (at - name < 8) {
-            start = start << 8 | (array[at] & 0xff);
-          }
-          at++;
-        }
-        if (at == namesEnd) {
-          return false;
-        }
-      }
-      int length = at - name;
-      left -= length;
-      if (left < 0 || marksIntermediateCode(start, name, length)) {
+      int length = (offset == 0 ? name : end(all, name, namesEnd)) - name; // 0 is the empty name
+      letters += length;
+      if (length < 0 || letters > most || marksIntermediateCode(all, name, length)) {
         return false;
       }
       entries[kept] = entry;
-      letters[kept] = (byte) letter;
+      this.letters[kept] = (byte) letter;
       names[kept] = name;
       lengths[kept] = length;
-      starts[kept] = length < 8 ? start << (8 * (8 - length)) : start;
       kept++;
     }
     count = kept;
+    namesLength = letters;
     return true;
   }
 
+  /// Where the name ends; -1 where it has no end.
+  private static int end(byte[] all, int name, int namesEnd) {
+    int near = Math.min(namesEnd, name + SHORT);
+    int at = name;
+    while (at < near && all[at] != 0) {
+      at++;
+    }
+    if (at == near) {
+      at = CString.end(all, at, namesEnd);
+    }
+    return at == namesEnd ? -1 : at;
+  }
+
   /// Whether this is one of the symbols that gcc puts into its intermediate code: `__gnu_lto_…`.
-  private boolean marksIntermediateCode(long start, int name, int length) {
-    return start == 0x5f5f_676e_755f_6c74L
-        && length > 9
-        && bytes[name + 8] == 'o'
-        && bytes[name + 9] == '_';
+  private static boolean marksIntermediateCode(byte[] all, int name, int length) {
+    return length > LTO.length
+        && all[name + 2] == 'g'
+        && Arrays.equals(all, name, name + LTO.length, LTO, 0, LTO.length);
   }
 
   /// The symbol's letter as [NmLetter] has it; 0 for what is rare.
@@ -208,14 +255,24 @@ public final class PlainElf {
     return count;
   }
 
+  /// How many bytes all names take together, and so many for each symbol beside its name.
+  public long length(int beside) {
+    return namesLength + beside * (long) count;
+  }
+
   /// The processor in words.
   public String machineName() {
     return ElfMachine.name(sections.machine());
   }
 
-  /// The array that the object was read from, which nobody may write to.
-  public byte[] bytes() {
-    return bytes;
+  /// What the names are in, which nobody may write to.
+  public byte[] nameBytes() {
+    return nameBytes;
+  }
+
+  /// `e_machine`.
+  public int machine() {
+    return sections.machine();
   }
 
   /// The letter that `nm` prints.
@@ -223,7 +280,7 @@ public final class PlainElf {
     return letters[row];
   }
 
-  /// Where the name begins in [#bytes()].
+  /// Where the name begins in [#nameBytes()].
   public int nameAt(int row) {
     return names[row];
   }
@@ -233,10 +290,15 @@ public final class PlainElf {
     return lengths[row];
   }
 
-  /// The first eight bytes of each row's name, the first one highest, with zeros behind a shorter
-  /// one. It has room for more rows than there are, and nobody may write to it.
-  public long[] starts() {
-    return starts;
+  /// The first eight bytes of the name, the first one highest, with zeros behind a shorter one.
+  public long start(int row) {
+    int at = names[row];
+    int length = Math.min(Long.BYTES, lengths[row]);
+    long start = 0;
+    for (int i = 0; i < length; i++) {
+      start = start << Byte.SIZE | (nameBytes[at + i] & 0xff);
+    }
+    return length == 0 ? 0 : start << (Byte.SIZE * (Long.BYTES - length));
   }
 
   /// `st_value`.
@@ -276,12 +338,12 @@ public final class PlainElf {
       return false;
     }
     int at = names[row];
-    if (bytes[at] == '$') {
-      return bytes[at + 1] == 'd' || bytes[at + 1] == 'x';
+    if (nameBytes[at] == '$') {
+      return nameBytes[at + 1] == 'd' || nameBytes[at + 1] == 'x';
     }
     return sections.machine() == PlainSections.EM_RISCV
         && lengths[row] == 4
-        && starts[row] == 0x2e4c_3020L << 32;
+        && start(row) == 0x2e4c_3020L << 32;
   }
 
   private int i32(int at) {

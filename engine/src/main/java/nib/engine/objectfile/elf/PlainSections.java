@@ -4,20 +4,17 @@ import java.util.Arrays;
 import nib.engine.binary.LittleEndian;
 
 /// The section headers of a plain object, for [PlainElf]. A header is the place where it stands in
-/// the object's array.
-///
-/// Everything that a header says is checked before anything is looked at behind it: what [#lies]
-/// lies within the object.
+/// an array of them.
 final class PlainSections {
 
   // Where the fields of an `Elf64_Shdr` stand (System V ABI, "Sections").
   private static final int SH_TYPE = 4;
   private static final int SH_FLAGS = 8;
   private static final int SH_OFFSET = 24;
-  static final int SH_SIZE = 32;
-  static final int SH_LINK = 40;
-  static final int SH_INFO = 44;
-  static final int SH_ENTSIZE = 56;
+  private static final int SH_SIZE = 32;
+  private static final int SH_LINK = 40;
+  private static final int SH_INFO = 44;
+  private static final int SH_ENTSIZE = 56;
 
   private static final int EHDR = 64;
   private static final int SHDR = 64;
@@ -30,39 +27,56 @@ final class PlainSections {
   /// No section that a compiler makes and that is not loaded has a longer name.
   private static final int LONGEST_NAME = 64;
 
+  private final PlainSource source;
+  private final PlainSource.Piece start = new PlainSource.Piece();
+  private final PlainSource.Piece table = new PlainSource.Piece();
+  private final PlainSource.Piece names = new PlainSource.Piece();
+
   private byte[] bytes = {};
-  private int from;
-  private int size;
-  private int machine;
   private int headers;
+  private int machine;
   private int count;
+
+  private int shstrndx;
+
+  /// Whether `names` has the names of this object's sections.
+  private boolean hasNames;
 
   /// The letter of a local symbol in each section; 0 where nobody asked yet.
   private byte[] letters = new byte[256];
 
-  /// Takes the object's header.
+  PlainSections(PlainSource source) {
+    this.source = source;
+  }
+
+  /// Takes the object's header and the table that it points to.
   ///
-  /// @return whether it is that of a plain object
-  boolean read(byte[] array, int at, int length) {
-    bytes = array;
-    from = at;
-    size = length;
-    if (length < EHDR || i32(at) != 0x464c_457f || array[at + 4] != 2 || array[at + 5] != 1) {
+  /// @return whether they are those of a plain object
+  boolean read() {
+    if (!source.take(start, 0, EHDR)) {
       return false;
     }
-    machine = u16(at + 0x12);
-    count = u16(at + 0x3c);
-    long table = LittleEndian.i64(array, at + 0x28);
+    byte[] head = start.bytes();
+    int at = start.at();
+    if (LittleEndian.i32(head, at) != 0x464c_457f || head[at + 4] != 2 || head[at + 5] != 1) {
+      return false;
+    }
+    machine = LittleEndian.u16(head, at + 0x12);
+    count = LittleEndian.u16(head, at + 0x3c);
+    shstrndx = LittleEndian.u16(head, at + 0x3e);
     boolean known = machine == ElfMachine.EM_X86_64 || machine == EM_AARCH64 || machine == EM_RISCV;
     // More sections than this are counted elsewhere.
-    boolean few = count > 0 && count < SHN_LORESERVE && u16(at + 0x3e) < SHN_LORESERVE;
-    if (!known || !few || u16(at + 0x3a) != SHDR) {
+    boolean few = count > 0 && count < SHN_LORESERVE && shstrndx < SHN_LORESERVE;
+    if (!known || !few || LittleEndian.u16(head, at + 0x3a) != SHDR) {
       return false;
     }
-    if (table <= 0 || table > length - count * (long) SHDR) {
+    long place = LittleEndian.i64(head, at + 0x28);
+    if (place == 0 || !source.take(table, place, count * (long) SHDR)) {
       return false;
     }
-    headers = at + (int) table;
+    bytes = table.bytes();
+    headers = table.at();
+    hasNames = false;
     if (letters.length < count) {
       letters = new byte[Math.max(count, 2 * letters.length)];
     } else {
@@ -89,26 +103,38 @@ final class PlainSections {
     return 0;
   }
 
-  /// The header of the string table that a section is; 0 where it is none, or does not lie in the
-  /// object.
+  /// The header of a section that is a string table; 0 where it is none.
   int names(int section) {
     if (section < 0 || section >= count) {
       return 0;
     }
     int header = headers + section * SHDR;
-    return i32(header + SH_TYPE) == ElfSection.SHT_STRTAB && lies(header) ? header : 0;
+    return i32(header + SH_TYPE) == ElfSection.SHT_STRTAB ? header : 0;
   }
 
-  /// Whether a section's bytes lie in the object.
-  boolean lies(int header) {
-    long at = LittleEndian.i64(bytes, header + SH_OFFSET);
-    long length = LittleEndian.i64(bytes, header + SH_SIZE);
-    return at >= 0 && length >= 0 && at <= size && length <= size - at;
+  /// `sh_offset`.
+  long offset(int header) {
+    return LittleEndian.i64(bytes, header + SH_OFFSET);
   }
 
-  /// Where the section's bytes begin in the array.
-  int content(int header) {
-    return from + i32(header + SH_OFFSET);
+  /// `sh_size`.
+  long size(int header) {
+    return LittleEndian.i64(bytes, header + SH_SIZE);
+  }
+
+  /// `sh_link`.
+  int link(int header) {
+    return i32(header + SH_LINK);
+  }
+
+  /// `sh_info`.
+  int info(int header) {
+    return i32(header + SH_INFO);
+  }
+
+  /// `sh_entsize`.
+  long entrySize(int header) {
+    return LittleEndian.i64(bytes, header + SH_ENTSIZE);
   }
 
   /// The letter of a local symbol in a section; 0 where that is not to be told.
@@ -137,17 +163,22 @@ final class PlainSections {
     return name < 0 ? 0 : isDebug(name) ? 'N' : writable ? '?' : 'n';
   }
 
-  /// Where the section's name begins; -1 where there is none to be found.
+  /// Where the section's name begins among the names; -1 where there is none to be found.
   private int name(int header) {
-    int names = names(u16(from + 0x3e));
-    int offset = i32(header);
-    if (names == 0 || offset <= 0 || offset >= i32(names + SH_SIZE)) {
+    int section = names(shstrndx);
+    if (section == 0) {
       return -1;
     }
-    int name = content(names) + offset;
-    int end = Math.min(i32(names + SH_SIZE) - offset, LONGEST_NAME);
+    long size = size(section);
+    hasNames = hasNames || source.take(names, offset(section), size);
+    int offset = i32(header);
+    if (!hasNames || offset <= 0 || offset >= size) {
+      return -1;
+    }
+    int name = names.at() + offset;
+    int end = (int) Math.min(size - offset, LONGEST_NAME);
     for (int i = 0; i < end; i++) {
-      if (bytes[name + i] == 0) {
+      if (names.bytes()[name + i] == 0) {
         return name;
       }
     }
@@ -156,16 +187,13 @@ final class PlainSections {
 
   /// The name has an end, so nothing is looked at behind it.
   private boolean isDebug(int name) {
-    return bytes[name] == '.'
-        && bytes[name + 1] == 'd'
-        && bytes[name + 2] == 'e'
-        && bytes[name + 3] == 'b'
-        && bytes[name + 4] == 'u'
-        && bytes[name + 5] == 'g';
-  }
-
-  private int u16(int at) {
-    return LittleEndian.u16(bytes, at);
+    byte[] all = names.bytes();
+    return all[name] == '.'
+        && all[name + 1] == 'd'
+        && all[name + 2] == 'e'
+        && all[name + 3] == 'b'
+        && all[name + 4] == 'u'
+        && all[name + 5] == 'g';
   }
 
   private int i32(int at) {
