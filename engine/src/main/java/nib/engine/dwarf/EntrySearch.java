@@ -60,11 +60,16 @@ final class EntrySearch {
         if (depth == 0 && (reader.tag() == wanted || reader.tag() == Tag.NONE)) {
           break;
         }
-        here = reader.skip();
-        depth += reader.tag() == Tag.NONE ? -1 : reader.hasChildren() ? 1 : 0;
+        next = reader.skip();
+        if (row < 0) {
+          here = next;
+          depth += reader.tag() == Tag.NONE ? -1 : reader.hasChildren() ? 1 : 0;
+          continue;
+        }
       } else if (depth == 0 && numbers[row + Abbreviations.TAG] == wanted) {
         break;
-      } else if (numbers[row + Abbreviations.CHILDREN] == 0) {
+      }
+      if (numbers[row + Abbreviations.CHILDREN] == 0) {
         here = next;
       } else if (numbers[row + Abbreviations.SIBLING_AT] < 0) {
         here = next;
