@@ -92,7 +92,8 @@ final class SourceFiles {
         || (path.length() > 2 && path.charAt(1) == ':');
   }
 
-  private static String joined(String folder, String name) {
+  /// A file's name behind that of its folder.
+  static String joined(String folder, String name) {
     if (folder.isEmpty() || absolute(name)) {
       return name;
     }

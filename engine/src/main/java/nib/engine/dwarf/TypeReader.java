@@ -274,19 +274,27 @@ final class TypeReader {
       return OptionalLong.empty();
     }
     long usual = reader.unit().language == Language.FORTRAN ? 1 : 0;
-    long lower = reader.number(Attribute.LOWER_BOUND, usual);
-    long count = reader.number(Attribute.UPPER_BOUND, 0) - lower + 1;
+    long last = reader.number(Attribute.UPPER_BOUND, 0);
+    return count(reader.number(Attribute.LOWER_BOUND, usual), last);
+  }
+
+  /// How many elements there are from `first` to `last`.
+  static OptionalLong count(long first, long last) {
+    long count = last - first + 1;
     // All bits set in fewer than eight bytes, as GCC writes the bound of an array of nothing.
     return OptionalLong.of(count == 1L << 32 ? 0 : count);
   }
 
   /// Whether a bound is told as a number and not by a variable that holds it.
   private static boolean isNumber(EntryReader reader, int attribute) {
-    return reader.has(attribute)
-        && switch (reader.form(attribute)) {
-          case Form.REF1, Form.REF2, Form.REF4, Form.REF8, Form.REF_UDATA, Form.REF_ADDR -> false;
-          default -> !Form.isBlock(reader.form(attribute));
-        };
+    return reader.has(attribute) && isNumber(reader.form(attribute));
+  }
+
+  static boolean isNumber(int form) {
+    return switch (form) {
+      case Form.REF1, Form.REF2, Form.REF4, Form.REF8, Form.REF_UDATA, Form.REF_ADDR -> false;
+      default -> !Form.isBlock(form);
+    };
   }
 
   private DwarfType subroutine(EntryReader reader)
@@ -309,7 +317,7 @@ final class TypeReader {
   }
 
   /// `DW_ATE_*`.
-  private static Encoding encoding(long code) {
+  static Encoding encoding(long code) {
     return switch ((int) code) {
       case 0x01 -> Encoding.ADDRESS;
       case 0x02 -> Encoding.BOOLEAN;

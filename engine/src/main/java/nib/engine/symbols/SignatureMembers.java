@@ -42,18 +42,22 @@ final class SignatureMembers {
   /// Whether nothing but the named symbols is kept of a member.
   private final boolean only;
 
+  /// The names, where they are known.
+  private final List<byte[]> names;
+
   private SignatureMembers(
-      Path archive, SymbolFilter filter, Predicate<String> named, boolean only) {
+      Path archive, SymbolFilter filter, Predicate<String> named, List<byte[]> names) {
     this.reader = new MemberReader(archive, filter);
     this.named = named;
-    this.only = only;
+    this.only = !names.isEmpty();
+    this.names = names;
   }
 
   /// A reader of all that members define.
   ///
   /// @param named which symbols are asked about
   static SignatureMembers all(Path archive, Predicate<String> named) {
-    return new SignatureMembers(archive, SymbolFilter.DEFINITIONS, named, false);
+    return new SignatureMembers(archive, SymbolFilter.DEFINITIONS, named, List.of());
   }
 
   /// A reader of what members define of some names, and of nothing else.
@@ -63,7 +67,7 @@ final class SignatureMembers {
       texts.add(RawText.decode(name));
     }
     var filter = SymbolFilter.DEFINITIONS.named(new SoughtNames(names)).briefly();
-    return new SignatureMembers(archive, filter, texts::contains, true);
+    return new SignatureMembers(archive, filter, texts::contains, names);
   }
 
   /// Reads a member; safe to call from several threads.
@@ -73,7 +77,17 @@ final class SignatureMembers {
 
   private MemberSignatures opened(ArchiveMember member, ByteView content)
       throws MalformedFileException {
-    var bytes = content.size() > SMALL ? content : only ? MEMBERS.load(content) : content.loaded();
+    if (!only || content.size() > SMALL) {
+      return openedWhole(member, content.size() > SMALL ? content : content.loaded());
+    }
+    var bytes = MEMBERS.load(content);
+    var plain = PlainFunctions.read(member, MEMBERS.bytes(bytes), names);
+    return plain.isPresent() ? plain.get() : openedWhole(member, bytes);
+  }
+
+  /// Reads any member.
+  private MemberSignatures openedWhole(ArchiveMember member, ByteView bytes)
+      throws MalformedFileException {
     var opened = reader.opened(member, bytes);
     if (!(opened instanceof Member.Read read)) {
       return new MemberSignatures(opened, List.of());

@@ -48,8 +48,7 @@ final class EntrySearchTest {
     Files.writeString(folder.resolve("s.c"), DwarfSamples.C);
     Files.writeString(folder.resolve("s.cc"), DwarfSamples.CPP);
     var all = new java.util.ArrayList<>(List.of(command.split(" ")));
-    // Without the name of the folder, so that the mutants are the same every time.
-    all.addAll(1, List.of("-w", "-c", "-fdebug-prefix-map=" + folder + "=.", "-o", "s.o"));
+    all.addAll(1, List.of("-w", "-c", Mutants.samePlace(folder), "-o", "s.o"));
     Tool.run(folder, all.toArray(String[]::new));
     var original = Files.readAllBytes(folder.resolve("s.o"));
     compare(original, true);

@@ -35,8 +35,6 @@ final class SignatureMutationTest {
   /// Far beyond what a mutant takes; an endless loop is a failure, not a hang.
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
-  private static final byte[] TELLING = {0, 1, -1, 0x7f, (byte) 0x80, 0x2e, 0x05, 0x49, 0x10};
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -59,7 +57,7 @@ final class SignatureMutationTest {
         () -> {
           for (int i = 0; i < MUTANTS; i++) {
             try {
-              read(mutant(original, new Random(SEED + i)), names);
+              read(Mutants.of(original, new Random(SEED + i)), names);
             } catch (RuntimeException | Error e) {
               throw new AssertionError("mutant of seed " + (SEED + i), e);
             }
@@ -80,7 +78,7 @@ final class SignatureMutationTest {
   void readsAnyChangedByteToAnAnswer() throws IOException {
     var original = object("gcc -g s.c", "int f(int a, char *b) { return a + *b; }\n");
     for (int at = 0; at < original.length; at++) {
-      for (byte value : TELLING) {
+      for (byte value : Mutants.telling()) {
         var mutant = original.clone();
         mutant[at] = value;
         read(mutant, List.of("f"));
@@ -99,7 +97,7 @@ final class SignatureMutationTest {
         template int twice<int>(int); extern "C" n::S *plain(n::S s, n::S &r) { return &r; }
         """);
     var all = new ArrayList<>(List.of(command.split(" ")));
-    all.addAll(1, List.of("-w", "-c", "-o", "s.o"));
+    all.addAll(1, List.of("-w", "-c", Mutants.samePlace(folder), "-o", "s.o"));
     Tool.run(folder, all.toArray(String[]::new));
     return Files.readAllBytes(folder.resolve("s.o"));
   }
@@ -109,25 +107,6 @@ final class SignatureMutationTest {
         .lines()
         .map(line -> line.substring(line.lastIndexOf(' ') + 1))
         .toList();
-  }
-
-  private static byte[] mutant(byte[] original, Random random) {
-    var mutant = original.clone();
-    int changes = 1 + random.nextInt(6);
-    for (int i = 0; i < changes; i++) {
-      int at = random.nextInt(mutant.length);
-      switch (random.nextInt(4)) {
-        case 0 -> mutant[at] = (byte) random.nextInt(256);
-        case 1 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
-        case 2 -> mutant[at] = TELLING[random.nextInt(TELLING.length)];
-        default -> {
-          int from = random.nextInt(mutant.length);
-          int length = Math.min(1 + random.nextInt(64), mutant.length - Math.max(at, from));
-          System.arraycopy(original, from, mutant, at, length);
-        }
-      }
-    }
-    return mutant;
   }
 
   private static void read(byte[] object, List<String> names) {

@@ -26,6 +26,7 @@ import nib.engine.linkage.Linker;
 import nib.engine.linkage.SymbolUses;
 import nib.engine.objectfile.SymbolFilter;
 import nib.engine.symbols.BothListings;
+import nib.engine.symbols.BothSignatures;
 import nib.engine.symbols.Demangler;
 import nib.engine.symbols.Library;
 import nib.engine.symbols.LibraryReader;
@@ -169,6 +170,7 @@ final class Reading {
 
   private void signatures() throws FailureException {
     SignatureLookup.find(file, names);
+    BothSignatures.of(file);
     try (var library = OpenLibrary.open(file)) {
       library.forEachSignature(
           _ -> true,

@@ -3,8 +3,8 @@ package nib.engine.objectfile.elf;
 import java.util.Arrays;
 import nib.engine.binary.LittleEndian;
 
-/// The section headers of a plain object, for [PlainElf]. A header is the place where it stands in
-/// an array of them.
+/// The section headers of a plain object, for [PlainElf] and [PlainDebug]. A header is the place
+/// where it stands in an array of them.
 final class PlainSections {
 
   // Where the fields of an `Elf64_Shdr` stand (System V ABI, "Sections").
@@ -89,6 +89,31 @@ final class PlainSections {
     return machine;
   }
 
+  /// The header of a section that there is.
+  int at(int section) {
+    return headers + section * SHDR;
+  }
+
+  /// The header of the section with the names of all; 0 where there is none.
+  int sectionNames() {
+    return names(shstrndx);
+  }
+
+  /// `sh_name`.
+  int name(int header) {
+    return i32(header);
+  }
+
+  /// `sh_type`.
+  int type(int header) {
+    return i32(header + SH_TYPE);
+  }
+
+  /// `sh_flags`, those that are known.
+  int flags(int header) {
+    return i32(header + SH_FLAGS);
+  }
+
   int count() {
     return count;
   }
@@ -96,7 +121,7 @@ final class PlainSections {
   /// The header of the symbol table; 0 where there is none.
   int symbolTable() {
     for (int i = count - 1, header = headers + i * SHDR; i >= 0; i--, header -= SHDR) {
-      if (i32(header + SH_TYPE) == ElfSection.SHT_SYMTAB) {
+      if (type(header) == ElfSection.SHT_SYMTAB) {
         return header;
       }
     }
@@ -108,8 +133,13 @@ final class PlainSections {
     if (section < 0 || section >= count) {
       return 0;
     }
-    int header = headers + section * SHDR;
-    return i32(header + SH_TYPE) == ElfSection.SHT_STRTAB ? header : 0;
+    int header = at(section);
+    return type(header) == ElfSection.SHT_STRTAB ? header : 0;
+  }
+
+  /// Whether the section's bytes lie in the object.
+  boolean lies(int header) {
+    return source.has(offset(header), size(header));
   }
 
   /// `sh_offset`.
@@ -141,37 +171,37 @@ final class PlainSections {
   int letter(int section) {
     int letter = letters[section];
     if (letter == 0) {
-      letter = look(headers + section * SHDR);
+      letter = look(at(section));
       letters[section] = (byte) letter;
     }
     return letter;
   }
 
   private int look(int header) {
-    int flags = i32(header + SH_FLAGS);
+    int flags = flags(header);
     boolean writable = (flags & ElfSection.SHF_WRITE) != 0;
     if ((flags & ElfSection.SHF_EXECINSTR) != 0) {
       return 't';
     }
-    if (i32(header + SH_TYPE) == ElfSection.SHT_NOBITS) {
+    if (type(header) == ElfSection.SHT_NOBITS) {
       return 'b';
     }
     if ((flags & ElfSection.SHF_ALLOC) != 0) {
       return writable ? 'd' : 'r';
     }
-    int name = name(header);
+    int name = findName(header);
     return name < 0 ? 0 : isDebug(name) ? 'N' : writable ? '?' : 'n';
   }
 
   /// Where the section's name begins among the names; -1 where there is none to be found.
-  private int name(int header) {
-    int section = names(shstrndx);
+  private int findName(int header) {
+    int section = sectionNames();
     if (section == 0) {
       return -1;
     }
     long size = size(section);
     hasNames = hasNames || source.take(names, offset(section), size);
-    int offset = i32(header);
+    int offset = name(header);
     if (!hasNames || offset <= 0 || offset >= size) {
       return -1;
     }

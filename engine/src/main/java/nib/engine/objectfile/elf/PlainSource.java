@@ -3,8 +3,8 @@ package nib.engine.objectfile.elf;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.MalformedFileException;
 
-/// Where [PlainElf] has an object's bytes from: an array that has all of them, or a file of which
-/// it reads as little as it can.
+/// Where [PlainElf] and [PlainDebug] have an object's bytes from: an array that has all of them, or
+/// a file of which as little is read as can be.
 final class PlainSource {
 
   /// A larger piece is rare. The memory that pieces are read into serves the next object as well.
@@ -38,6 +38,11 @@ final class PlainSource {
     return size;
   }
 
+  /// Whether the object has such bytes.
+  boolean has(long at, long length) {
+    return at >= 0 && length >= 0 && at <= size && length <= size - at;
+  }
+
   /// Some bytes of an object in an array, until the same piece takes others.
   static final class Piece {
 
@@ -65,7 +70,7 @@ final class PlainSource {
   ///
   /// @return false where the object has no such bytes
   boolean take(Piece piece, long at, long length) {
-    if (at < 0 || length < 0 || at > size || length > size - at) {
+    if (!has(at, length)) {
       return false;
     }
     if (whole) {
