@@ -14,10 +14,28 @@ public final class ByteText {
   private static final byte[] ZEROS = "0000000000000000".getBytes(StandardCharsets.US_ASCII);
 
   private byte[] bytes;
+
+  /// Where the text begins.
+  private final int from;
+
+  /// Where it ends.
   private int length;
 
   public ByteText(int expected) {
     bytes = new byte[Math.max(expected, 64)];
+    from = 0;
+  }
+
+  /// A text in `room` from `at` on; where it does not fit there, it goes elsewhere.
+  ByteText(byte[] room, int at) {
+    bytes = room;
+    from = at;
+    length = at;
+  }
+
+  /// Where the text ends; beyond the room that it was begun in, if it is elsewhere.
+  int end() {
+    return length;
   }
 
   public ByteText add(char ascii) {
@@ -130,7 +148,7 @@ public final class ByteText {
   }
 
   public void writeTo(OutputStream out) throws IOException {
-    out.write(bytes, 0, length);
+    out.write(bytes, from, length - from);
   }
 
   private byte[] room(int more) {

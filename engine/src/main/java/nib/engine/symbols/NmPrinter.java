@@ -80,7 +80,7 @@ public final class NmPrinter {
           listing::of,
           page -> {
             try {
-              page.text().writeTo(out);
+              page.writeTo(out);
               if (page.remarkable().isPresent()) {
                 troubled.accept(page.remarkable().get());
               }
@@ -102,7 +102,17 @@ public final class NmPrinter {
   /// A member's part of the listing.
   ///
   /// @param remarkable the member itself, without its symbols, when it has none or is not read
-  private record Page(ByteText text, Optional<Member> remarkable) {}
+  /// @param sheet which the text stands on
+  private record Page(ByteText text, Optional<Sheets.Sheet> sheet, Optional<Member> remarkable) {
+
+    void writeTo(OutputStream out) throws IOException {
+      if (sheet.isPresent()) {
+        sheet.get().handOn(text, out);
+      } else {
+        text.writeTo(out);
+      }
+    }
+  }
 
   private final class Listing {
 
@@ -121,7 +131,7 @@ public final class NmPrinter {
 
     Page of(Member member) {
       if (!(member instanceof Member.Read read)) {
-        return new Page(new ByteText(0), Optional.of(member));
+        return new Page(new ByteText(0), Optional.empty(), Optional.of(member));
       }
       var symbols = read.object().symbols();
       long expected = HEADING + symbols.namesLength() + (long) COLUMNS * symbols.size();
@@ -137,7 +147,8 @@ public final class NmPrinter {
       }
       lines(text, symbols, new NmMarks(read.object()));
       boolean worthAWord = symbols.isEmpty() || read.object().intermediate();
-      return new Page(text, worthAWord ? Optional.of(read.marked()) : Optional.empty());
+      return new Page(
+          text, Optional.empty(), worthAWord ? Optional.of(read.marked()) : Optional.empty());
     }
 
     /// As `llvm-nm --arch=all` writes it: the architecture stands there where there are several.
@@ -165,6 +176,8 @@ public final class NmPrinter {
   /// Pages of plain objects. Each thread has what it reads them with.
   private final class PlainPages {
 
+    private final Sheets sheets = new Sheets();
+
     @SuppressWarnings("ThreadLocalUsage") // it lives as long as a listing
     private final ThreadLocal<PlainElf> objects =
         ThreadLocal.withInitial(() -> new PlainElf(style.filter()));
@@ -178,12 +191,14 @@ public final class NmPrinter {
       if (!object.read(content)) {
         return Optional.empty();
       }
-      var text = new ByteText((int) Math.min(MOST_AT_ONCE, HEADING + object.length(COLUMNS)));
+      var sheet = sheets.withRoom((int) Math.min(MOST_AT_ONCE, HEADING + object.length(COLUMNS)));
+      var text = sheet.text();
       heading(text, member.name());
       lines.get().add(text, object);
-      return Optional.of(
-          new Page(
-              text, object.count() > 0 ? Optional.empty() : Optional.of(empty(member, object))));
+      sheet.keep(text);
+      var remarkable =
+          object.count() > 0 ? Optional.<Member>empty() : Optional.of(empty(member, object));
+      return Optional.of(new Page(text, Optional.of(sheet), remarkable));
     }
 
     private static Member empty(ArchiveMember member, PlainElf object) {
