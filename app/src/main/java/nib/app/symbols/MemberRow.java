@@ -99,14 +99,14 @@ public record MemberRow(
     return List.of(
         new Column<>(
             "Member",
-            152,
+            146,
             row -> row.branch(folded),
             MemberRow::title,
             Comparator.comparing(MemberRow::title),
             Column.FILE),
-        Column.of("Contents", 150, MemberRow::contents),
-        Column.number("Size", 108, MemberRow::size),
-        Column.number("Defined", 80, MemberRow::defined),
-        Column.number("Needed", 66, MemberRow::needed));
+        Column.of("Contents", 136, MemberRow::contents),
+        Column.number("Size", 104, MemberRow::size),
+        Column.number("Defined", 94, MemberRow::defined),
+        Column.number("Needed", 76, MemberRow::needed));
   }
 }

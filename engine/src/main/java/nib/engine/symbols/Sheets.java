@@ -13,27 +13,13 @@ final class Sheets {
   /// Most pages are far shorter; a longer one has a sheet to itself.
   private static final int SIZE = 1 << 19;
 
+  /// Sheets that nobody writes on just now and that have room left.
+  private final ArrayDeque<Sheet> open = new ArrayDeque<>();
+
+  /// Sheets without pages.
   private final ArrayDeque<Sheet> free = new ArrayDeque<>();
 
-  @SuppressWarnings("ThreadLocalUsage") // it lives as long as a listing
-  private final ThreadLocal<Sheet> current = ThreadLocal.withInitial(this::take);
-
-  private synchronized Sheet take() {
-    return free.isEmpty() ? new Sheet(SIZE) : free.pop();
-  }
-
-  /// The sheet that this thread writes on, with so much room left.
-  Sheet withRoom(int size) {
-    var sheet = current.get();
-    if (sheet.bytes.length - sheet.used < size) {
-      sheet.leave();
-      sheet = size > SIZE ? new Sheet(size) : take();
-      current.set(sheet);
-    }
-    return sheet;
-  }
-
-  /// For one thread that writes pages, and another that hands them on.
+  /// Where pages stand.
   final class Sheet {
 
     private final byte[] bytes;
@@ -42,52 +28,64 @@ final class Sheets {
     /// How many pages were written here and not handed on yet.
     private int waiting;
 
-    private boolean left;
+    /// Whether nothing more is written here.
+    private boolean full;
 
     private Sheet(int size) {
       bytes = new byte[size];
     }
 
-    /// A text behind those that are there already. The next one is asked for when it is done.
+    /// A text behind those that are there already.
     ByteText text() {
       return new ByteText(bytes, used);
     }
 
-    /// Keeps what was written.
-    synchronized void keep(ByteText text) {
-      used = text.end();
-      waiting++;
+    /// Keeps a page that was written here.
+    void keep(ByteText page) {
+      kept(this, page.end());
     }
 
     /// Writes a page that was kept here.
-    void handOn(ByteText text, OutputStream out) throws IOException {
-      text.writeTo(out);
-      if (isDone()) {
-        give(this);
-      }
-    }
-
-    private synchronized boolean isDone() {
-      waiting--;
-      return left && waiting == 0;
-    }
-
-    private void leave() {
-      boolean done;
-      synchronized (this) {
-        left = true;
-        done = waiting == 0;
-      }
-      if (done) {
-        give(this);
-      }
+    void handOn(ByteText page, OutputStream out) throws IOException {
+      page.writeTo(out);
+      handedOn(this);
     }
   }
 
-  private synchronized void give(Sheet sheet) {
-    if (sheet.bytes.length == SIZE) {
+  /// A sheet with so much room left, which belongs to this thread until the page on it is kept.
+  synchronized Sheet withRoom(int size) {
+    if (size > SIZE) {
+      return new Sheet(size);
+    }
+    while (!open.isEmpty()) {
+      var sheet = open.pop();
+      if (SIZE - sheet.used >= size) {
+        return sheet;
+      }
+      sheet.full = true;
+      freeIfDone(sheet);
+    }
+    return free.isEmpty() ? new Sheet(SIZE) : free.pop();
+  }
+
+  private synchronized void kept(Sheet sheet, int end) {
+    sheet.used = end;
+    sheet.waiting++;
+    sheet.full = end >= SIZE;
+    if (!sheet.full) {
+      open.push(sheet);
+    }
+  }
+
+  private synchronized void handedOn(Sheet sheet) {
+    sheet.waiting--;
+    freeIfDone(sheet);
+  }
+
+  private void freeIfDone(Sheet sheet) {
+    if (sheet.full && sheet.waiting == 0 && sheet.bytes.length == SIZE) {
       sheet.used = 0;
-      sheet.left = false;
+      sheet.full = false;
       free.push(sheet);
     }
   }
