@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import nib.engine.objectfile.Symbol;
 import nib.engine.objectfile.SymbolFilter;
+import nib.engine.symbols.DefinedFunction;
 import nib.engine.symbols.Member;
 import nib.engine.symbols.NmPrinter;
 import nib.engine.symbols.OpenLibrary;
+import nib.engine.symbols.SignatureLookup;
 import nib.engine.symbols.SymbolLookup;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -68,6 +71,12 @@ public class Lookup {
   @Benchmark
   public SymbolLookup.Result names() throws Exception {
     return SymbolLookup.find(Path.of(archive), names);
+  }
+
+  /// What those functions take and return, where the archive has debugging information.
+  @Benchmark
+  public Map<String, DefinedFunction> signatures() throws Exception {
+    return SignatureLookup.find(Path.of(archive), names);
   }
 
   /// Every definition for others, written as `nm` does.
