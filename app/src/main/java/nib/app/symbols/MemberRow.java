@@ -104,9 +104,9 @@ public record MemberRow(
             MemberRow::title,
             Comparator.comparing(MemberRow::title),
             Column.FILE),
-        Column.of("Contents", 136, MemberRow::contents),
-        Column.number("Size", 104, MemberRow::size),
-        Column.number("Defined", 94, MemberRow::defined),
-        Column.number("Needed", 76, MemberRow::needed));
+        Column.of("Contents", 146, MemberRow::contents),
+        Column.number("Size", 102, MemberRow::size),
+        Column.number("Defined", 88, MemberRow::defined),
+        Column.number("Needed", 74, MemberRow::needed));
   }
 }
