@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,24 @@ final class PlainNmTest {
       symbols.symbolNamedAt(last, GLOBAL << 4 | FUNC, 1);
     }
     assertEquals(0, compare(symbols));
+  }
+
+  /// The table begins before the object, but the part of it that has to be read does not.
+  @Test
+  void leavesATableBeforeTheObjectToOthers() throws IOException {
+    var symbols = ElfBytes.x64().section(".text", 1, 6);
+    for (int i = 0; i < 40; i++) {
+      symbols.symbolNamedAt(0, FUNC, 1);
+    }
+    byte[] object = symbols.bytes();
+    var fields = ByteBuffer.wrap(object).order(ByteOrder.LITTLE_ENDIAN);
+    int header = (int) fields.getLong(0x28) + 3 * 64;
+    int count = (int) (fields.getLong(header + 32) / 24);
+    fields.putInt(header + 44, count); // all are local
+    assertEquals(ALL, compare(new ArchiveBytes().member("a.o/", object).bytes()));
+    fields.putLong(header + 24, fields.getLong(header + 24) - 24 * 10);
+    assertTrue(fields.getLong(header + 24) < 0);
+    assertEquals(0, compare(new ArchiveBytes().member("a.o/", object).bytes()));
   }
 
   @Test

@@ -91,7 +91,7 @@ public final class PlainElf {
   private boolean table(int header) {
     int names = sections.names(sections.link(header));
     long size = sections.size(header);
-    boolean fits = size >= 0 && size % SYM == 0 && size <= source.size();
+    boolean fits = sections.lies(header) && size % SYM == 0;
     if (names == 0 || !fits || sections.entrySize(header) != SYM) {
       return false;
     }
