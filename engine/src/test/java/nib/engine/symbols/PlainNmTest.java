@@ -170,6 +170,17 @@ final class PlainNmTest {
     assertEquals(0, compare(new ArchiveBytes().member("a.o/", object).bytes()));
   }
 
+  /// Section 0 is none; here it says that it is the symbol table.
+  @Test
+  void leavesATableInSectionZeroToOthers() throws IOException {
+    byte[] object = plain().withoutSymbolTable().bytes();
+    var fields = ByteBuffer.wrap(object).order(ByteOrder.LITTLE_ENDIAN);
+    int header = (int) fields.getLong(0x28);
+    fields.putInt(header + 4, 2);
+    fields.putLong(header + 24, 1L << 33);
+    assertEquals(0, compare(new ArchiveBytes().member("a.o/", object).bytes()));
+  }
+
   @Test
   void leavesRareSymbolsToOthers() throws IOException {
     int section = 99;

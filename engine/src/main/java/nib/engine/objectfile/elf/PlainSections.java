@@ -82,7 +82,7 @@ final class PlainSections {
     } else {
       Arrays.fill(letters, 0, count, (byte) 0);
     }
-    return true;
+    return type(at(0)) == 0; // section 0 is none, and its place stands for that
   }
 
   int machine() {
