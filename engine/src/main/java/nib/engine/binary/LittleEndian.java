@@ -23,4 +23,12 @@ public final class LittleEndian {
   public static long i64(byte[] bytes, int at) {
     return (i32(bytes, at) & 0xffff_ffffL) | (long) i32(bytes, at + 4) << 32;
   }
+
+  /// Writes four bytes.
+  public static void put(byte[] into, int at, int value) {
+    into[at] = (byte) value;
+    into[at + 1] = (byte) (value >> 8);
+    into[at + 2] = (byte) (value >> 16);
+    into[at + 3] = (byte) (value >> 24);
+  }
 }

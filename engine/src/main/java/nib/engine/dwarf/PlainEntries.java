@@ -48,10 +48,6 @@ final class PlainEntries {
   private int textAt;
   private int textEnd;
 
-  DebugBytes debug() {
-    return debug;
-  }
-
   /// Begins with a member's unit and reads its first entry.
   void open(DebugBytes other) throws NotPlainException {
     debug = other;
@@ -87,11 +83,6 @@ final class PlainEntries {
   /// Where the entry's attributes end.
   int end() {
     return end;
-  }
-
-  /// Where the unit ends.
-  int limit() {
-    return limit;
   }
 
   /// The entry's number for others, as [TypeId] has it.

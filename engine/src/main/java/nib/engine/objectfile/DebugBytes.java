@@ -1,7 +1,6 @@
 package nib.engine.objectfile;
 
 import java.util.Arrays;
-import nib.engine.binary.LittleEndian;
 
 /// The sections of an object's debugging information that signatures are read from, each a part of
 /// some array, ready to be read: relocations are applied. They are good until the next object's are
@@ -83,10 +82,5 @@ public final class DebugBytes {
   public boolean ended(int section) {
     int end = ends[section];
     return end == starts[section] || arrays[section][end - 1] == 0;
-  }
-
-  /// Four bytes of a section; the lowest is the first.
-  public int i32(int section, int at) {
-    return LittleEndian.i32(arrays[section], at);
   }
 }

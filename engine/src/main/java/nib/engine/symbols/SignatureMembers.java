@@ -39,18 +39,14 @@ final class SignatureMembers {
   private final MemberReader reader;
   private final Predicate<String> named;
 
-  /// Whether nothing but the named symbols is kept of a member.
-  private final boolean only;
-
-  /// The names, where they are known.
-  private final List<byte[]> names;
+  /// The names, where nothing but those symbols is kept of a member; empty otherwise.
+  private final List<byte[]> sought;
 
   private SignatureMembers(
-      Path archive, SymbolFilter filter, Predicate<String> named, List<byte[]> names) {
+      Path archive, SymbolFilter filter, Predicate<String> named, List<byte[]> sought) {
     this.reader = new MemberReader(archive, filter);
     this.named = named;
-    this.only = !names.isEmpty();
-    this.names = names;
+    this.sought = sought;
   }
 
   /// A reader of all that members define.
@@ -77,11 +73,11 @@ final class SignatureMembers {
 
   private MemberSignatures opened(ArchiveMember member, ByteView content)
       throws MalformedFileException {
-    if (!only || content.size() > SMALL) {
+    if (sought.isEmpty() || content.size() > SMALL) {
       return openedWhole(member, content.size() > SMALL ? content : content.loaded());
     }
     var bytes = MEMBERS.load(content);
-    var plain = PlainFunctions.read(member, MEMBERS.bytes(bytes), names);
+    var plain = PlainFunctions.read(member, MEMBERS.bytes(bytes), sought);
     return plain.isPresent() ? plain.get() : openedWhole(member, bytes);
   }
 
@@ -93,7 +89,7 @@ final class SignatureMembers {
       return new MemberSignatures(opened, List.of());
     }
     var functions = functions(read, bytes);
-    return new MemberSignatures(only ? read.only(named(read)) : read, functions);
+    return new MemberSignatures(sought.isEmpty() ? read : read.only(named(read)), functions);
   }
 
   /// The rows of named symbols.

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import nib.engine.binary.ByteView;
 import nib.engine.binary.Bytes;
+import nib.engine.binary.LittleEndian;
 import nib.engine.binary.MalformedFileException;
 import nib.engine.binary.Scratch;
 import nib.engine.objectfile.DebugSection;
@@ -148,8 +149,8 @@ final class ElfRelocator {
     /// as those of nearly all are, and says whether that was so; otherwise nothing happened. A
     /// virtual machine that has just started takes its time for each call, so there are few.
     private boolean again(int at) {
-      int type = little(at + 8);
-      int symbol = little(at + 12);
+      int type = LittleEndian.i32(bytes, at + 8);
+      int symbol = LittleEndian.i32(bytes, at + 12);
       int slot = symbol & KNOWN - 1;
       int effect = effects[type & KNOWN - 1];
       if (types[type & KNOWN - 1] != type || known[slot] != symbol || effect < 0) {
@@ -158,37 +159,23 @@ final class ElfRelocator {
       if (effect == ElfRelocation.IGNORED) {
         return true;
       }
-      int offset = little(at);
+      int offset = LittleEndian.i32(bytes, at);
       if (effect > ElfRelocation.STORE_8
           || offset < 0
           || offset > length - effect
-          || little(at + 4) != 0) {
+          || LittleEndian.i32(bytes, at + 4) != 0) {
         return false;
       }
       int to = from + offset;
-      put(to, (int) values[slot] + little(at + 16));
+      LittleEndian.put(into, to, (int) values[slot] + LittleEndian.i32(bytes, at + 16));
       if (effect == ElfRelocation.STORE_8) {
-        put(to + 4, (int) ((values[slot] + Bytes.i64(bytes, at + 16, false)) >> 32));
+        LittleEndian.put(
+            into, to + 4, (int) ((values[slot] + Bytes.i64(bytes, at + 16, false)) >> 32));
       }
       if (targets[slot] != SymbolTable.NO_SECTION) {
         section.target(to, targets[slot]);
       }
       return true;
-    }
-
-    private void put(int to, int value) {
-      into[to] = (byte) value;
-      into[to + 1] = (byte) (value >> 8);
-      into[to + 2] = (byte) (value >> 16);
-      into[to + 3] = (byte) (value >> 24);
-    }
-
-    private int little(int at) {
-      byte[] table = bytes;
-      return (table[at] & 0xff)
-          | (table[at + 1] & 0xff) << 8
-          | (table[at + 2] & 0xff) << 16
-          | table[at + 3] << 24;
     }
 
     /// Looks a symbol up: its value, and where that is an address the section that it lies in.

@@ -19,7 +19,8 @@ import nib.engine.objectfile.SymbolTable;
 /// For one thread.
 public final class PlainDebug {
 
-  private static final int SYM = 24;
+  private static final int SYM = PlainSections.SYM;
+  private static final int NONE = PlainSections.NONE;
   private static final int STT_FUNC = 2;
 
   /// The number of any other name.
@@ -51,7 +52,7 @@ public final class PlainDebug {
 
   private int namesEnd;
 
-  /// The header of the symbol table; 0 where none was met.
+  /// The header of the symbol table, or [#NONE].
   private int symbols;
 
   /// The headers of sections of relocations.
@@ -59,7 +60,7 @@ public final class PlainDebug {
 
   private int relocationCount;
 
-  /// The sections in [#debug], by their headers; 0 where there is none.
+  /// The sections in [#debug], by their headers, or [#NONE].
   private final int[] sections = new int[DebugBytes.COUNT];
 
   /// Which other sections of debugging information there are.
@@ -103,7 +104,7 @@ public final class PlainDebug {
 
   /// Whether this is the header of a table of texts, each of which has an end.
   private boolean isTable(int header) {
-    return header != 0
+    return header != NONE
         && headers.lies(header)
         && size(header) > 0
         && bytes[content(header) + size(header) - 1] == 0;
@@ -122,15 +123,15 @@ public final class PlainDebug {
   /// Looks at all section headers once.
   private boolean scan() {
     int names = headers.sectionNames();
-    if (!isTable(names) || headers.type(headers.at(0)) != 0) {
+    if (!isTable(names)) {
       return false;
     }
     namesAt = content(names);
     namesEnd = namesAt + size(names);
-    symbols = 0;
+    symbols = NONE;
     relocationCount = 0;
     others = 0;
-    Arrays.fill(sections, 0);
+    Arrays.fill(sections, NONE);
     byte[] array = bytes;
     int count = headers.count();
     for (int i = 1; i < count; i++) {
@@ -159,7 +160,7 @@ public final class PlainDebug {
         }
       }
     }
-    return symbols != 0 && sections[DebugBytes.INFO] != 0;
+    return symbols != NONE && sections[DebugBytes.INFO] != NONE;
   }
 
   /// Notes a section whose name stands at `at` and begins like those of debugging information.
@@ -178,7 +179,7 @@ public final class PlainDebug {
     if (first == 'i' || first == 'a' || first == 's' || first == 'l') {
       for (int i = 0; i < DebugBytes.COUNT; i++) {
         if (NAMES[i][0] == first && stands(NAMES[i], from)) {
-          boolean alone = sections[i] == 0;
+          boolean alone = sections[i] == NONE;
           sections[i] = header;
           return alone;
         }
@@ -288,7 +289,7 @@ public final class PlainDebug {
   private boolean load() {
     for (int i = 0; i < DebugBytes.COUNT; i++) {
       int header = sections[i];
-      if (header != 0) {
+      if (header != NONE) {
         int at = content(header);
         debug.set(i, bytes, at, at + size(header));
       }

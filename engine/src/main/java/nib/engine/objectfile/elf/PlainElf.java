@@ -20,7 +20,7 @@ import nib.engine.objectfile.SymbolFilter;
 /// For one thread. What is said of an object is good until the next one is read.
 public final class PlainElf {
 
-  private static final int SYM = 24;
+  private static final int SYM = PlainSections.SYM;
 
   /// Ends of longer names are looked for many bytes at a time, which has to be made ready first.
   private static final int SHORT = 32;
@@ -85,14 +85,14 @@ public final class PlainElf {
       return false;
     }
     int header = sections.symbolTable();
-    return header == 0 ? filter.defined() : table(header);
+    return header == PlainSections.NONE ? filter.defined() : table(header);
   }
 
   private boolean table(int header) {
     int names = sections.names(sections.link(header));
     long size = sections.size(header);
     boolean fits = sections.lies(header) && size % SYM == 0;
-    if (names == 0 || !fits || sections.entrySize(header) != SYM) {
+    if (names == PlainSections.NONE || !fits || sections.entrySize(header) != SYM) {
       return false;
     }
     int total = (int) (size / SYM);
@@ -156,7 +156,7 @@ public final class PlainElf {
     // Producers let one name be the end of another. What is allowed here is half of what
     // [StringTable] allows, and far more than they make of it.
     long most = 8L * namesSize + 32L * total;
-    long letters = 0;
+    long taken = 0;
     int kept = 0;
     for (int i = 0, entry = first; i < total; i++, entry += SYM) {
       int section = (array[entry + 6] & 0xff) | (array[entry + 7] & 0xff) << 8;
@@ -171,18 +171,18 @@ public final class PlainElf {
       }
       int name = namesAt + offset;
       int length = (offset == 0 ? name : end(all, name, namesEnd)) - name; // 0 is the empty name
-      letters += length;
-      if (length < 0 || letters > most || marksIntermediateCode(all, name, length)) {
+      taken += length;
+      if (length < 0 || taken > most || marksIntermediateCode(all, name, length)) {
         return false;
       }
       entries[kept] = entry;
-      this.letters[kept] = (byte) letter;
+      letters[kept] = (byte) letter;
       names[kept] = name;
       lengths[kept] = length;
       kept++;
     }
     count = kept;
-    namesLength = letters;
+    namesLength = taken;
     return true;
   }
 

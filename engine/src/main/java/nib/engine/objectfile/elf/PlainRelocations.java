@@ -8,7 +8,7 @@ import nib.engine.binary.LittleEndian;
 final class PlainRelocations {
 
   private static final int RELA = 24;
-  private static final int SYM = 24;
+  private static final int SYM = PlainSections.SYM;
 
   /// How many are applied in one call: a virtual machine that has just started compiles what is
   /// called often long before it would compile a loop.
@@ -74,20 +74,13 @@ final class PlainRelocations {
       if (symbol != 0) {
         value += LittleEndian.i32(array, symbols + symbol * SYM + 8);
       }
-      put(into, to, value);
+      LittleEndian.put(into, to, value);
       if (effect == ElfRelocation.STORE_8) {
         long whole = LittleEndian.i64(array, at + 16);
         whole += symbol == 0 ? 0 : LittleEndian.i64(array, symbols + symbol * SYM + 8);
-        put(into, to + 4, (int) (whole >> 32));
+        LittleEndian.put(into, to + 4, (int) (whole >> 32));
       }
     }
     return true;
-  }
-
-  private static void put(byte[] into, int to, int value) {
-    into[to] = (byte) value;
-    into[to + 1] = (byte) (value >> 8);
-    into[to + 2] = (byte) (value >> 16);
-    into[to + 3] = (byte) (value >> 24);
   }
 }

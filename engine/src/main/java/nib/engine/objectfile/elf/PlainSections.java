@@ -19,6 +19,12 @@ final class PlainSections {
   private static final int EHDR = 64;
   private static final int SHDR = 64;
 
+  /// The header of a section that there is not. The place of any other may be 0.
+  static final int NONE = -1;
+
+  /// The size of an entry of a symbol table.
+  static final int SYM = 24;
+
   static final int EM_RISCV = 243;
   private static final int EM_AARCH64 = 183;
 
@@ -82,7 +88,7 @@ final class PlainSections {
     } else {
       Arrays.fill(letters, 0, count, (byte) 0);
     }
-    return type(at(0)) == 0; // section 0 is none, and its place stands for that
+    return type(at(0)) == 0; // section 0 is none
   }
 
   int machine() {
@@ -94,7 +100,7 @@ final class PlainSections {
     return headers + section * SHDR;
   }
 
-  /// The header of the section with the names of all; 0 where there is none.
+  /// The header of the section with the names of all, or [#NONE].
   int sectionNames() {
     return names(shstrndx);
   }
@@ -118,23 +124,23 @@ final class PlainSections {
     return count;
   }
 
-  /// The header of the symbol table; 0 where there is none.
+  /// The header of the symbol table, or [#NONE].
   int symbolTable() {
     for (int i = count - 1, header = headers + i * SHDR; i >= 0; i--, header -= SHDR) {
       if (type(header) == ElfSection.SHT_SYMTAB) {
         return header;
       }
     }
-    return 0;
+    return NONE;
   }
 
-  /// The header of a section that is a string table; 0 where it is none.
+  /// The header of a section that is a string table, or [#NONE].
   int names(int section) {
     if (section < 0 || section >= count) {
-      return 0;
+      return NONE;
     }
     int header = at(section);
-    return type(header) == ElfSection.SHT_STRTAB ? header : 0;
+    return type(header) == ElfSection.SHT_STRTAB ? header : NONE;
   }
 
   /// Whether the section's bytes lie in the object.
@@ -196,7 +202,7 @@ final class PlainSections {
   /// Where the section's name begins among the names; -1 where there is none to be found.
   private int findName(int header) {
     int section = sectionNames();
-    if (section == 0) {
+    if (section == NONE) {
       return -1;
     }
     long size = size(section);
