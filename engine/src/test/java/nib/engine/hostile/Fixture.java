@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nib.engine.dwarf.Mutants;
 import nib.engine.oracle.Tool;
 
 /// Small libraries of every kind that there are tools for, to be damaged.
@@ -154,7 +155,15 @@ record Fixture(String name, Maker maker) {
         pub fn größe<const N: usize>(x: &[u16; N]) -> usize { x.len() }
         pub fn used(x: &[u16; 3]) -> usize { größe::<3>(x) }
         """);
-    Tool.run(folder, "rustc", "--crate-type=rlib", "-g", "-o", "libr.rlib", "r.rs");
+    Tool.run(
+        folder,
+        "rustc",
+        "--crate-type=rlib",
+        "-g",
+        "--remap-path-prefix=" + folder + "=.",
+        "-o",
+        "libr.rlib",
+        "r.rs");
     return folder.resolve("libr.rlib");
   }
 
@@ -162,7 +171,8 @@ record Fixture(String name, Maker maker) {
       throws IOException {
     Files.write(folder.resolve(file), source.getBytes(StandardCharsets.UTF_8));
     var command = new ArrayList<>(List.of(compiler.split(" ")));
-    command.addAll(List.of("-w", "-c", "-o", file.substring(0, file.indexOf('.')) + ".o", file));
+    String object = file.substring(0, file.indexOf('.')) + ".o";
+    command.addAll(List.of("-w", "-c", Mutants.samePlace(folder), "-o", object, file));
     Tool.run(folder, command.toArray(String[]::new));
   }
 }
