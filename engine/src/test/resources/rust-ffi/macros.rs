@@ -10,8 +10,9 @@ pub fn into_any(_: TokenStream, item: TokenStream) -> TokenStream {
         .into_iter()
         .skip_while(|token| token.to_string() != "struct")
         .nth(1);
-    let Some(TokenTree::Ident(name)) = name else {
-        panic!("no structure")
+    let name = match name {
+        Some(TokenTree::Ident(name)) => name,
+        _ => panic!("no structure"),
     };
     let conversion =
         format!("impl From<{name}> for crate::Any {{ fn from(_: {name}) -> Self {{ loop {{}} }} }}");
