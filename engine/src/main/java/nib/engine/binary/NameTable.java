@@ -1,11 +1,7 @@
 package nib.engine.binary;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Names as bytes, each once, numbered from 0 in the order in which they came.
 ///
@@ -99,31 +95,9 @@ public final class NameTable {
             other.at() + other.length());
   }
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  /// No file can make its names collide without this number.
-  private static final long KEY = ThreadLocalRandom.current().nextLong() | 1;
-
   private static int hash(Piece name) {
-    long hash = KEY ^ name.length();
-    int at = name.at();
-    int end = at + name.length();
-    for (; at + Long.BYTES <= end; at += Long.BYTES) {
-      hash = mixed(hash ^ (long) LONGS.get(name.bytes(), at));
-    }
-    long rest = 0;
-    for (; at < end; at++) {
-      rest = rest << Byte.SIZE | (name.bytes()[at] & 0xff);
-    }
-    hash = mixed(hash ^ rest);
+    long hash = NameHash.of(name.bytes(), name.at(), name.length());
     return (int) (hash ^ hash >>> 32);
-  }
-
-  /// Both halves of the product: in the lower one alone a change of the highest bits stays there,
-  /// and the next bytes could undo it.
-  private static long mixed(long word) {
-    return Math.unsignedMultiplyHigh(word, KEY) ^ word * KEY;
   }
 
   /// Collects names. For one thread.
