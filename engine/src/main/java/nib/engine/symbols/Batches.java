@@ -69,7 +69,7 @@ final class Batches {
     long bytes = 0;
     int at = from;
     while (at < members.size() && at - from < MEMBERS && bytes < BYTES) {
-      bytes += members.get(at).content().size();
+      bytes += Math.min(members.get(at).size(), BYTES);
       at++;
     }
     return at;
