@@ -18,8 +18,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     var file = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
-    var out =
-        new PrintStream(new BufferedOutputStream(file, 1 << 16), false, StandardCharsets.UTF_8);
+    var buffer = new BufferedOutputStream(file, 1 << 16);
+    var out = new PrintStream(new TidyOutput(buffer), false, StandardCharsets.UTF_8);
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     var quick = QuickSymbols.parse(arguments);
