@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import nib.engine.diagnostic.Failure;
 import nib.engine.diagnostic.FailureException;
+import nib.engine.linkage.IndexCheck;
 import nib.engine.linkage.IndexReport;
 import nib.engine.linkage.IndexTrouble;
-import nib.engine.linkage.LinkGraph;
 import nib.engine.linkage.MemberCounts;
 import nib.engine.objectfile.SectionTotal.Content;
 import nib.engine.objectfile.SymbolFilter;
@@ -71,7 +71,7 @@ final class MembersReport implements AcrossRun.Report {
   private IndexReport read(OpenLibrary library, Consumer<Member> members) throws FailureException {
     var troubles = new LibraryTroubles(library);
     var index =
-        LinkGraph.index(
+        IndexCheck.check(
             library,
             SymbolFilter.ALL,
             member -> {

@@ -51,41 +51,33 @@ public final class LinkGraph {
               file + " is for several architectures, and a link is for one",
               "take one out: llvm-lipo -thin ARCHITECTURE -output ONE " + file);
         }
-        graph.add(library, GLOBALS, member -> watch.saw(library, member));
+        graph.add(library, member -> watch.saw(library, member));
         watch.ended(library);
       }
     }
     return graph;
   }
 
-  /// Holds the index of a library against its members.
-  ///
-  /// @param filter what `members` is handed; what defines or is needed has to be in it
-  /// @param members sees every member on the way
-  public static IndexReport index(
-      OpenLibrary library, SymbolFilter filter, Consumer<Member> members) throws FailureException {
-    var graph = new LinkGraph();
-    graph.add(library, filter, members);
-    return graph.reports.getFirst();
-  }
-
-  private void add(OpenLibrary library, SymbolFilter filter, Consumer<Member> listener)
-      throws FailureException {
+  private void add(OpenLibrary library, Consumer<Member> listener) throws FailureException {
     int from = places.size();
     int firstEntry = entryNames.size();
     var place = new Place.Of(library);
     for (var member : library.contents()) {
       places.add(place.place(member));
     }
-    var index = new IndexEntries(this, library, from);
-    var next = new int[] {from};
-    library.forEach(
-        filter,
-        member -> member,
-        member -> {
+    var index = new IndexCheck(library, new Entries(from, firstEntry));
+    index.forEach(
+        GLOBALS,
+        (member, number) -> {
           listener.accept(member);
-          add(member, next[0], index);
-          next[0]++;
+          memberStarts.add(symbolNames.size());
+          if (member instanceof Member.Read read) {
+            add(read.object().symbols());
+          } else {
+            for (int entry : index.entriesOf(number)) {
+              addSymbol(entryNames.get(firstEntry + entry), Traits.FROM_INDEX);
+            }
+          }
         });
     if (library.kind() == Library.Kind.ARCHIVE && !index.present()) {
       addEntriesOfMembers(from);
@@ -101,21 +93,27 @@ public final class LinkGraph {
     reports.add(index.report());
   }
 
-  private void add(Member member, int number, IndexEntries index) {
-    memberStarts.add(symbolNames.size());
-    switch (member) {
-      case Member.Read(_, _, _, var object) -> {
-        var symbols = object.symbols();
-        add(symbols);
-        // Of gcc's intermediate code archivers list what it will define, or, without the plugin,
-        // what it defines now.
-        index.hold(
-            number, symbols.intermediate() == 0 ? Integer.MAX_VALUE : symbols.intermediate());
-      }
-      case Member.Unopened _, Member.Unreadable _ -> {
-        index.forEachOf(number, entry -> addSymbol(entryNames.get(entry), Traits.FROM_INDEX));
-        index.pass(number);
-      }
+  /// Takes an index's entries, and what members say about their symbols.
+  private final class Entries implements IndexCheck.Listener {
+
+    private final int firstMember;
+    private final int firstEntry;
+
+    Entries(int firstMember, int firstEntry) {
+      this.firstMember = firstMember;
+      this.firstEntry = firstEntry;
+    }
+
+    @Override
+    public void entry(byte[] bytes, int at, int length, int member) {
+      addEntry(names.number(bytes, at, length), member < 0 ? member : firstMember + member);
+    }
+
+    /// The member at hand is the one that was added last.
+    @Override
+    public void stands(int entry, int symbol) {
+      int first = memberStarts.get(memberStarts.size() - 1);
+      entryTraits.set(firstEntry + entry, symbolTraits.get(first + symbol));
     }
   }
 
@@ -144,14 +142,10 @@ public final class LinkGraph {
     }
   }
 
-  void addEntry(int name, int member) {
+  private void addEntry(int name, int member) {
     entryNames.add(name);
     entryMembers.add(member);
     entryTraits.fill(entryNames.size(), Traits.FROM_INDEX);
-  }
-
-  void entryTraits(int entry, byte traits) {
-    entryTraits.set(entry, traits);
   }
 
   LinkNames names() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import nib.engine.binary.NameTable;
 import nib.engine.binary.RawText;
 import nib.engine.objectfile.Symbol.Binding;
 import nib.engine.objectfile.Symbol.Definition;
@@ -199,6 +200,11 @@ public final class SymbolTable extends AbstractList<Symbol> implements RandomAcc
   /// What `finder` says of the symbol's name, whose bytes it may not write to.
   public int findName(int index, NameFinder finder) {
     return finder.find(names, nameAt[index], nameLength[index]);
+  }
+
+  /// The symbol's name as bytes.
+  public NameTable.Piece namePiece(int index) {
+    return new NameTable.Piece(names, nameAt[index], nameLength[index]);
   }
 
   /// The order of two names' bytes, in which tools sort.

@@ -50,7 +50,7 @@ final class IndexTest {
     }
     var compilers = Tool.compilerLibrary("libc.a");
     try (var library = OpenLibrary.open(compilers)) {
-      var report = LinkGraph.index(library, SymbolFilter.DEFINITIONS, _ -> {});
+      var report = IndexCheck.check(library, SymbolFilter.DEFINITIONS, _ -> {});
       assertTrue(report.agrees(), () -> report.troubles().toString());
       assertTrue(report.entries() > 1000);
     }
@@ -140,6 +140,57 @@ final class IndexTest {
             + " bytes");
   }
 
+  /// Names that are not read until somebody is told of them.
+  @Test
+  void manyTroublesAreCounted() throws IOException, FailureException {
+    int functions = 60;
+    var source = new StringBuilder();
+    for (int i = 100; i < 100 + functions; i++) {
+      source.append(".globl f%d\nf%d: ret\n".formatted(i, i));
+    }
+    Files.writeString(folder.resolve("many.s"), source);
+    Tool.run(folder, "as", "-o", "many.o", "many.s");
+    Tool.run(folder, "ar", "rcs", "many.a", "a.o", "many.o");
+    byte[] bytes = Files.readAllBytes(folder.resolve("many.a"));
+    int names = COUNT + 4 * (2 + functions) + "f\0".length();
+    for (int i = 0; i < functions; i++) {
+      bytes[names + "f100\0".length() * i] = 'g';
+    }
+    var report = report(written(bytes));
+    assertEquals(functions + 1, report.entries());
+    assertEquals(IndexReport.MOST, report.troubles().size());
+    assertEquals(2 * functions - IndexReport.MOST, report.more());
+    assertEquals(
+        "f159", assertInstanceOf(IndexTrouble.Missing.class, report.troubles().get(59)).symbol());
+    assertEquals(
+        "g139", assertInstanceOf(IndexTrouble.Stale.class, report.troubles().get(99)).symbol());
+  }
+
+  @Test
+  void whatTheIndexSaysOfADamagedMemberIsBelieved() throws IOException, FailureException {
+    var bytes = archive();
+    int elf = ByteBuffer.wrap(bytes).getInt(OFFSETS) + 60;
+    bytes[elf + 0x2f] = 0x7f; // its section headers are far behind it
+    assertEquals(1, report(written(bytes)).unchecked());
+    check("l.a");
+    bytes[NAMES + 2] = 'f'; // the name g
+    check(
+        written(bytes),
+        "l.a(c.o) defines g and the index does not say so, so linkers do not find it",
+        "the index says that l.a(c.o) defines f, and l.a(a.o) does");
+  }
+
+  /// To linkers the default version of a symbol is the symbol.
+  @Test
+  void aVersionIsNoOtherName() throws IOException, FailureException {
+    Files.writeString(
+        folder.resolve("v.s"), ".globl v1\nv1: ret\n.symver v1, v@@VERS_1\n.symver v1, w@VERS_1\n");
+    Tool.run(folder, "as", "-o", "v.o", "v.s");
+    Tool.run(folder, "ar", "rcs", "l.a", "v.o");
+    assertEquals(3, report("l.a").entries());
+    check("l.a");
+  }
+
   @Test
   void everyTroubleHasACure() throws IOException, FailureException {
     Tool.run(folder, "ar", "rcS", "l.a", "a.o", "b.o");
@@ -169,7 +220,7 @@ final class IndexTest {
 
   private IndexReport report(String file) throws FailureException {
     try (var library = OpenLibrary.open(folder.resolve(file))) {
-      return LinkGraph.index(library, SymbolFilter.ALL, _ -> {});
+      return IndexCheck.check(library, SymbolFilter.ALL, _ -> {});
     }
   }
 }
