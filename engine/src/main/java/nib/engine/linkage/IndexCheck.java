@@ -35,7 +35,6 @@ public final class IndexCheck {
   private final List<IndexTrouble> troubles = new ArrayList<>();
   private long more;
   private long unchecked;
-
   private final IndexEntries entries = new IndexEntries();
 
   /// The definitions of the member at hand.
@@ -168,9 +167,8 @@ public final class IndexCheck {
   }
 
   private void noteMissing(Defined one, Member.Read read, int member) {
-    // Of gcc's intermediate code archivers list what it will define, or, without the plugin, what
-    // it
-    // defines now.
+    // Of gcc's intermediate code archivers list what it will define, or, where they have no plugin,
+    // what it defines now.
     var symbols = read.object().symbols();
     int intermediate = symbols.intermediate();
     int listed = Math.min(one.size(), intermediate == 0 ? one.size() : intermediate);
