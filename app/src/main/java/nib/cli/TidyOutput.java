@@ -3,13 +3,12 @@ package nib.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.LongSupplier;
 
 /// Output of commands that may go on for long. The collector that they run with, which starts
 /// sooner than others, collects old objects only when all the memory that it may take is full, a
 /// quarter of the machine's: until then what a listing left behind would pile up with the archive's
 /// size.
-final class TidyOutput extends FilterOutputStream {
+class TidyOutput extends FilterOutputStream {
 
   /// What may pile up, in bytes, beside the young objects.
   private static final long MOST = 48L << 20;
@@ -17,25 +16,21 @@ final class TidyOutput extends FilterOutputStream {
   /// How many bytes are written between two looks.
   private static final int STEP = 1 << 12;
 
-  private final LongSupplier used;
-  private final Runnable collector;
   private int written;
   private long kept;
 
   TidyOutput(OutputStream out) {
-    this(out, TidyOutput::used, System::gc);
-  }
-
-  /// @param used how many bytes are taken, by what is needed and what was left behind
-  /// @param collector leaves what is needed
-  TidyOutput(OutputStream out, LongSupplier used, Runnable collector) {
     super(out);
-    this.used = used;
-    this.collector = collector;
   }
 
-  private static long used() {
+  /// How many bytes are taken, by what is needed and what was left behind.
+  long used() {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  /// Leaves what is needed.
+  void collect() {
+    System.gc();
   }
 
   @Override
@@ -50,9 +45,9 @@ final class TidyOutput extends FilterOutputStream {
 
   private void tidy() {
     // Where much is needed a collection takes long, so then more has to be worth it.
-    if (used.getAsLong() > kept + Math.max(MOST, kept / 2)) {
-      collector.run();
-      kept = used.getAsLong();
+    if (used() > kept + Math.max(MOST, kept / 2)) {
+      collect();
+      kept = used();
     }
   }
 }

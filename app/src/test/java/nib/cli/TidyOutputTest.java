@@ -15,13 +15,19 @@ final class TidyOutputTest {
   private long used;
   private int collections;
 
-  private void collect() {
-    collections++;
-    used = needed;
-  }
-
   private TidyOutput output(ByteArrayOutputStream bytes) {
-    return new TidyOutput(bytes, () -> used, this::collect);
+    return new TidyOutput(bytes) {
+      @Override
+      long used() {
+        return used;
+      }
+
+      @Override
+      void collect() {
+        collections++;
+        used = needed;
+      }
+    };
   }
 
   @Test
