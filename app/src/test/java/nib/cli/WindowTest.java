@@ -1,6 +1,7 @@
 package nib.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -31,22 +32,21 @@ final class WindowTest {
     var process = command.redirectError(error.toFile()).start();
     assertTrue(process.waitFor(5, TimeUnit.MINUTES));
     String said = Files.readString(error);
-    assertTrue(said.contains("display :4711") || said.contains("libraries that windows"), said);
+    assertTrue(
+        said.contains("display :4711") || said.contains("which windows are drawn with"), said);
     assertTrue(said.contains("cure: "), said);
-    assertTrue(!said.contains("a mistake in Nib"), said);
+    assertFalse(said.contains("a mistake in Nib"), said);
+    assertFalse(said.contains("\tat "), said);
     assertEquals(Status.FAILED, process.exitValue());
   }
 
   @Test
-  void tellsADisplayFromLibraries() {
-    var display = Window.unopened(new UnsupportedOperationException("Unable to open DISPLAY"));
-    assertTrue(display.failure().what().startsWith("no window can be opened on the display"));
-    var library =
-        Window.unopened(new UnsupportedOperationException("Unable to load glass GTK library."));
+  void knowsLibrariesThatAreNotThere() {
+    assertFalse(Window.isThere("libnib-does-not-exist.so.0"));
+    assertEquals(System.getProperty("os.name").equals("Linux"), Window.isThere("libc.so.6"));
+    var failure = Window.withoutLibrary("libgtk-3.so.0").failure();
     assertEquals(
-        "libraries that windows are drawn with are not on this machine: "
-            + "Unable to load glass GTK library.",
-        library.failure().what());
-    assertTrue(library.failure().cure().contains("libgtk-3-0"));
+        "libgtk-3.so.0, which windows are drawn with, is not on this machine", failure.what());
+    assertTrue(failure.cure().contains("libgtk-3-0"));
   }
 }
